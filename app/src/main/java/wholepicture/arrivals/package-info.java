@@ -1,0 +1,7 @@
+/** What an agency may send about a person, in this system's words, whatever the file it came in. */
+@ApplicationModule(allowedDependencies = {"time"})
+@NullMarked
+package wholepicture.arrivals;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
