@@ -10,6 +10,10 @@ import org.springframework.modulith.Modulithic;
 public class Application {
 
     public static void main(String[] args) {
-        SpringApplication.run(Application.class, args);
+        System.exit(Start.run(args));
+    }
+
+    static SpringApplication application() {
+        return new SpringApplication(Application.class);
     }
 }

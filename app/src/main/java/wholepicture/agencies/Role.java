@@ -1,0 +1,23 @@
+package wholepicture.agencies;
+
+/** What a worker may do beyond looking at the people they are involved with. The names are kept in the database. */
+public enum Role {
+    PRACTITIONER("Practitioner"),
+    MANAGER("Team manager"),
+    SAFEGUARDING_LEAD("Safeguarding lead"),
+    DATA_STEWARD("Data steward"),
+    SENDS_FILES("Sends files for the agency"),
+    ADMINISTRATOR("Administrator"),
+    AUDITOR("Auditor"),
+    BOARD_OFFICER("Board officer");
+
+    private final String inWords;
+
+    Role(String inWords) {
+        this.inWords = inWords;
+    }
+
+    public String inWords() {
+        return inWords;
+    }
+}

@@ -1,0 +1,78 @@
+package wholepicture.agencies.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import wholepicture.agencies.Tokens;
+
+/** Who gets in: people by form or by their organisation's OpenID Connect, agencies' machines by token. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String CONTENT_POLICY =
+        "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+    /** The interface for machines: no session, no cookie, no form; a worker's session may read it too. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, Tokens tokens) {
+        http.securityMatcher(request -> request.getRequestURI().startsWith("/api/") && request.getHeader("Authorization") != null)
+            .authorizeHttpRequests(r -> r.anyRequest().authenticated())
+            .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+            .csrf(AbstractHttpConfigurer::disable)
+            .addFilterBefore(new TokenFilter(tokens), UsernamePasswordAuthenticationFilter.class)
+            .addFilterAfter(new ActingFilter(), AuthorizationFilter.class)
+            .exceptionHandling(e -> e.authenticationEntryPoint(SecurityConfiguration::refuse))
+            .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_POLICY)));
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, ObjectProvider<ClientRegistrationRepository> oidc, OpenIdWorkers openIdWorkers, Throttle throttle) {
+        http.authorizeHttpRequests(r -> r
+                .requestMatchers("/", "/assets/**", "/sign-in", "/help", "/help/**", "/error", "/health", "/api/openapi.json", "/api").permitAll()
+                .anyRequest().authenticated())
+            .formLogin(f -> f.loginPage("/sign-in").failureHandler(throttle::failed).successHandler(throttle::succeeded))
+            .logout(l -> l.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
+            .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(p -> p.policy(ReferrerPolicy.SAME_ORIGIN)))
+            .exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(SecurityConfiguration::refuse,
+                request -> request.getRequestURI().startsWith("/api/")))
+            .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
+            .addFilterAfter(new ActingFilter(), AuthorizationFilter.class);
+        if (oidc.getIfAvailable() != null) {
+            http.oauth2Login(o -> o.loginPage("/sign-in").userInfoEndpoint(u -> u.oidcUserService(openIdWorkers)));
+        }
+        return http.build();
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setHeader("WWW-Authenticate", "Bearer");
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getWriter().write("""
+            {"type":"about:blank","title":"Sign in","status":401,"detail":"Send your agency's token as \\"Authorization: Bearer ...\\". An administrator makes tokens on the page Agencies' tokens."}""");
+    }
+}
