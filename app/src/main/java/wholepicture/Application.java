@@ -1,6 +1,5 @@
 package wholepicture;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
@@ -11,9 +10,5 @@ public class Application {
 
     public static void main(String[] args) {
         System.exit(Start.run(args));
-    }
-
-    static SpringApplication application() {
-        return new SpringApplication(Application.class);
     }
 }
