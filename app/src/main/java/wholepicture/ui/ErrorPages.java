@@ -19,7 +19,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * What is said when something cannot be answered: a page to people, RFC 9457 problem details to programs. "Not found" is
- * said in the same words whether a person does not exist or may not be seen.
+ * said in the same words whether a person does not exist or may not be seen. A form sent after the session ended is refused
+ * because nobody is signed in any more, and is answered so.
  */
 @Controller
 class ErrorPages implements ErrorController {
@@ -33,6 +34,9 @@ class ErrorPages implements ErrorController {
         var reference = status.is5xxServerError() ? reference(request, path) : "";
         if (path.startsWith("/api/") || path.equals("/api")) {
             return problem(request, status, path, reference);
+        }
+        if (status == HttpStatus.FORBIDDEN && request.getUserPrincipal() == null) {
+            return new ModelAndView("error/session-ended", Map.of(), status);
         }
         var page = new ErrorPage(ErrorPage.Words.of(status), reference);
         return new ModelAndView("error/page", Map.of("page", page), status);

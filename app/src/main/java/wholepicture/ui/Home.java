@@ -32,12 +32,6 @@ class Home {
         return new ModelAndView("home/help");
     }
 
-    /** Where an expired session lands; what was typed is said to be gone only when it is. */
-    @GetMapping("/session-ended")
-    ModelAndView sessionEnded() {
-        return new ModelAndView("error/session-ended");
-    }
-
     private List<HomePart.Box> boxes() {
         return parts.stream().sorted(Comparator.comparingInt(HomePart::order)).map(HomePart::box).toList();
     }
