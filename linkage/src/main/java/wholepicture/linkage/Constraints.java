@@ -18,11 +18,15 @@ public record Constraints(Set<Pair> together, Set<Pair> apart) {
     }
 
     public boolean together(String one, String other) {
-        return together.contains(Pair.of(one, other));
+        return !one.equals(other) && together.contains(Pair.of(one, other));
     }
 
     public boolean apart(String one, String other) {
-        return apart.contains(Pair.of(one, other));
+        return !one.equals(other) && apart.contains(Pair.of(one, other));
+    }
+
+    boolean together(Prepared one, Prepared other) {
+        return together(one.id(), other.id());
     }
 
     /** Two record ids, in alphabetical order, so that each pair has one form. */

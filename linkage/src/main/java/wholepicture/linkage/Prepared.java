@@ -1,5 +1,11 @@
 package wholepicture.linkage;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * A record tidied for comparing: accents, case, titles, placeholder names, postcodes and telephone numbers all brought to
  * one form. Making one costs far more than comparing two, so keep it while comparing with many. Immutable.
@@ -7,13 +13,40 @@ package wholepicture.linkage;
 public final class Prepared {
 
     private final PersonRecord record;
+    private final PersonRecord.Name[] sent;
+    final PreparedName[] names;
+    final PreparedName[] swapped;
+    final Birth birth;
+    final PreparedNumber[] nhs;
+    final PreparedNumber[] numbers;
+    final PreparedHome[] homes;
+    final String[] reach;
+    final boolean multiple;
 
-    private Prepared(PersonRecord record) {
+    private Prepared(PersonRecord record, NameFrequencies frequencies) {
         this.record = record;
+        sent = record.names().stream().filter(name -> PreparedName.of(name, frequencies).says()).toArray(PersonRecord.Name[]::new);
+        names = Arrays.stream(sent).map(name -> PreparedName.of(name, frequencies)).toArray(PreparedName[]::new);
+        swapped = Arrays.stream(names).map(name -> name.swapped(frequencies)).toArray(PreparedName[]::new);
+        birth = Born.tidied(record.birth());
+        var all = record.identifiers().stream().map(one -> PreparedNumber.of(one, record.source())).flatMap(Optional::stream)
+            .distinct().toList();
+        nhs = all.stream().filter(PreparedNumber::isNhs).toArray(PreparedNumber[]::new);
+        numbers = all.stream().filter(one -> !one.isNhs()).toArray(PreparedNumber[]::new);
+        homes = record.addresses().stream().map(PreparedHome::of).filter(PreparedHome::says).distinct().toArray(PreparedHome[]::new);
+        reach = record.contacts().stream().map(Prepared::tidied).filter(one -> !one.isEmpty()).distinct().toArray(String[]::new);
+        multiple = record.multipleBirth().orElse(false)
+            || record.names().stream().anyMatch(name -> Words.saysMultiple(name.given()));
     }
 
+    /** Tidied, with names as common as {@link NameFrequencies#standard()} says. */
     public static Prepared of(PersonRecord record) {
-        return new Prepared(record);
+        return new Prepared(record, NameFrequencies.standard());
+    }
+
+    /** Tidied, with names as common as the given table says; compare only with others tidied by the same table. */
+    public static Prepared of(PersonRecord record, NameFrequencies frequencies) {
+        return new Prepared(record, frequencies);
     }
 
     /** The id of the record it was made from. */
@@ -24,5 +57,34 @@ public final class Prepared {
     /** The record as it was given. */
     public PersonRecord record() {
         return record;
+    }
+
+    /** The name as sent that {@code names[at]} was made from. */
+    PersonRecord.Name name(int at) {
+        return sent[at];
+    }
+
+    /** Everything that stands for the person's names, in one form and without accents, for a search to look through. */
+    public List<String> nameWords() {
+        var words = new ArrayList<String>();
+        for (PreparedName name : names) {
+            words.add(name.given());
+            words.addAll(List.of(name.others()));
+            words.addAll(List.of(name.parts()));
+        }
+        return words.stream().filter(word -> !word.isEmpty()).distinct().toList();
+    }
+
+    private static String tidied(PersonRecord.Contact contact) {
+        return switch (contact.kind()) {
+            case EMAIL -> contact.value().contains("@") ? contact.value().strip().toLowerCase(Locale.ROOT) : "";
+            case PHONE -> phone(contact.value());
+        };
+    }
+
+    /** 0044, +44 and 44 before a number become 0; fewer than nine digits, or hardly more than one digit repeated, is no number. */
+    private static String phone(String value) {
+        String digits = value.replaceAll("[^0-9]", "").replaceFirst("^(00)?44(0?)(?=[0-9]{9})", "0").replaceFirst("^00(?=[1-9])", "");
+        return digits.length() < 9 || digits.chars().distinct().count() < 3 ? "" : digits;
     }
 }

@@ -29,7 +29,7 @@ public record Weighed(List<FieldWeight> fields, double bits, String rival, doubl
      * One step of the waterfall.
      *
      * @param level how the two compare; {@link Level#inWords()} is what a steward reads
-     * @param left what the first record says, as tidied for comparing; blank for the prior
+     * @param left what the first record says, in the words it was sent in; blank for the prior
      * @param right what the second record says
      * @param bits what the step adds
      */

@@ -1,0 +1,21 @@
+package wholepicture.linkage;
+
+/** The NHS number: ten digits, the last a check on the others (NHS Data Dictionary, "NHS NUMBER", modulus 11). */
+public final class NhsNumber {
+
+    private NhsNumber() {}
+
+    /** True when the text, spaces and hyphens aside, is ten digits of which the last checks; 0000000000 and its like do not count. */
+    public static boolean valid(String text) {
+        String digits = text.replaceAll("[\\s-]", "");
+        if (!digits.matches("[0-9]{10}") || digits.chars().allMatch(c -> c == digits.charAt(0))) {
+            return false;
+        }
+        int sum = 0;
+        for (int i = 0; i < 9; i++) {
+            sum += (10 - i) * (digits.charAt(i) - '0');
+        }
+        int check = (11 - sum % 11) % 11;
+        return check == digits.charAt(9) - '0';
+    }
+}
