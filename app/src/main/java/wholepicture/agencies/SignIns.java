@@ -15,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SignIns {
 
+    /** The published password of the demonstration's invented workers. */
+    public static final String DEMONSTRATION_PASSWORD = "whole picture";
+
     private final JdbcClient sql;
     private final Clock clock;
     private final int perName;

@@ -20,7 +20,7 @@ final class ActingFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws ServletException, IOException {
-        var practitioner = SignedIn.practitioner(SecurityContextHolder.getContext().getAuthentication());
+        var practitioner = Known.practitioner(SecurityContextHolder.getContext().getAuthentication());
         if (practitioner.isEmpty()) {
             chain.doFilter(request, response);
             return;

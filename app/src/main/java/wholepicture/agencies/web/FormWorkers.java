@@ -14,7 +14,7 @@ import wholepicture.agencies.Workers;
 @Component
 class FormWorkers implements UserDetailsService {
 
-    private static final class FormWorker extends User implements SignedIn {
+    private static final class FormWorker extends User implements Known {
         private final Practitioner practitioner;
 
         FormWorker(String username, String hash, Practitioner practitioner) {

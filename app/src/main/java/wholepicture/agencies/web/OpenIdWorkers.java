@@ -20,7 +20,7 @@ import wholepicture.agencies.Workers;
 @Component
 class OpenIdWorkers implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
-    private static final class OpenIdWorker extends DefaultOidcUser implements SignedIn {
+    private static final class OpenIdWorker extends DefaultOidcUser implements Known {
         private final Practitioner practitioner;
 
         OpenIdWorker(OidcUser user, Practitioner practitioner) {

@@ -15,7 +15,7 @@ import wholepicture.agencies.Tokens;
 /** Lets in an agency's machine that shows a token which is neither revoked nor expired. */
 final class TokenFilter extends OncePerRequestFilter {
 
-    private record Machine(Practitioner practitioner) implements SignedIn {}
+    private record Machine(Practitioner practitioner) implements Known {}
 
     private final Tokens tokens;
 

@@ -7,12 +7,12 @@ import org.springframework.security.core.Authentication;
 import wholepicture.agencies.Practitioner;
 
 /** What every way of signing in puts behind the authentication: the practitioner. */
-interface SignedIn extends Serializable {
+interface Known extends Serializable {
 
     Practitioner practitioner();
 
     static Optional<Practitioner> practitioner(@Nullable Authentication authentication) {
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+        return authentication != null && authentication.getPrincipal() instanceof Known signedIn
             ? Optional.of(signedIn.practitioner()) : Optional.empty();
     }
 }
