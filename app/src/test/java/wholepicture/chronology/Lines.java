@@ -1,0 +1,103 @@
+package wholepicture.chronology;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import wholepicture.arrivals.Arrival.EntryKind;
+import wholepicture.arrivals.Arrival.EntrySent;
+import wholepicture.arrivals.Arrival.Factor;
+import wholepicture.arrivals.Arrival.Outcome;
+import wholepicture.arrivals.Arrival.Significance;
+import wholepicture.arrivals.Arrival.Voice;
+import wholepicture.arrivals.Grade;
+import wholepicture.time.When;
+
+/** Lines for stories: each says only what its story is about. */
+final class Lines {
+
+    private String localPerson = "P1";
+    private String localId = "1";
+    private EntryKind kind = EntryKind.CONTACT;
+    private @Nullable When happened = When.parse("2026-03-02");
+    private @Nullable When recorded = null;
+    private String title = "Contact";
+    private String description = "Telephone call.";
+    private @Nullable Significance significance = null;
+    private @Nullable String analysis = null;
+    private List<String> present = List.of();
+    private @Nullable Outcome outcome = null;
+    private @Nullable Voice voice = null;
+    private Set<Factor> factors = Set.of();
+    private Map<String, String> original = Map.of();
+    private @Nullable Grade grade = null;
+
+    static Lines of(String localPerson, String localId) {
+        var lines = new Lines();
+        lines.localPerson = localPerson;
+        lines.localId = localId;
+        return lines;
+    }
+
+    Lines kind(EntryKind value) {
+        kind = value;
+        return this;
+    }
+
+    Lines happened(@Nullable String iso) {
+        happened = iso == null ? null : When.parse(iso);
+        return this;
+    }
+
+    Lines recorded(String iso) {
+        recorded = When.parse(iso);
+        return this;
+    }
+
+    Lines says(String newTitle, String newDescription) {
+        title = newTitle;
+        description = newDescription;
+        return this;
+    }
+
+    Lines matters(Significance value, @Nullable String newAnalysis) {
+        significance = value;
+        analysis = newAnalysis;
+        return this;
+    }
+
+    Lines present(String... who) {
+        present = List.of(who);
+        return this;
+    }
+
+    Lines outcome(Outcome value, String sentAs) {
+        outcome = value;
+        original = Map.of("outcome", sentAs);
+        return this;
+    }
+
+    Lines voice(Voice value) {
+        voice = value;
+        return this;
+    }
+
+    Lines factors(Factor... values) {
+        factors = Set.of(values);
+        return this;
+    }
+
+    Lines kept(Grade value) {
+        grade = value;
+        return this;
+    }
+
+    EntrySent sent() {
+        return new EntrySent(localPerson, localId, kind, happened, recorded, title, description, significance, analysis, present,
+            "Hana Visitor, health visitor", outcome, voice, factors, original, grade);
+    }
+
+    Line at(long line) {
+        return new Line(sent(), line);
+    }
+}
