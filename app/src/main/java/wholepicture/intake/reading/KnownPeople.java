@@ -13,6 +13,9 @@ public interface KnownPeople {
     /** The agency's own number of the person who has this identifier, when there is exactly one. */
     Optional<String> localPersonWith(Identifier identifier);
 
+    /** Whether the agency has sent the person itself before, not only lines about it. */
+    boolean met(String localPerson);
+
     /** Nobody is known yet. */
     KnownPeople NOBODY = new KnownPeople() {
         @Override
@@ -23,6 +26,11 @@ public interface KnownPeople {
         @Override
         public Optional<String> localPersonWith(Identifier identifier) {
             return Optional.empty();
+        }
+
+        @Override
+        public boolean met(String localPerson) {
+            return false;
         }
     };
 }

@@ -15,7 +15,8 @@ public interface Sink {
     /**
      * A unit that can be taken in.
      *
-     * @param arrivals never empty
+     * @param arrivals what it says; empty when it only explains other units, as an Organization does
+     *     whose name is shown where others refer to it (a remark says so)
      * @param raw the row as CSV (of the part's header), or the resource as it was sent
      */
     void row(Place place, List<Arrival> arrivals, List<Remark> remarks, String raw);

@@ -1,0 +1,66 @@
+package wholepicture.intake.reading;
+
+import java.util.List;
+import wholepicture.arrivals.Arrival;
+import wholepicture.arrivals.Arrival.PersonSent;
+
+/** Numbers the units of a delivery one after another, remembers births on the way, and tells the sink. */
+public final class Teller {
+
+    private final Sink sink;
+    private final Births births = new Births();
+    private String inside = "";
+    private long number;
+
+    Teller(Sink sink) {
+        this.sink = sink;
+    }
+
+    /** From here on units belong to this file of an archive. */
+    void inside(String part) {
+        inside = part;
+    }
+
+    /** How many units have been told. */
+    long told() {
+        return number;
+    }
+
+    Births births() {
+        return births;
+    }
+
+    public void begins(Part part) {
+        sink.begins(part);
+    }
+
+    public void row(long row, String what, List<Arrival> arrivals, List<Remark> remarks, String raw) {
+        remember(arrivals);
+        sink.row(next(row, what), arrivals, remarks, raw);
+    }
+
+    public void bad(long row, String what, List<Problem> problems, String raw) {
+        sink.bad(next(row, what), problems, raw.indexOf('\0') < 0 ? raw : raw.replace('\0', '␀'));
+    }
+
+    public void notRead(long row, String what, String name, String reason) {
+        sink.notRead(next(row, what), name, reason);
+    }
+
+    public void progress(long bytes) {
+        sink.progress(bytes);
+    }
+
+    /** Keeps births of people whose lines come later. */
+    public void remember(List<Arrival> arrivals) {
+        for (var arrival : arrivals) {
+            if (arrival instanceof PersonSent person && person.born() != null) {
+                births.put(person.localPerson(), person.born().to());
+            }
+        }
+    }
+
+    private Place next(long row, String what) {
+        return new Place(++number, inside, row, what);
+    }
+}
