@@ -1,11 +1,10 @@
 package wholepicture.chronology;
 
-import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import wholepicture.agencies.Agency;
-import wholepicture.chronology.Line.Became;
+import wholepicture.people.Received;
+import wholepicture.people.Taken;
 
 /** What is done with chronologies: agencies' lines are taken in, workers add to them, and everybody involved reads them. */
 @Component
@@ -18,15 +17,15 @@ public class Chronology {
     }
 
     /**
-     * Takes in lines as an agency sent them, thousands at a time. Called inside {@link wholepicture.store.Works}; joins the
-     * caller's transaction. A line whose identifier the agency used before becomes the newer version, and the earlier is
-     * kept; the same again changes nothing.
+     * Takes in lines as an agency sent them; thousands at a time are fastest. Only in the {@link wholepicture.store.Works};
+     * joins the caller's transaction. A line whose identifier the agency used before becomes the newer version, and the
+     * earlier is kept; the same again changes nothing.
      *
-     * @param delivery the delivery they came in, if any
-     * @param receivedAt when the agency's words reached us
-     * @return what became of each line, in the order of the lines
+     * @param arrivals {@code EntrySent} in the order received
+     * @return what became of each, in the same order
+     * @throws IllegalArgumentException for any other kind of arrival
      */
-    public List<Became> receive(Agency agency, @Nullable Long delivery, Instant receivedAt, List<Line> lines) {
-        return receiving.receive(agency, delivery, receivedAt, lines);
+    public List<Taken> receive(Agency agency, List<Received> arrivals) {
+        return receiving.receive(agency, arrivals);
     }
 }

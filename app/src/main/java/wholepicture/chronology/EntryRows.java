@@ -1,7 +1,6 @@
 package wholepicture.chronology;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import wholepicture.arrivals.Arrival.EntrySent;
+import wholepicture.people.Received;
 import wholepicture.time.When;
 
 /** Writes many lines in one statement: one array for each column. */
@@ -27,43 +27,67 @@ class EntryRows {
         this.sql = sql;
     }
 
-    /** @param supersedes the version before this one, if any */
-    record Row(long record, Line line, @Nullable Long supersedes, int version, byte[] digest) {
+    /** The version that holds now. */
+    record Earlier(long id, String localId, int version, byte[] digest) {}
 
-        EntrySent sent() {
-            return line.sent();
+    record Row(long record, Received received, EntrySent sent, @Nullable Earlier earlier, byte[] digest) {
+
+        boolean saysTheSame() {
+            return earlier != null && Arrays.equals(earlier.digest(), digest);
+        }
+
+        int version() {
+            return earlier == null ? 1 : earlier.version() + 1;
+        }
+
+        @Nullable Long supersedes() {
+            return earlier == null ? null : earlier.id();
         }
     }
 
-    void insert(@Nullable Long delivery, Instant receivedAt, List<Row> rows) {
+    /** Ends the versions that these rows stand in place of, before the rows are written. */
+    void supersede(List<Row> rows) {
+        var newer = rows.stream().filter(row -> row.earlier() != null).toList();
+        if (!newer.isEmpty()) {
+            sql.sql("""
+                    update chronology.entry e set superseded_at = r.at
+                    from unnest(?::bigint[], ?::timestamptz[]) as r (id, at) where e.id = r.id
+                    """)
+                .param(newer.stream().map(Row::supersedes).toArray(Long[]::new)).param(texts(newer, row -> row.received().receivedAt().toString()))
+                .update();
+        }
+    }
+
+    void insert(List<Row> rows) {
         for (int from = 0; from < rows.size(); from += AT_ONCE) {
-            insertSome(delivery, receivedAt, rows.subList(from, Math.min(rows.size(), from + AT_ONCE)));
+            insertSome(rows.subList(from, Math.min(rows.size(), from + AT_ONCE)));
         }
     }
 
-    private void insertSome(@Nullable Long delivery, Instant receivedAt, List<Row> rows) {
+    private void insertSome(List<Row> rows) {
         sql.sql("""
                 insert into chronology.entry (record_id, agency_id, stated_grade, local_id, version, supersedes, received_at, delivery_id, line, kind,
                     happened_from, happened_to, happened_time, happened_precision, recorded_from, recorded_to, recorded_time, recorded_precision,
                     title, description, significance, analysis, present, author, outcome, voice, factors, original, digest)
-                select record_id, 0, stated_grade, local_id, version, supersedes, ?, ?, line, kind,
+                select record_id, 0, stated_grade, local_id, version, supersedes, received_at, delivery_id, line, kind,
                     happened_from, happened_to, happened_time, happened_precision, recorded_from, recorded_to, recorded_time, recorded_precision,
                     title, description, significance, analysis, string_to_array(present, E'\\x1f'), author, outcome, voice,
                     string_to_array(factors, E'\\x1f'), original::jsonb, digest
-                from unnest(?::bigint[], ?::smallint[], ?::text[], ?::int[], ?::bigint[], ?::bigint[], ?::text[],
+                from unnest(?::bigint[], ?::smallint[], ?::text[], ?::int[], ?::bigint[], ?::timestamptz[], ?::bigint[], ?::bigint[], ?::text[],
                     ?::date[], ?::date[], ?::time[], ?::text[], ?::date[], ?::date[], ?::time[], ?::text[],
                     ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[])
-                    as r (record_id, stated_grade, local_id, version, supersedes, line, kind,
+                    as r (record_id, stated_grade, local_id, version, supersedes, received_at, delivery_id, line, kind,
                     happened_from, happened_to, happened_time, happened_precision, recorded_from, recorded_to, recorded_time, recorded_precision,
                     title, description, significance, analysis, present, author, outcome, voice, factors, original, digest)
                 """)
-            .param(receivedAt.atOffset(ZoneOffset.UTC)).param(delivery)
             .param(rows.stream().map(Row::record).toArray(Long[]::new))
             .param(rows.stream().map(row -> row.sent().grade() == null ? 2 : row.sent().grade().number()).toArray(Integer[]::new))
             .param(texts(rows, row -> row.sent().localId()))
             .param(rows.stream().map(Row::version).toArray(Integer[]::new))
             .param(rows.stream().map(Row::supersedes).toArray(Long[]::new))
-            .param(rows.stream().map(row -> row.line().line()).toArray(Long[]::new))
+            .param(texts(rows, row -> row.received().receivedAt().toString()))
+            .param(rows.stream().map(row -> row.received().deliveryId()).toArray(Long[]::new))
+            .param(rows.stream().map(row -> row.received().line()).toArray(Long[]::new))
             .param(texts(rows, row -> row.sent().kind().name()))
             .param(days(rows, row -> row.sent().happened(), When::from)).param(days(rows, row -> row.sent().happened(), When::to))
             .param(times(rows, row -> row.sent().happened())).param(precisions(rows, row -> row.sent().happened()))

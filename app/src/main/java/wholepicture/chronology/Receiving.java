@@ -2,8 +2,6 @@ package wholepicture.chronology;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,13 +9,18 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import wholepicture.agencies.Agency;
-import wholepicture.chronology.Line.Became;
+import wholepicture.arrivals.Arrival.EntrySent;
+import wholepicture.chronology.EntryRows.Earlier;
+import wholepicture.chronology.EntryRows.Row;
+import wholepicture.people.People;
+import wholepicture.people.Received;
+import wholepicture.people.Taken;
 
 /** Takes in the lines of an agency's chronology, thousands at a time: what is new, what supersedes, what was there already. */
 @Component
@@ -25,84 +28,57 @@ class Receiving {
 
     private final JdbcClient sql;
     private final EntryRows rows;
+    private final People people;
 
-    Receiving(JdbcClient sql, EntryRows rows) {
+    Receiving(JdbcClient sql, EntryRows rows, People people) {
         this.sql = sql;
         this.rows = rows;
+        this.people = people;
     }
 
     /** See {@link Chronology#receive}. */
     @Transactional
-    List<Became> receive(Agency agency, @Nullable Long delivery, Instant receivedAt, List<Line> lines) {
-        oneAtATime(agency);
-        var records = records(agency, lines.stream().map(line -> line.sent().localPerson()).distinct().toList());
-        var became = new Became[lines.size()];
-        Arrays.fill(became, Became.UNCHANGED);
+    List<Taken> receive(Agency agency, List<Received> arrivals) {
+        var lines = arrivals.stream().map(Receiving::sent).toList();
+        var records = people.recordIds(agency, lines.stream().map(EntrySent::localPerson).collect(Collectors.toSet()));
+        var taken = new Taken[lines.size()];
+        Arrays.fill(taken, Taken.UNCHANGED);
         var waiting = places(lines.size());
         while (!waiting.isEmpty()) {
             var round = firstOfEach(lines, waiting);
-            receiveRound(agency, delivery, receivedAt, lines, round, records, became);
+            var there = there(agency, round.stream().map(i -> lines.get(i).localId()).toList());
+            var fresh = new ArrayList<Row>();
+            for (int i : round) {
+                var row = new Row(requireNonNull(records.get(lines.get(i).localPerson())), arrivals.get(i), lines.get(i),
+                    there.get(lines.get(i).localId()), Digest.of(lines.get(i)));
+                if (!row.saysTheSame()) {
+                    fresh.add(row);
+                    taken[i] = row.earlier() == null ? Taken.TAKEN_IN : Taken.SUPERSEDED;
+                }
+            }
+            rows.supersede(fresh);
+            rows.insert(fresh);
             waiting.removeAll(new HashSet<>(round));
         }
-        return List.of(became);
+        return List.of(taken);
     }
 
-    private void receiveRound(Agency agency, @Nullable Long delivery, Instant receivedAt, List<Line> lines, List<Integer> round,
-        Map<String, Long> records, Became[] became) {
-        var there = there(agency, round.stream().map(i -> lines.get(i).sent().localId()).toList());
-        var fresh = new ArrayList<EntryRows.Row>();
-        var superseded = new ArrayList<Long>();
-        for (int i : round) {
-            var line = lines.get(i);
-            var digest = Digest.of(line.sent());
-            var earlier = there.get(line.sent().localId());
-            if (earlier != null && Arrays.equals(earlier.digest(), digest)) {
-                continue;
-            }
-            if (earlier != null) {
-                superseded.add(earlier.id());
-            }
-            long record = requireNonNull(records.get(line.sent().localPerson()));
-            fresh.add(new EntryRows.Row(record, line, earlier == null ? null : earlier.id(), earlier == null ? 1 : earlier.version() + 1, digest));
-            became[i] = earlier == null ? Became.TAKEN_IN : Became.SUPERSEDED_EARLIER;
+    private static EntrySent sent(Received received) {
+        if (received.arrival() instanceof EntrySent sent) {
+            return sent;
         }
-        supersede(superseded, receivedAt);
-        rows.insert(delivery, receivedAt, fresh);
+        throw new IllegalArgumentException("Not a line of a chronology: " + received.arrival().getClass().getSimpleName());
     }
 
-    private record There(long id, String localId, int version, byte[] digest) {}
-
-    private Map<String, There> there(Agency agency, Collection<String> localIds) {
-        var found = new HashMap<String, There>();
+    private Map<String, Earlier> there(Agency agency, Collection<String> localIds) {
+        var found = new HashMap<String, Earlier>();
         sql.sql("""
                 select id, local_id, version, digest from chronology.entry
                 where agency_id = ? and superseded_at is null and local_id = any (?)
                 """)
             .param(agency.id()).param(localIds.toArray(String[]::new))
-            .query((row, n) -> new There(row.getLong(1), row.getString(2), row.getInt(3), row.getBytes(4)))
+            .query((row, n) -> new Earlier(row.getLong(1), row.getString(2), row.getInt(3), row.getBytes(4)))
             .list().forEach(one -> found.put(one.localId(), one));
-        return found;
-    }
-
-    private void supersede(List<Long> ids, Instant at) {
-        if (!ids.isEmpty()) {
-            sql.sql("update chronology.entry set superseded_at = ? where id = any (?)")
-                .param(at.atOffset(ZoneOffset.UTC)).param(ids.toArray(Long[]::new)).update();
-        }
-    }
-
-    /** Two deliveries of one agency at once would each miss the other's newer version. */
-    private void oneAtATime(Agency agency) {
-        sql.sql("select pg_advisory_xact_lock(hashtext('chronology.receive'), ?::bigint::int)").param(agency.id()).query((row, n) -> true).list();
-    }
-
-    private Map<String, Long> records(Agency agency, List<String> localPersons) {
-        var names = localPersons.toArray(String[]::new);
-        sql.sql("insert into people.record (agency_id, local_id) select ?, unnest(?::text[]) on conflict (agency_id, local_id) do nothing")
-            .param(agency.id()).param(names).update();
-        var found = new HashMap<String, Long>();
-        sql.sql("select local_id, id from people.record where agency_id = ? and local_id = any (?)").param(agency.id()).param(names)
-            .query((row, n) -> found.put(row.getString(1), row.getLong(2))).list();
         return found;
     }
 
@@ -110,8 +86,8 @@ class Receiving {
         return new ArrayList<>(Stream.iterate(0, i -> i + 1).limit(size).toList());
     }
 
-    private static List<Integer> firstOfEach(List<Line> lines, List<Integer> waiting) {
+    private static List<Integer> firstOfEach(List<EntrySent> lines, List<Integer> waiting) {
         var met = new HashSet<String>();
-        return waiting.stream().filter(i -> met.add(lines.get(i).sent().localId())).toList();
+        return waiting.stream().filter(i -> met.add(lines.get(i).localId())).toList();
     }
 }

@@ -1,5 +1,6 @@
 package wholepicture.chronology;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import wholepicture.arrivals.Arrival.Outcome;
 import wholepicture.arrivals.Arrival.Significance;
 import wholepicture.arrivals.Arrival.Voice;
 import wholepicture.arrivals.Grade;
+import wholepicture.people.Received;
 import wholepicture.time.When;
 
 /** Lines for stories: each says only what its story is about. */
@@ -97,7 +99,7 @@ final class Lines {
             "Hana Visitor, health visitor", outcome, voice, factors, original, grade);
     }
 
-    Line at(long line) {
-        return new Line(sent(), line);
+    Received received(Instant at, long line) {
+        return new Received(sent(), 7, line, at);
     }
 }

@@ -1,9 +1,9 @@
 package wholepicture.chronology;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static wholepicture.chronology.Line.Became.SUPERSEDED_EARLIER;
-import static wholepicture.chronology.Line.Became.TAKEN_IN;
-import static wholepicture.chronology.Line.Became.UNCHANGED;
+import static wholepicture.people.Taken.SUPERSEDED;
+import static wholepicture.people.Taken.TAKEN_IN;
+import static wholepicture.people.Taken.UNCHANGED;
 
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +16,9 @@ import wholepicture.Story;
 import wholepicture.agencies.Agency;
 import wholepicture.agencies.AgencyKind;
 import wholepicture.arrivals.Arrival.Factor;
-import wholepicture.chronology.Line.Became;
+import wholepicture.people.Taken;
+import wholepicture.people.Received;
+import wholepicture.people.Taken;
 import wholepicture.store.Works;
 
 @Story
@@ -38,9 +40,9 @@ class ReceivingTests {
     @Test
     void a_later_line_supersedes_the_earlier_which_is_kept_and_the_same_again_changes_nothing() {
         var visit = Lines.of("N1", "v1").says("Two-year review", "Walks well.");
-        assertThat(receive(MONDAY, visit.at(1))).containsExactly(TAKEN_IN);
-        assertThat(receive(TUESDAY, visit.at(9))).containsExactly(UNCHANGED);
-        assertThat(receive(TUESDAY, visit.says("Two-year review", "Walks well; bruise on left ear.").at(2))).containsExactly(SUPERSEDED_EARLIER);
+        assertThat(receive(visit.received(MONDAY, 1))).containsExactly(TAKEN_IN);
+        assertThat(receive(visit.received(TUESDAY, 9))).containsExactly(UNCHANGED);
+        assertThat(receive(visit.says("Two-year review", "Walks well; bruise on left ear.").received(TUESDAY, 2))).containsExactly(SUPERSEDED);
 
         assertThat(entries("version, description, superseded_at is null as holds, line")).containsExactly(
             Map.of("version", 1, "description", "Walks well.", "holds", false, "line", 1L),
@@ -50,22 +52,23 @@ class ReceivingTests {
     @Test
     void an_identifier_that_stands_twice_in_one_delivery_becomes_two_versions_in_the_order_sent() {
         var call = Lines.of("N1", "c1");
-        assertThat(receive(MONDAY, call.says("Call", "First").at(1), call.says("Call", "Second").at(2), call.at(3)))
-            .containsExactly(TAKEN_IN, SUPERSEDED_EARLIER, UNCHANGED);
+        assertThat(receive(call.says("Call", "First").received(MONDAY, 1), call.says("Call", "Second").received(MONDAY, 2), call.received(MONDAY, 3)))
+            .containsExactly(TAKEN_IN, SUPERSEDED, UNCHANGED);
         assertThat(entries("description")).extracting("description").containsExactly("First", "Second");
     }
 
     @Test
     void two_agencies_may_use_the_same_identifier() {
         var police = cast.agency(AgencyKind.POLICE);
-        assertThat(receive(MONDAY, Lines.of("N1", "1").at(1))).containsExactly(TAKEN_IN);
-        assertThat(Works.call(() -> chronology.receive(police, null, MONDAY, List.of(Lines.of("N1", "1").at(1))))).containsExactly(TAKEN_IN);
+        var line = Lines.of("N1", "1").received(MONDAY, 1);
+        assertThat(receive(line)).containsExactly(TAKEN_IN);
+        assertThat(Works.call(() -> chronology.receive(police, List.of(line)))).containsExactly(TAKEN_IN);
     }
 
     @Test
     void everything_that_was_sent_is_kept_as_it_was_sent() {
-        receive(MONDAY, Lines.of("N1", "x").happened("2024-05").recorded("2024-06-03T14:30").present("Mother", "Nell, 2; with \"rabbit\"")
-            .factors(Factor.NEGLECT, Factor.BRUISE).says("NUL\u0000 and é", "a\\b\n\"c\"").at(1));
+        receive(Lines.of("N1", "x").happened("2024-05").recorded("2024-06-03T14:30").present("Mother", "Nell, 2; with \"rabbit\"")
+            .factors(Factor.NEGLECT, Factor.BRUISE).says("NUL\u0000 and é", "a\\b\n\"c\"").received(MONDAY, 1));
         assertThat(entries("""
             happened_from::text || '/' || happened_to || ' ' || happened_precision as happened, recorded_from || ' ' || recorded_time as recorded,
             array_to_string(present, '|') as present, array_to_string(factors, ' ') as factors, title, description""")).containsExactly(
@@ -75,12 +78,12 @@ class ReceivingTests {
 
     @Test
     void a_line_without_a_date_is_taken_in_all_the_same() {
-        assertThat(receive(MONDAY, Lines.of("N1", "x").happened(null).at(1))).containsExactly(TAKEN_IN);
+        assertThat(receive(Lines.of("N1", "x").happened(null).received(MONDAY, 1))).containsExactly(TAKEN_IN);
         assertThat(entries("happened_from is null as undated")).containsExactly(Map.of("undated", true));
     }
 
-    private List<Became> receive(Instant at, Line... lines) {
-        return Works.call(() -> chronology.receive(health, null, at, List.of(lines)));
+    private List<Taken> receive(Received... arrivals) {
+        return Works.call(() -> chronology.receive(health, List.of(arrivals)));
     }
 
     private List<Map<String, Object>> entries(String columns) {
