@@ -95,6 +95,11 @@ public class Cast {
             .param(holder.workerId()).param(holder.name()).param(person).update();
     }
 
+    /** One value of one row, inside {@link #inWorks}. */
+    public <T> T one(String query, Class<T> type, Object... params) {
+        return sql.sql(query).params(params).query(type).single();
+    }
+
     /** A statement, inside {@link #inWorks}. */
     public int update(String statement, Object... params) {
         return sql.sql(statement).params(params).update();

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Tokens {
 
     /** A token as it can be listed. */
-    public record Token(long id, long agencyId, String agency, String name, OffsetDateTime madeAt, @Nullable OffsetDateTime expiresAt,
+    public record Token(long id, String name, OffsetDateTime madeAt, @Nullable OffsetDateTime expiresAt,
         @Nullable OffsetDateTime lastUsedAt, @Nullable OffsetDateTime revokedAt) {}
 
     private final JdbcClient sql;
@@ -61,17 +61,18 @@ public class Tokens {
             .optional();
     }
 
-    public void revoke(long id) {
-        sql.sql("update agencies.token set revoked_at = ? where id = ? and revoked_at is null").params(now(), id).update();
+    /** @return false when the agency has no such token, or it was revoked before */
+    public boolean revoke(Agency agency, long id) {
+        return sql.sql("update agencies.token set revoked_at = ? where id = ? and agency_id = ? and revoked_at is null")
+            .params(now(), id, agency.id()).update() > 0;
     }
 
-    /** Every token of every agency, newest first. */
-    public List<Token> all() {
+    /** Every token of the agency, newest first, also those revoked. */
+    public List<Token> of(Agency agency) {
         return sql.sql("""
-                select t.id, t.agency_id, a.name as agency, t.name, t.made_at, t.expires_at, t.last_used_at, t.revoked_at
-                from agencies.token t join agencies.agency a on a.id = t.agency_id order by t.id desc
+                select id, name, made_at, expires_at, last_used_at, revoked_at from agencies.token where agency_id = ? order by id desc
                 """)
-            .query(Token.class).list();
+            .param(agency.id()).query(Token.class).list();
     }
 
     private OffsetDateTime now() {

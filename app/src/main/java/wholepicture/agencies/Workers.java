@@ -66,6 +66,12 @@ public class Workers {
         return byUsername(username).orElseThrow();
     }
 
+    /** @return the name of the worker who left, if the agency had one of this number */
+    Optional<String> leave(Agency agency, long worker) {
+        return sql.sql("update agencies.worker set active = false where id = ? and agency_id = ? and active returning name")
+            .params(worker, agency.id()).query(String.class).optional();
+    }
+
     private static Worker worker(ResultSet row, int number) throws SQLException {
         var agency = new Agency(row.getLong("agency_id"), row.getString("code"), row.getString("agency_name"),
             AgencyKind.valueOf(row.getString("kind")), row.getString("area"), row.getString("agency_phone"), row.getString("agency_email"));
