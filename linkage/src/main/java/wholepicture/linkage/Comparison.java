@@ -83,7 +83,7 @@ final class Comparison {
         for (PreparedHome one : left.homes) {
             for (PreparedHome other : right.homes) {
                 Level level = one.compare(other);
-                best = best == null || level.ordinal() < best.ordinal() ? level : best;
+                best = level != null && (best == null || level.ordinal() < best.ordinal()) ? level : best;
             }
         }
         return best;

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One address, tidied.
@@ -39,7 +40,8 @@ record PreparedHome(String numbers, String street, String postcode, String distr
         return !postcode.isEmpty() || !uprn.isEmpty() || !street.isEmpty();
     }
 
-    Level compare(PreparedHome other) {
+    /** Null when the two have nothing in common that could be compared: a town alone is no address. */
+    @Nullable Level compare(PreparedHome other) {
         boolean samePostcode = !postcode.isEmpty() && postcode.equals(other.postcode);
         if (!uprn.isEmpty() && uprn.equals(other.uprn) || sameHouse(other, samePostcode)) {
             return Level.HOME_SAME;
@@ -47,7 +49,12 @@ record PreparedHome(String numbers, String street, String postcode, String distr
         if (samePostcode) {
             return Level.HOME_POSTCODE;
         }
-        return !district.isEmpty() && district.equals(other.district) ? Level.HOME_DISTRICT : Level.HOME_DIFFERENT;
+        if (!district.isEmpty() && district.equals(other.district)) {
+            return Level.HOME_DISTRICT;
+        }
+        boolean comparable = !postcode.isEmpty() && !other.postcode.isEmpty() || !uprn.isEmpty() && !other.uprn.isEmpty()
+            || !numbers.isEmpty() && !other.numbers.isEmpty();
+        return comparable ? Level.HOME_DIFFERENT : null;
     }
 
     private boolean sameHouse(PreparedHome other, boolean samePostcode) {
