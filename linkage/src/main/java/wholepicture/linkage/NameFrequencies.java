@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How common names are, so that two Smiths agreeing says little and two Featherstonehaughs much. A name that is not in the
- * table counts as held by two people in 100,000: rarer than any listed, yet not so rare that a misspelling would prove anything.
+ * How common names are, so that two Smiths agreeing says little and two Featherstonehaughs much. A given name that is not in
+ * the table counts as held by ten people in 100,000, a family name by five: our table misses many names that are not rare at
+ * all in one community or one town.
  */
 public final class NameFrequencies {
 
-    private static final double RARE = 2e-5;
+    private static final double RARE_GIVEN = 1e-4;
+    private static final double RARE_FAMILY = 5e-5;
     /** A name known only as a family name is a given name this much more seldom, and the other way round. */
     private static final double AS_THE_OTHER = 0.2;
     private static final double PER = 100_000;
@@ -36,12 +38,12 @@ public final class NameFrequencies {
 
     /** The share of people with this tidied given name, above 0 and below 1. */
     public double given(String name) {
-        return given.getOrDefault(name, Math.max(RARE, family.getOrDefault(name, 0.0) * AS_THE_OTHER));
+        return given.getOrDefault(name, Math.max(RARE_GIVEN, family.getOrDefault(name, 0.0) * AS_THE_OTHER));
     }
 
     /** The share of people with this tidied family name, or this part of one. */
     public double family(String name) {
-        return family.getOrDefault(name, Math.max(RARE, given.getOrDefault(name, 0.0) * AS_THE_OTHER));
+        return family.getOrDefault(name, Math.max(RARE_FAMILY, given.getOrDefault(name, 0.0) * AS_THE_OTHER));
     }
 
     private static Map<String, Double> table(List<String> lines) {

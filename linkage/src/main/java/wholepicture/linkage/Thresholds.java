@@ -11,7 +11,7 @@ package wholepicture.linkage;
  */
 public record Thresholds(double join, double stay, double review, double contradiction) {
 
-    public static final Thresholds STANDARD = new Thresholds(9, 4, 0, -6);
+    public static final Thresholds STANDARD = new Thresholds(7, 3, 0, -6);
 
     public Thresholds {
         if (!(join > stay && stay >= review)) {
@@ -21,14 +21,32 @@ public record Thresholds(double join, double stay, double review, double contrad
         }
     }
 
-    /** What to do about two records that nobody has yet decided about. */
+    /**
+     * What to do about two records that nobody has yet decided about. Some things are asked however heavy the weight: names,
+     * addresses and telephones are shared by fathers and sons, so they join nobody without a birth date or a number; two valid
+     * NHS numbers, or one number with little else, mean that somebody's record holds another's.
+     */
     public Decision decide(Weighed weighed) {
-        boolean numbersAgree = weighed.has(Level.NHS_SAME) || weighed.has(Level.NUMBER_SAME);
-        boolean numbersDiffer = weighed.has(Level.NHS_DIFFERENT);
         if (weighed.bits() >= join) {
-            return numbersDiffer || contradicts(weighed) ? Decision.REVIEW : Decision.JOIN;
+            return hasGrounds(weighed) && !weighed.has(Level.NHS_DIFFERENT) && !contradicts(weighed) ? Decision.JOIN : Decision.REVIEW;
         }
-        return weighed.bits() >= review || numbersAgree ? Decision.REVIEW : Decision.APART;
+        return weighed.bits() >= review || numberAgrees(weighed) ? Decision.REVIEW : Decision.APART;
+    }
+
+    private static boolean hasGrounds(Weighed weighed) {
+        return numberAgrees(weighed) || weighed.fields().stream().anyMatch(field -> switch (field.level()) {
+            case BORN_SAME_DAY, BORN_SWAPPED, BORN_SLIP, BORN_NEAR, BORN_WHEN_DUE -> true;
+            case BORN_SAME_MONTH, BORN_SAME_YEAR, BORN_SAME_FIRST_OF_JANUARY -> livesOrIsReachedAlike(weighed);
+            default -> false;
+        });
+    }
+
+    private static boolean livesOrIsReachedAlike(Weighed weighed) {
+        return weighed.has(Level.HOME_SAME) || weighed.has(Level.HOME_POSTCODE) || weighed.has(Level.REACH_SAME);
+    }
+
+    private static boolean numberAgrees(Weighed weighed) {
+        return weighed.has(Level.NHS_SAME) || weighed.has(Level.NUMBER_SAME);
     }
 
     /** True when the two records cannot both be of one person, whoever stands between them. */

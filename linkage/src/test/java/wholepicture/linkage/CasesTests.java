@@ -99,6 +99,10 @@ class CasesTests {
                 girl("Orla", "Brannigan", "2019-03-04").identified("NHS", "9434765870"), "REVIEW"),
             is("two people of a common name born one day", elsewhere("David", "Smith", "1980-05-06"), boy("David", "Smith", "1980-05-06"), "REVIEW APART"),
             is("nothing but a common name", PersonRecord.of("a").named("David", "Smith"), PersonRecord.of("b").named("David", "Smith"), "APART"),
+            is("nothing but a rare name", PersonRecord.of("a").named("Peregrine", "Ollerenshaw").sex(MALE),
+                PersonRecord.of("b").named("Peregrine", "Ollerenshaw").sex(MALE), "REVIEW APART"),
+            is("a rare name and a year, elsewhere", elsewhere("Peregrine", "Ollerenshaw", "1990-05-06"),
+                living("Peregrine", "Ollerenshaw").born(Birth.in(1990)), "REVIEW"),
             is("both entered as 1 January", elsewhere("Abdi", "Warsame", "1990-01-01"), boy("Abdi", "Warsame", "1990-01-01"), "APART REVIEW"));
     }
 

@@ -4,7 +4,9 @@ import static wholepicture.linkage.PersonRecord.Contact.Kind.PHONE;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import wholepicture.linkage.PersonRecord.Sex;
 
@@ -15,15 +17,8 @@ import wholepicture.linkage.PersonRecord.Sex;
  */
 final class Families {
 
-    private static final String[] GIVEN_F = {"Amelia", "Olivia", "Isla", "Katherine", "Siobhan", "Ayesha", "Fatima", "Maryam", "Harpreet",
-        "Simran", "Zuzanna", "Malgorzata", "Ngozi", "Temitope", "Priya", "Jessica", "Charlotte", "Emily", "Sarah", "Rebecca", "Elizabeth",
-        "Margaret", "Susan", "Chloe", "Megan", "Samantha", "Nicola", "Leanne", "Ana", "Lucia", "Mei", "Hodan", "Ifrah", "Kelly", "Tracey"};
-    private static final String[] GIVEN_M = {"Oliver", "Jack", "William", "Thomas", "James", "Joshua", "Mohammed", "Ibrahim", "Yusuf", "Hamza",
-        "Gurpreet", "Manpreet", "Jakub", "Piotr", "Chukwuemeka", "Oluwaseun", "Rohan", "Daniel", "Matthew", "Christopher", "Michael", "David",
-        "Robert", "Kevin", "Liam", "Callum", "Jayden", "Tyler", "Joao", "Pedro", "Wei", "Abdi", "Mustafa", "Lee", "Darren"};
-    private static final String[] FAMILY = {"Smith", "Jones", "Taylor", "Brown", "Williams", "Khan", "Patel", "Ahmed", "Hussain", "Begum", "Singh",
-        "Kaur", "Nowak", "Kowalski", "Okafor", "Adeyemi", "O'Brien", "McCarthy", "Wilson", "Evans", "Walker", "Thompson", "Fernandes",
-        "dos Santos", "Warsame", "Nguyen", "Chen", "Hartley-Moss", "Braithwaite", "Ollerenshaw", "Featherstone", "Pickersgill", "Gill", "Ali"};
+    private static final Drawn GIVEN = Drawn.from("given-names.txt");
+    private static final Drawn FAMILY = Drawn.from("family-names.txt");
     private static final String[] STREET = {"Rowan Way", "Mill Lane", "Quay Street", "Station Road", "Orchard Close", "Castle Hill", "Abbey View"};
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
 
@@ -33,6 +28,18 @@ final class Families {
 
     private record Someone(String id, String given, String middle, String family, String maiden, LocalDate born, Sex sex, String nhs,
         boolean multiple, int agencies) {}
+
+    /** Names, each drawn as often as people bear it. */
+    private record Drawn(List<String> names, double[] upTo) {
+        static Drawn from(String table) {
+            var lines = Tables.lines(table);
+            double[] upTo = new double[lines.size()];
+            for (int i = 0; i < upTo.length; i++) {
+                upTo[i] = (i == 0 ? 0 : upTo[i - 1]) + Double.parseDouble(lines.get(i).split(" ")[1]);
+            }
+            return new Drawn(lines.stream().map(line -> line.split(" ")[0]).toList(), upTo);
+        }
+    }
 
     private record House(String lines, String postcode) {}
 
@@ -60,8 +67,8 @@ final class Families {
         String maiden = one(FAMILY);
         var motherBorn = TODAY.minusDays(365L * (20 + chance.nextInt(25)) + chance.nextInt(365));
         var members = new ArrayList<Someone>();
-        members.add(someone(one(GIVEN_F), family, maiden, motherBorn, Sex.FEMALE, false));
-        String father = one(GIVEN_M);
+        members.add(someone(one(GIVEN), family, maiden, motherBorn, Sex.FEMALE, false));
+        String father = one(GIVEN);
         if (chance.nextInt(10) < 7) {
             members.add(someone(father, family, family, motherBorn.minusDays(chance.nextInt(3000)), Sex.MALE, false));
         }
@@ -70,19 +77,25 @@ final class Families {
             boolean twins = chance.nextInt(15) == 0;
             boolean namesake = chance.nextInt(20) == 0;
             boolean girl = !namesake && chance.nextBoolean();
-            String given = namesake ? father : girl ? one(GIVEN_F) : one(GIVEN_M);
+            String given = namesake ? father : another(members);
             members.add(someone(given, family, family, born, girl ? Sex.FEMALE : Sex.MALE, twins));
             if (twins) {
                 boolean sister = chance.nextBoolean();
-                members.add(someone(sister ? one(GIVEN_F) : one(GIVEN_M), family, family, born, sister ? Sex.FEMALE : Sex.MALE, true));
+                members.add(someone(another(members), family, family, born, sister ? Sex.FEMALE : Sex.MALE, true));
             }
             born = born.minusDays(330 + chance.nextInt(1500));
         }
         members.forEach(member -> write(member, house, earlier, phone));
     }
 
+    /** A name that nobody in the family has. */
+    private String another(List<Someone> members) {
+        String given = one(GIVEN);
+        return members.stream().anyMatch(member -> member.given().equals(given)) ? another(members) : given;
+    }
+
     private Someone someone(String given, String family, String maiden, LocalDate born, Sex sex, boolean multiple) {
-        String middle = chance.nextInt(3) == 0 ? "" : sex == Sex.FEMALE ? one(GIVEN_F) : one(GIVEN_M);
+        String middle = chance.nextInt(3) == 0 ? "" : one(GIVEN);
         return new Someone("p" + people++, given, middle, family, maiden, born, sex, nhs(), multiple, 1 + chance.nextInt(6));
     }
 
@@ -101,8 +114,8 @@ final class Families {
     }
 
     private String given(String given) {
-        var full = Nicknames.lines(given.toLowerCase(java.util.Locale.ROOT));
-        return full.length > 0 && chance.nextInt(12) == 0 ? Nicknames.full(given.toLowerCase(java.util.Locale.ROOT)).getFirst() : misspelt(given, 20);
+        var full = Nicknames.lines(given.toLowerCase(Locale.ROOT));
+        return full.length > 0 && chance.nextInt(12) == 0 ? Nicknames.full(given.toLowerCase(Locale.ROOT)).getFirst() : misspelt(given, 20);
     }
 
     private Birth born(LocalDate born) {
@@ -147,6 +160,11 @@ final class Families {
             digits.append(chance.nextInt(10));
         }
         return digits.toString();
+    }
+
+    private String one(Drawn drawn) {
+        int at = Arrays.binarySearch(drawn.upTo(), chance.nextDouble(drawn.upTo()[drawn.upTo().length - 1]));
+        return drawn.names().get(at < 0 ? -at - 1 : at);
     }
 
     private String one(String[] names) {

@@ -2,6 +2,7 @@ package wholepicture.linkage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,7 @@ class FamiliesTests {
         var groups = new Clusters(Model.standard(), Thresholds.STANDARD).gather(records, Constraints.NONE, 1_000);
         var found = pairs(groups);
         var real = new HashMap<String, List<String>>();
-        records.forEach(record -> real.computeIfAbsent(Families.person(record.id()), _ -> new java.util.ArrayList<>()).add(record.id()));
+        records.forEach(record -> real.computeIfAbsent(Families.person(record.id()), _ -> new ArrayList<>()).add(record.id()));
         var truth = pairs(List.copyOf(real.values()));
         var wrong = new HashSet<>(found);
         wrong.removeAll(truth);
