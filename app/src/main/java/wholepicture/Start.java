@@ -21,6 +21,8 @@ final class Start {
         ./run [--port N] [--data DIR] [--production]      start the server
         ./run import --agency CODE [--json] FILE...       take in files, beside a running server or without one
         ./run verify-journal [--expect ROW:HASH] [FILE]   is every row of the journal there and unaltered?
+        ./run administrator --agency CODE --username NAME --name NAME
+                                                          register the first administrator of a new store
         ./run export-journal FILE                         copy the journal, to be verified elsewhere
         Every command takes --data DIR. DATABASE_URL, DATABASE_USER and DATABASE_PASSWORD point at a PostgreSQL of your own.""";
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -16,6 +17,8 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -45,18 +48,22 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, ObjectProvider<ClientRegistrationRepository> oidc, OpenIdWorkers openIdWorkers, Throttle throttle) {
+    SecurityFilterChain pages(HttpSecurity http, ObjectProvider<ClientRegistrationRepository> oidc, OpenIdWorkers openIdWorkers, Throttle throttle,
+        @Value("${wholepicture.sign-in.form}") boolean form) {
         http.authorizeHttpRequests(r -> r
                 .requestMatchers("/", "/assets/**", "/sign-in", "/help", "/help/**", "/error", "/health", "/api/openapi.json", "/api").permitAll()
                 .anyRequest().authenticated())
-            .formLogin(f -> f.loginPage("/sign-in").failureHandler(throttle::failed).successHandler(throttle::succeeded))
             .logout(l -> l.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
             .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(p -> p.policy(ReferrerPolicy.SAME_ORIGIN)))
             .exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(SecurityConfiguration::refuse,
-                request -> request.getRequestURI().startsWith("/api/")))
+                request -> request.getRequestURI().startsWith("/api/"))
+                .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"), AnyRequestMatcher.INSTANCE))
             .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
             .addFilterAfter(new ActingFilter(), AuthorizationFilter.class);
+        if (form) {
+            http.formLogin(f -> f.loginPage("/sign-in").failureHandler(throttle::failed).successHandler(throttle::succeeded));
+        }
         if (oidc.getIfAvailable() != null) {
             http.oauth2Login(o -> o.loginPage("/sign-in").userInfoEndpoint(u -> u.oidcUserService(openIdWorkers)));
         }

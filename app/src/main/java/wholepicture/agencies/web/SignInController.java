@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -24,8 +25,11 @@ class SignInController {
     private final Workers workers;
     private final SignIns signIns;
     private final List<Link> organisations;
+    private final boolean form;
 
-    SignInController(Workers workers, SignIns signIns, ObjectProvider<ClientRegistrationRepository> registrations) {
+    SignInController(Workers workers, SignIns signIns, ObjectProvider<ClientRegistrationRepository> registrations,
+        @Value("${wholepicture.sign-in.form}") boolean form) {
+        this.form = form;
         this.workers = workers;
         this.signIns = signIns;
         this.organisations = links(registrations.getIfAvailable());
@@ -38,7 +42,8 @@ class SignInController {
             : wait != null ? Errors.of("username", "Too many attempts. Wait %d minutes and try again".formatted(signIns.window().toMinutes()))
             : error != null ? Errors.of("username", "Your organisation knows you, but nobody has registered you as a worker here. Ask your administrator")
             : Errors.NONE;
-        var page = new SignInPage(errors, signedOut != null, organisations, workers.demonstration());
+        var page = new SignInPage(errors, signedOut != null, organisations, form,
+            form ? workers.demonstration() : List.of());
         return new ModelAndView("agencies/signIn", Map.of("page", page), wait != null ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.OK);
     }
 
