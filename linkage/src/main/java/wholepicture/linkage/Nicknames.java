@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Which given names one person may go by: Liam and William, Gosia and Małgorzata, Seun and Oluwaseun. */
-final class Nicknames {
+public final class Nicknames {
 
     private static final List<String> FULL = new ArrayList<>();
+    private static final List<List<String>> ALL = new ArrayList<>();
     private static final Map<String, int[]> LINES = read();
     private static final int[] NONE = {};
 
@@ -26,6 +28,7 @@ final class Nicknames {
                 lines.put(name, more);
             }
             FULL.add(names[0]);
+            ALL.add(List.of(names));
         }
         return lines;
     }
@@ -33,6 +36,11 @@ final class Nicknames {
     /** The lines of the table a tidied name stands in, ascending; two names that share one may be one person's. */
     static int[] lines(String name) {
         return LINES.getOrDefault(name, NONE);
+    }
+
+    /** All names, itself too, that somebody of this name may go by; the word as {@link Prepared#nameWords()} gives it. */
+    public static List<String> alike(String name) {
+        return Stream.concat(Stream.of(name), Arrays.stream(lines(name)).mapToObj(ALL::get).flatMap(List::stream)).distinct().toList();
     }
 
     /** The full names a name may stand for; itself when it stands in no line. */

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * A rough key of how a tidied name sounds, for finding candidates, never for weighing. Made for names as written down here
  * from many languages: Mohammed, Muhammad and Mohamud have one key, so have Smith and Smyth, Hussain and Hussein, Shaun and Sean.
  */
-final class Sound {
+public final class Sound {
 
     private static final Pattern AFTER_THE_FIRST_LETTER = Pattern.compile("(?<!^)[aeiouyhw]");
     private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
@@ -15,7 +15,7 @@ final class Sound {
     private Sound() {}
 
     /** The key of one word of letters a to z; empty for an empty word. */
-    static String of(String word) {
+    public static String of(String word) {
         if (word.isEmpty()) {
             return "";
         }
