@@ -1,0 +1,4 @@
+@NullMarked
+package wholepicture.ui.pictures;
+
+import org.jspecify.annotations.NullMarked;
