@@ -1,5 +1,6 @@
 package wholepicture.chronology;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import wholepicture.arrivals.Arrival.EntrySent;
-import wholepicture.people.Received;
 import wholepicture.time.When;
 
 /** Writes many lines in one statement: one array for each column. */
@@ -30,7 +30,10 @@ class EntryRows {
     /** The version that holds now. */
     record Earlier(long id, String localId, int version, byte[] digest) {}
 
-    record Row(long record, Received received, EntrySent sent, @Nullable Earlier earlier, byte[] digest) {
+    /** Where a line came from: a delivery, or the worker who wrote it here. */
+    record Source(@Nullable Long delivery, @Nullable Long line, Instant receivedAt, @Nullable Long writtenBy) {}
+
+    record Row(long record, Source source, EntrySent sent, @Nullable Earlier earlier, byte[] digest) {
 
         boolean saysTheSame() {
             return earlier != null && Arrays.equals(earlier.digest(), digest);
@@ -53,7 +56,7 @@ class EntryRows {
                     update chronology.entry e set superseded_at = r.at
                     from unnest(?::bigint[], ?::timestamptz[]) as r (id, at) where e.id = r.id
                     """)
-                .param(newer.stream().map(Row::supersedes).toArray(Long[]::new)).param(texts(newer, row -> row.received().receivedAt().toString()))
+                .param(newer.stream().map(Row::supersedes).toArray(Long[]::new)).param(texts(newer, row -> row.source().receivedAt().toString()))
                 .update();
         }
     }
@@ -68,26 +71,26 @@ class EntryRows {
         sql.sql("""
                 insert into chronology.entry (record_id, agency_id, stated_grade, local_id, version, supersedes, received_at, delivery_id, line, kind,
                     happened_from, happened_to, happened_time, happened_precision, recorded_from, recorded_to, recorded_time, recorded_precision,
-                    title, description, significance, analysis, present, author, outcome, voice, factors, original, digest)
+                    title, description, significance, analysis, present, author, outcome, voice, factors, original, digest, written_by)
                 select record_id, 0, stated_grade, local_id, version, supersedes, received_at, delivery_id, line, kind,
                     happened_from, happened_to, happened_time, happened_precision, recorded_from, recorded_to, recorded_time, recorded_precision,
                     title, description, significance, analysis, string_to_array(present, E'\\x1f'), author, outcome, voice,
-                    string_to_array(factors, E'\\x1f'), original::jsonb, digest
+                    string_to_array(factors, E'\\x1f'), original::jsonb, digest, written_by
                 from unnest(?::bigint[], ?::smallint[], ?::text[], ?::int[], ?::bigint[], ?::timestamptz[], ?::bigint[], ?::bigint[], ?::text[],
                     ?::date[], ?::date[], ?::time[], ?::text[], ?::date[], ?::date[], ?::time[], ?::text[],
-                    ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[])
+                    ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::bigint[])
                     as r (record_id, stated_grade, local_id, version, supersedes, received_at, delivery_id, line, kind,
                     happened_from, happened_to, happened_time, happened_precision, recorded_from, recorded_to, recorded_time, recorded_precision,
-                    title, description, significance, analysis, present, author, outcome, voice, factors, original, digest)
+                    title, description, significance, analysis, present, author, outcome, voice, factors, original, digest, written_by)
                 """)
             .param(rows.stream().map(Row::record).toArray(Long[]::new))
             .param(rows.stream().map(row -> row.sent().grade() == null ? 2 : row.sent().grade().number()).toArray(Integer[]::new))
             .param(texts(rows, row -> row.sent().localId()))
             .param(rows.stream().map(Row::version).toArray(Integer[]::new))
             .param(rows.stream().map(Row::supersedes).toArray(Long[]::new))
-            .param(texts(rows, row -> row.received().receivedAt().toString()))
-            .param(rows.stream().map(row -> row.received().deliveryId()).toArray(Long[]::new))
-            .param(rows.stream().map(row -> row.received().line()).toArray(Long[]::new))
+            .param(texts(rows, row -> row.source().receivedAt().toString()))
+            .param(rows.stream().map(row -> row.source().delivery()).toArray(Long[]::new))
+            .param(rows.stream().map(row -> row.source().line()).toArray(Long[]::new))
             .param(texts(rows, row -> row.sent().kind().name()))
             .param(days(rows, row -> row.sent().happened(), When::from)).param(days(rows, row -> row.sent().happened(), When::to))
             .param(times(rows, row -> row.sent().happened())).param(precisions(rows, row -> row.sent().happened()))
@@ -101,6 +104,7 @@ class EntryRows {
             .param(texts(rows, row -> String.join(BETWEEN, row.sent().factors().stream().map(Enum::name).sorted().toList())))
             .param(texts(rows, row -> json(row.sent().original())))
             .param(rows.stream().map(Row::digest).toArray(byte[][]::new))
+            .param(rows.stream().map(row -> row.source().writtenBy()).toArray(Long[]::new))
             .update();
     }
 

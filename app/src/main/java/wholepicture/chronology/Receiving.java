@@ -49,7 +49,7 @@ class Receiving {
             var there = there(agency, round.stream().map(i -> lines.get(i).localId()).toList());
             var fresh = new ArrayList<Row>();
             for (int i : round) {
-                var row = new Row(requireNonNull(records.get(lines.get(i).localPerson())), arrivals.get(i), lines.get(i),
+                var row = new Row(requireNonNull(records.get(lines.get(i).localPerson())), source(arrivals.get(i)), lines.get(i),
                     there.get(lines.get(i).localId()), Digest.of(lines.get(i)));
                 if (!row.saysTheSame()) {
                     fresh.add(row);
@@ -61,6 +61,10 @@ class Receiving {
             waiting.removeAll(new HashSet<>(round));
         }
         return List.of(taken);
+    }
+
+    private static EntryRows.Source source(Received received) {
+        return new EntryRows.Source(received.deliveryId(), received.line(), received.receivedAt(), null);
     }
 
     private static EntrySent sent(Received received) {
