@@ -1,7 +1,6 @@
 package wholepicture.people;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,22 +17,6 @@ public class People {
 
     People(JdbcClient sql) {
         this.sql = sql;
-    }
-
-    /**
-     * Takes in persons and residences that an agency sent, links what is new or changed, and brings the persons up to
-     * date. Joins the transaction of the caller or opens its own; calls with 500 to 2,000 arrivals are fastest. Only in the
-     * {@link Works}.
-     *
-     * @param arrivals {@code PersonSent} and {@code ResidenceSent} in the order received; several may be of one person
-     * @return what became of each, in the same order
-     * @throws IllegalArgumentException for any other kind of arrival
-     * @throws IllegalStateException outside the works
-     */
-    @Transactional
-    public List<Taken> receive(Agency agency, List<Received> arrivals) {
-        inWorks();
-        throw new UnsupportedOperationException(agency.code() + arrivals.size());
     }
 
     /**
