@@ -148,6 +148,6 @@ public final class BlockingKeys {
     private static String inOrder(LocalDate day) {
         int lesser = Math.min(day.getMonthValue(), day.getDayOfMonth());
         int greater = Math.max(day.getMonthValue(), day.getDayOfMonth());
-        return "%02d%02d".formatted(lesser, greater);
+        return String.valueOf(10_000 + lesser * 100 + greater).substring(1);
     }
 }

@@ -7,8 +7,9 @@ public final class NhsNumber {
 
     /** True when the text, spaces and hyphens aside, is ten digits of which the last checks; 0000000000 and its like do not count. */
     public static boolean valid(String text) {
-        String digits = text.replaceAll("[\\s-]", "");
-        if (!digits.matches("[0-9]{10}") || digits.chars().allMatch(c -> c == digits.charAt(0))) {
+        String digits = Words.digits(text);
+        boolean onlyDigits = text.chars().allMatch(c -> c >= '0' && c <= '9' || c == ' ' || c == '-' || c == 0xA0);
+        if (!onlyDigits || digits.length() != 10 || digits.chars().allMatch(c -> c == digits.charAt(0))) {
             return false;
         }
         int sum = 0;

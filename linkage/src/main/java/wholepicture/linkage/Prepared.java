@@ -5,12 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A record tidied for comparing: accents, case, titles, placeholder names, postcodes and telephone numbers all brought to
  * one form. Making one costs far more than comparing two, so keep it while comparing with many. Immutable.
  */
 public final class Prepared {
+
+    private static final Pattern COUNTRY = Pattern.compile("^(00)?44(0?)(?=[0-9]{9})");
 
     private final PersonRecord record;
     private final PersonRecord.Name[] sent;
@@ -25,8 +28,17 @@ public final class Prepared {
 
     private Prepared(PersonRecord record, NameFrequencies frequencies) {
         this.record = record;
-        sent = record.names().stream().filter(name -> PreparedName.of(name, frequencies).says()).toArray(PersonRecord.Name[]::new);
-        names = Arrays.stream(sent).map(name -> PreparedName.of(name, frequencies)).toArray(PreparedName[]::new);
+        var named = new ArrayList<PersonRecord.Name>();
+        var tidied = new ArrayList<PreparedName>();
+        for (PersonRecord.Name name : record.names()) {
+            var tidy = PreparedName.of(name, frequencies);
+            if (tidy.says()) {
+                named.add(name);
+                tidied.add(tidy);
+            }
+        }
+        sent = named.toArray(PersonRecord.Name[]::new);
+        names = tidied.toArray(PreparedName[]::new);
         swapped = Arrays.stream(names).map(name -> name.swapped(frequencies)).toArray(PreparedName[]::new);
         birth = Born.tidied(record.birth());
         var all = record.identifiers().stream().map(one -> PreparedNumber.of(one, record.source())).flatMap(Optional::stream)
@@ -84,7 +96,7 @@ public final class Prepared {
 
     /** 0044, +44 and 44 before a number become 0; fewer than nine digits, or hardly more than one digit repeated, is no number. */
     private static String phone(String value) {
-        String digits = value.replaceAll("[^0-9]", "").replaceFirst("^(00)?44(0?)(?=[0-9]{9})", "0").replaceFirst("^00(?=[1-9])", "");
+        String digits = COUNTRY.matcher(Words.digits(value)).replaceFirst("0");
         return digits.length() < 9 || digits.chars().distinct().count() < 3 ? "" : digits;
     }
 }

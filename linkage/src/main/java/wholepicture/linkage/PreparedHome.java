@@ -1,7 +1,6 @@
 package wholepicture.linkage;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,13 +26,13 @@ record PreparedHome(String numbers, String street, String postcode, String distr
     static PreparedHome of(PersonRecord.Address address) {
         String lines = Words.fold(address.lines());
         boolean nowhere = lines.equals("nfa") || lines.contains("no fixed a") || lines.contains("not known") || lines.equals("unknown");
-        var words = nowhere ? List.<String>of() : Words.of(address.lines().replace('\n', ','));
-        String postcode = address.postcode().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+        var words = nowhere || lines.isEmpty() ? List.<String>of() : List.of(lines.split(" "));
+        String postcode = Words.capitalsAndDigits(address.postcode());
         // ZZ99 postcodes stand for "no fixed abode" and "not known" in NHS and census files.
         postcode = postcode.startsWith("ZZ99") ? "" : postcode;
         boolean british = BRITISH.matcher(postcode).matches();
         return new PreparedHome(numbers(words), street(address.lines(), nowhere), postcode,
-            british ? postcode.substring(0, postcode.length() - 3) : "", address.uprn().replaceAll("[^0-9]", "").replaceFirst("^0+", ""));
+            british ? postcode.substring(0, postcode.length() - 3) : "", withoutLeadingNoughts(Words.digits(address.uprn())));
     }
 
     boolean says() {
@@ -69,6 +68,14 @@ record PreparedHome(String numbers, String street, String postcode, String distr
         boolean postcodeMayBeMistyped = postcode.isEmpty() || other.postcode.isEmpty()
             || Likeness.oneSlip(postcode, other.postcode) || !district.isEmpty() && district.equals(other.district);
         return samePostcode || sameStreet && postcodeMayBeMistyped;
+    }
+
+    private static String withoutLeadingNoughts(String digits) {
+        int at = 0;
+        while (at < digits.length() && digits.charAt(at) == '0') {
+            at++;
+        }
+        return digits.substring(at);
     }
 
     private static String numbers(List<String> words) {

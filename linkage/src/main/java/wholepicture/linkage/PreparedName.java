@@ -18,7 +18,7 @@ record PreparedName(String given, String givenWhole, String[] others, String fam
     double givenShare, double familyShare, double[] partShares, int birthOrder) {
 
     static PreparedName of(PersonRecord.Name name, NameFrequencies frequencies) {
-        return of(Words.ofName(name.given()), Words.ofName(name.middle()), Words.ofName(name.family()),
+        return of(Words.ofGiven(name.given()), Words.ofGiven(name.middle()), Words.ofFamily(name.family()),
             Words.birthOrder(name.given()), frequencies);
     }
 

@@ -16,7 +16,7 @@ record PreparedNumber(String kind, String value, boolean sound) {
 
     static Optional<PreparedNumber> of(PersonRecord.Identifier identifier, Optional<String> source) {
         String kind = identifier.kind().strip().toLowerCase(Locale.ROOT);
-        String value = identifier.value().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+        String value = Words.capitalsAndDigits(identifier.value());
         if (value.length() < 3 && !kind.equals("local") || value.isEmpty() || allOneDigit(value)) {
             return Optional.empty();
         }

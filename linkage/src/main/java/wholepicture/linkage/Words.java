@@ -5,22 +5,28 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Brings names to one form: small letters a to z, no accents, no titles, no stand-ins such as "Baby" or "Unknown". */
+/**
+ * Brings names to one form: small letters, no accents, no titles, no stand-ins such as "Baby" or "Unknown". Names in other
+ * scripts keep their letters, and so meet only names in the same script.
+ */
 final class Words {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern APOSTROPHES = Pattern.compile("['’‘`´ʼʻ]");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
+    private static final String APOSTROPHES = "'’‘`´ʼʻ";
     private static final Pattern IRISH_AND_SCOTTISH = Pattern.compile("\\b(mc|mac|o) (?=[a-z]{3})");
 
     private static final Set<String> TITLES = Set.of("mr", "mrs", "miss", "ms", "mx", "master", "mstr", "dr", "doctor", "prof",
         "professor", "rev", "revd", "sir", "dame", "lady", "lord", "cllr", "sgt", "pc", "sr", "snr", "jr", "jnr", "senior",
         "junior", "ii", "iii", "hajji", "haji");
-    private static final Set<String> STAND_INS = Set.of("baby", "infant", "babe", "newborn", "unborn", "unknown", "unk", "nk",
-        "known", "not", "none", "na", "tba", "tbc", "unnamed", "un", "named", "boy", "girl", "male", "female", "child", "bb",
-        "bo", "twin", "triplet", "no", "name", "given", "forename", "surname", "mother", "x", "xx", "xxx");
+    private static final Set<String> NOT_KNOWN = Set.of("unknown", "unk", "nk", "known", "none", "tba", "tbc", "unnamed", "named",
+        "name", "confirmed", "x", "xx", "xxx");
+    private static final Set<String> NOT_YET_NAMED = Set.of("baby", "infant", "babe", "newborn", "unborn", "boy", "girl", "male", "female",
+        "child", "twin", "triplet");
+    private static final Set<String> BESIDE_A_STAND_IN = Set.of("a", "b", "c", "i", "ii", "iii", "one", "two", "three", "1", "2", "3", "of",
+        "to", "be", "yet", "not", "no", "un", "given", "surname", "forename");
     private static final Set<String> PARTICLES = Set.of("de", "da", "do", "dos", "das", "del", "della", "di", "la", "le", "van",
         "der", "den", "von", "bin", "bint", "ibn", "al", "el", "ul", "ur", "e", "y", "st");
 
@@ -34,21 +40,87 @@ final class Words {
 
     /** Small letters and digits with single spaces between, nothing else. */
     static String fold(String text) {
-        String bare = MARKS.matcher(Normalizer.normalize(APOSTROPHES.matcher(text).replaceAll(""), Normalizer.Form.NFD))
-            .replaceAll("").toLowerCase(Locale.ROOT)
-            .replace("ß", "ss").replace("ø", "o").replace("ł", "l").replace("æ", "ae").replace("œ", "oe").replace("đ", "d")
-            .replace("ð", "d").replace("þ", "th").replace("ı", "i").replace("ə", "e");
-        return BETWEEN_WORDS.matcher(bare).replaceAll(" ").strip();
+        var folded = new StringBuilder(text.length());
+        String bare = plain(text) ? text : unaccented(text);
+        boolean space = false;
+        for (int i = 0; i < bare.length(); i++) {
+            char letter = bare.charAt(i);
+            char small = letter >= 'A' && letter <= 'Z' ? (char) (letter + 32) : letter;
+            if (small >= 'a' && small <= 'z' || small >= '0' && small <= '9' || small > 127 && Character.isLetterOrDigit(small) && APOSTROPHES.indexOf(small) < 0) {
+                if (space && !folded.isEmpty()) {
+                    folded.append(' ');
+                }
+                folded.append(small);
+                space = false;
+            } else if (APOSTROPHES.indexOf(letter) < 0) {
+                space = true;
+            }
+        }
+        return folded.toString();
     }
 
-    /** The words of a name, without titles; none when the name is only a stand-in for one not known or not yet given. */
-    static List<String> ofName(String text) {
-        String folded = IRISH_AND_SCOTTISH.matcher(fold(text)).replaceAll("$1");
-        if (folded.isEmpty() || folded.startsWith("baby of ") || folded.startsWith("b o ") || folded.startsWith("bo ")) {
+    /** Only the letters A to Z, made capital, and the digits. */
+    static String capitalsAndDigits(String text) {
+        var kept = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            char capital = letter >= 'a' && letter <= 'z' ? (char) (letter - 32) : letter;
+            if (capital >= 'A' && capital <= 'Z' || capital >= '0' && capital <= '9') {
+                kept.append(capital);
+            }
+        }
+        return kept.toString();
+    }
+
+    /** Only the digits 0 to 9. */
+    static String digits(String text) {
+        var kept = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                kept.append(text.charAt(i));
+            }
+        }
+        return kept.toString();
+    }
+
+    private static boolean plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String unaccented(String text) {
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT)
+            .replace("ß", "ss").replace("ø", "o").replace("ł", "l").replace("æ", "ae").replace("œ", "oe").replace("đ", "d")
+            .replace("ð", "d").replace("þ", "th").replace("ı", "i").replace("ə", "e");
+    }
+
+    /** The words of a given or middle name, without titles; none when it only stands in for one not known or not yet given. */
+    static List<String> ofGiven(String text) {
+        String folded = fold(text);
+        if (folded.startsWith("baby of ") || folded.startsWith("b o ")) {
             return List.of();
         }
-        var words = Arrays.stream(folded.split(" ")).filter(word -> !TITLES.contains(word)).toList();
-        return words.stream().allMatch(Words::standsIn) ? List.of() : words;
+        var words = withoutTitles(folded);
+        return standIn(words, word -> NOT_KNOWN.contains(word) || NOT_YET_NAMED.contains(word)) ? List.of() : words;
+    }
+
+    /** The words of a family name, without titles; none when it only stands in for one not known. Child and Boy are family names. */
+    static List<String> ofFamily(String text) {
+        var words = withoutTitles(IRISH_AND_SCOTTISH.matcher(fold(text)).replaceAll("$1"));
+        return standIn(words, NOT_KNOWN::contains) ? List.of() : words;
+    }
+
+    private static List<String> withoutTitles(String folded) {
+        return folded.isEmpty() ? List.of() : Arrays.stream(folded.split(" ")).filter(word -> !TITLES.contains(word)).toList();
+    }
+
+    private static boolean standIn(List<String> words, Predicate<String> standsIn) {
+        return words.stream().anyMatch(standsIn)
+            && words.stream().allMatch(word -> standsIn.test(word) || BESIDE_A_STAND_IN.contains(word));
     }
 
     /** The words that carry a family name: "dos Santos" and "Santos" are one, unless nothing but particles is there. */
@@ -74,11 +146,6 @@ final class Words {
     /** True for "Twin 1 Smith", "Triplet": the name itself says there was more than one. */
     static boolean saysMultiple(String given) {
         var words = of(given);
-        return !words.isEmpty() && (words.contains("twin") || words.contains("triplet")) && ofName(given).isEmpty();
-    }
-
-    private static boolean standsIn(String word) {
-        return STAND_INS.contains(word) || Character.isDigit(word.charAt(0))
-            || Set.of("a", "b", "c", "i", "ii", "iii", "one", "two", "three", "of", "to", "be", "yet").contains(word);
+        return !words.isEmpty() && (words.contains("twin") || words.contains("triplet")) && ofGiven(given).isEmpty();
     }
 }
