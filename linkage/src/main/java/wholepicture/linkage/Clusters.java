@@ -87,11 +87,10 @@ public final class Clusters {
 
     /** People's word first, then the person it already belongs to, then the strongest. */
     private static Optional<Tie> home(List<Tie> strongestFirst, Optional<String> current) {
-        var open = strongestFirst.stream().filter(tie -> tie.mayBeHome(current.filter(tie.person().id()::equals).isPresent())).toList();
+        var open = strongestFirst.stream().filter(tie -> tie.mayBeHome(tie.isOf(current))).toList();
         var byPeople = open.stream().filter(Tie::saidTogether).toList();
         var choice = byPeople.isEmpty() ? open : byPeople;
-        return choice.stream().filter(tie -> current.filter(tie.person().id()::equals).isPresent()).findFirst()
-            .or(() -> choice.stream().findFirst());
+        return choice.stream().filter(tie -> tie.isOf(current)).findFirst().or(() -> choice.stream().findFirst());
     }
 
     /** Two persons become one through this record only when it belongs to both beyond doubt and they nowhere contradict. */
@@ -108,11 +107,12 @@ public final class Clusters {
 
     private static Home inWords(Optional<Tie> home, Optional<String> current, Collection<Person> people) {
         if (home.isEmpty()) {
-            boolean shared = people.stream().anyMatch(person -> current.filter(person.id()::equals).isPresent() && person.records().size() > 1);
+            boolean shared = people.stream().filter(person -> current.filter(person.id()::equals).isPresent())
+                .anyMatch(person -> person.records().size() > 1);
             return current.isEmpty() || shared ? new StartNew(current) : new Stay(current.get(), Optional.empty());
         }
         Tie tie = home.get();
-        if (current.filter(tie.person().id()::equals).isPresent()) {
+        if (tie.isOf(current)) {
             return new Stay(tie.person().id(), Optional.of(tie.because()));
         }
         return new Join(tie.because(), current);

@@ -33,7 +33,8 @@ public record Constraints(Set<Pair> together, Set<Pair> apart) {
     public record Pair(String first, String second) {
         public Pair {
             if (first.compareTo(second) >= 0) {
-                throw new IllegalArgumentException("A pair names two records, the first in the alphabet first: " + first + ", " + second);
+                throw new IllegalArgumentException(
+                    "A pair names two records, the first in the alphabet first: " + first + ", " + second);
             }
         }
 

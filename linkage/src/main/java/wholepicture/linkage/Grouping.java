@@ -59,7 +59,8 @@ final class Grouping {
                 }
             }
         }
-        constraints.together().stream().filter(pair -> byId.containsKey(pair.first()) && byId.containsKey(pair.second())).forEach(pairs::add);
+        constraints.together().stream().filter(pair -> byId.containsKey(pair.first()) && byId.containsKey(pair.second()))
+            .forEach(pairs::add);
         return grouped(byId, pairs, enough);
     }
 

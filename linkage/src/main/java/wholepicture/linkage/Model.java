@@ -2,9 +2,7 @@ package wholepicture.linkage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wholepicture.linkage.Weighed.FieldWeight;
 
@@ -21,29 +19,25 @@ public final class Model {
     private static final Model STANDARD = read(Tables.lines("standard.model"));
     private static final Field[] FIELDS = Field.values();
 
+    private final ModelTable table;
     private final String version;
-    private final String[] kinds;
-    private final double[] shares;
-    private final Map<Level, Likelihood[]> rows;
     private final double population;
-    private final double[][] figures;
-    private final boolean[][] byName;
+    private final String[] kinds;
+    /** For each level, a figure for each kind of pair. */
+    private final double[] figures;
+    private final boolean[] byName;
 
-    /** How often a level comes out in one kind of pair; times how common the shared name is, where that decides. */
-    private record Likelihood(double figure, boolean byName) {}
-
-    private Model(String version, String[] kinds, double[] shares, Map<Level, Likelihood[]> rows, double population) {
+    private Model(ModelTable table, String version, double population) {
+        this.table = table;
         this.version = version;
-        this.kinds = kinds;
-        this.shares = shares;
-        this.rows = rows;
         this.population = population;
-        figures = new double[kinds.length][Level.values().length];
-        byName = new boolean[kinds.length][Level.values().length];
-        rows.forEach((level, row) -> {
+        kinds = table.kinds().toArray(String[]::new);
+        figures = new double[Level.values().length * kinds.length];
+        byName = new boolean[figures.length];
+        table.rows().forEach((level, row) -> {
             for (int kind = 0; kind < kinds.length; kind++) {
-                figures[kind][level.ordinal()] = row[kind].figure();
-                byName[kind][level.ordinal()] = row[kind].byName();
+                figures[level.ordinal() * kinds.length + kind] = row.get(kind).figure();
+                byName[level.ordinal() * kinds.length + kind] = row.get(kind).byName();
             }
         });
     }
@@ -60,35 +54,13 @@ public final class Model {
      * @throws IllegalArgumentException naming the first level that is missing or the line that cannot be read
      */
     public static Model read(List<String> lines) {
-        String version = "";
-        double population = 0;
-        String[] kinds = {};
-        double[] shares = {};
-        var rows = new EnumMap<Level, Likelihood[]>(Level.class);
-        for (String line : lines.stream().filter(line -> !line.isBlank() && !line.startsWith("#")).toList()) {
-            String[] words = line.strip().split("\\s+");
-            switch (words[0]) {
-                case "version" -> version = words[1];
-                case "population" -> population = figure(words[1], line);
-                case "one_person" -> kinds = words;
-                case "share" -> shares = shares(words, line);
-                default -> rows.put(level(words[0], line), row(words, kinds.length, line));
-            }
-        }
-        for (Level level : Level.values()) {
-            if (level != Level.BEFORE_LOOKING && !rows.containsKey(level)) {
-                throw new IllegalArgumentException("The model does not say how likely " + level + " is.");
-            }
-        }
-        if (kinds.length < 2 || shares.length != kinds.length || population < 2) {
-            throw new IllegalArgumentException("The model needs its kinds of pair, a share for each, and a population.");
-        }
-        return new Model(version, kinds, shares, rows, population);
+        var table = ModelTable.read(lines);
+        return new Model(table, table.version(), table.population());
     }
 
     /** The same figures for another number of people: the fewer there are, the less two records need to say. */
     public Model among(long people) {
-        return new Model(version + "/" + people, kinds, shares, rows, Math.max(2, people));
+        return new Model(table, table.version() + "/" + people, Math.max(2, people));
     }
 
     /** Kept with every link that was weighed, so that a later reader knows by which figures. */
@@ -99,20 +71,12 @@ public final class Model {
     /** The total in bits, prior included; exactly {@code compare(left, right).bits()}, without the words. */
     public double weigh(Prepared left, Prepared right) {
         var comparison = new Comparison(left, right, this);
-        double one = prior(0);
-        double two = 0;
-        for (int kind = 0; kind < kinds.length; kind++) {
-            double likely = prior(kind);
-            for (int field = 1; field < FIELDS.length; field++) {
-                likely *= likelihood(kind, comparison, field);
-            }
-            if (kind == 0) {
-                one = likely;
-            } else {
-                two += likely;
-            }
+        double[] likely = new double[kinds.length];
+        Arrays.setAll(likely, this::prior);
+        for (Field field : FIELDS) {
+            take(comparison, field, likely);
         }
-        return bits(one / two);
+        return balance(likely);
     }
 
     /** The whole waterfall. Which record is left and which right changes the order of the words, never a weight. */
@@ -123,15 +87,12 @@ public final class Model {
         double before = balance(likely);
         var steps = new ArrayList<FieldWeight>();
         steps.add(new FieldWeight(Field.PRIOR, Level.BEFORE_LOOKING, "", "", before));
-        for (int field = 1; field < FIELDS.length; field++) {
-            Level level = comparison.levels[field];
+        for (Field field : FIELDS) {
+            Level level = take(comparison, field, likely);
             if (level != null) {
-                for (int kind = 0; kind < kinds.length; kind++) {
-                    likely[kind] *= likelihood(kind, comparison, field);
-                }
                 double after = balance(likely);
-                steps.add(new FieldWeight(FIELDS[field], level, Shown.of(FIELDS[field], left, comparison.names.leftName),
-                    Shown.of(FIELDS[field], right, comparison.names.rightName), after - before));
+                steps.add(new FieldWeight(field, level, Shown.of(field, left, comparison.names.leftName),
+                    Shown.of(field, right, comparison.names.rightName), after - before));
                 before = after;
             }
         }
@@ -148,18 +109,25 @@ public final class Model {
         return level == null ? 1 : figure(0, level, share) / figure(1, level, share);
     }
 
-    private double likelihood(int kind, Comparison comparison, int field) {
-        Level level = comparison.levels[field];
-        return level == null ? 1 : figure(kind, level, comparison.share(FIELDS[field]));
+    /** Takes what one field says into account for each kind of pair; gives the level, or null when the field says nothing. */
+    private @Nullable Level take(Comparison comparison, Field field, double[] likely) {
+        Level level = comparison.levels[field.ordinal()];
+        if (level != null) {
+            double share = comparison.share(field);
+            for (int kind = 0; kind < likely.length; kind++) {
+                likely[kind] *= figure(kind, level, share);
+            }
+        }
+        return level;
     }
 
     private double figure(int kind, Level level, double share) {
-        double figure = figures[kind][level.ordinal()];
-        return byName[kind][level.ordinal()] ? Math.min(1, figure * share) : figure;
+        int cell = level.ordinal() * kinds.length + kind;
+        return byName[cell] ? Math.min(1, figures[cell] * share) : figures[cell];
     }
 
     private double prior(int kind) {
-        return kind == 1 ? 1 : shares[kind] / population;
+        return kind == 1 ? 1 : table.shares().get(kind) / population;
     }
 
     private static double balance(double[] likely) {
@@ -188,38 +156,5 @@ public final class Model {
 
     private static double bits(double odds) {
         return Math.log(odds) / Math.log(2);
-    }
-
-    private static double[] shares(String[] words, String line) {
-        return Arrays.stream(words).skip(1).mapToDouble(word -> word.equals("-") ? 1 : figure(word, line)).toArray();
-    }
-
-    private static Likelihood[] row(String[] words, int kinds, String line) {
-        if (words.length != kinds + 1) {
-            throw new IllegalArgumentException("This line of the model needs " + kinds + " figures: " + line);
-        }
-        return Arrays.stream(words).skip(1)
-            .map(word -> word.endsWith("f") ? new Likelihood(figure(word.substring(0, word.length() - 1), line), true)
-                : new Likelihood(figure(word, line), false)).toArray(Likelihood[]::new);
-    }
-
-    private static Level level(String word, String line) {
-        try {
-            return Level.valueOf(word);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("This line of the model names no level we know: " + line, e);
-        }
-    }
-
-    private static double figure(String word, String line) {
-        try {
-            double figure = Double.parseDouble(word);
-            if (figure > 0) {
-                return figure;
-            }
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("This line of the model holds no figure where one is needed: " + line, e);
-        }
-        throw new IllegalArgumentException("Figures in the model are above 0: " + line);
     }
 }

@@ -35,7 +35,8 @@ final class NamePairing {
         order = Level.ORDER_SWAPPED;
         familyShare = Math.max(familyShare, right.givenShare());
         givenShare = Math.max(givenShare, right.familyShare());
-        return (family == Level.FAMILY_SAME || family == Level.FAMILY_CLOSE) && (given == Level.GIVEN_SAME || given == Level.GIVEN_CLOSE);
+        return (family == Level.FAMILY_SAME || family == Level.FAMILY_CLOSE)
+            && (given == Level.GIVEN_SAME || given == Level.GIVEN_CLOSE);
     }
 
     void take(NamePairing other) {

@@ -45,7 +45,8 @@ public final class Prepared {
             .distinct().toList();
         nhs = all.stream().filter(PreparedNumber::isNhs).toArray(PreparedNumber[]::new);
         numbers = all.stream().filter(one -> !one.isNhs()).toArray(PreparedNumber[]::new);
-        homes = record.addresses().stream().map(PreparedHome::of).filter(PreparedHome::says).distinct().toArray(PreparedHome[]::new);
+        homes = record.addresses().stream().map(PreparedHome::of).filter(PreparedHome::says).distinct()
+            .toArray(PreparedHome[]::new);
         reach = record.contacts().stream().map(Prepared::tidied).filter(one -> !one.isEmpty()).distinct().toArray(String[]::new);
         multiple = record.multipleBirth().orElse(false)
             || record.names().stream().anyMatch(name -> Words.saysMultiple(name.given()));

@@ -25,7 +25,7 @@ record PreparedHome(String numbers, String street, String postcode, String distr
 
     static PreparedHome of(PersonRecord.Address address) {
         String lines = Words.fold(address.lines());
-        boolean nowhere = lines.equals("nfa") || lines.contains("no fixed a") || lines.contains("not known") || lines.equals("unknown");
+        boolean nowhere = lines.equals("nfa") || lines.equals("unknown") || lines.contains("no fixed a") || lines.contains("not known");
         var words = nowhere || lines.isEmpty() ? List.<String>of() : List.of(lines.split(" "));
         String postcode = Words.capitalsAndDigits(address.postcode());
         // ZZ99 postcodes stand for "no fixed abode" and "not known" in NHS and census files.

@@ -25,7 +25,8 @@ final class Shown {
             case HOME -> each(record.addresses(), Shown::address);
             case REACH -> each(record.contacts(), PersonRecord.Contact::value);
             case NHS -> each(record.identifiers().stream().filter(Shown::isNhs).toList(), PersonRecord.Identifier::value);
-            case NUMBER -> each(record.identifiers().stream().filter(one -> !isNhs(one)).toList(), one -> one.kind() + " " + one.value());
+            case NUMBER -> each(record.identifiers().stream().filter(one -> !isNhs(one)).toList(),
+                one -> one.kind() + " " + one.value());
         };
     }
 

@@ -30,7 +30,8 @@ public final class Sound {
             case 'p' -> next == 'h' ? hear('f', 2, heard) : hear('p', 1, heard);
             case 's' -> hear('s', word.startsWith("sch", at) ? 3 : next == 'h' ? 2 : 1, heard);
             case 't' -> word.startsWith("tch", at) ? hear('k', 3, heard) : hear('t', 1, heard);
-            case 'c' -> next == 'e' || next == 'i' || next == 'y' ? hear('s', 1, heard) : hear('k', next == 'h' || next == 'k' ? 2 : 1, heard);
+            case 'c' -> next == 'e' || next == 'i' || next == 'y' ? hear('s', 1, heard)
+                : hear('k', next == 'h' || next == 'k' ? 2 : 1, heard);
             case 'd' -> next == 'g' ? hear('g', 2, heard) : hear('d', 1, heard);
             case 'j' -> hear('g', 1, heard);
             case 'q' -> hear('k', 1, heard);

@@ -28,7 +28,8 @@ public record Thresholds(double join, double stay, double review, double contrad
      */
     public Decision decide(Weighed weighed) {
         if (weighed.bits() >= join) {
-            return hasGrounds(weighed) && !weighed.has(Level.NHS_DIFFERENT) && !contradicts(weighed) ? Decision.JOIN : Decision.REVIEW;
+            boolean clear = hasGrounds(weighed) && !weighed.has(Level.NHS_DIFFERENT) && !contradicts(weighed);
+            return clear ? Decision.JOIN : Decision.REVIEW;
         }
         return weighed.bits() >= review || numberAgrees(weighed) ? Decision.REVIEW : Decision.APART;
     }

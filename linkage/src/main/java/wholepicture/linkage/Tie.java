@@ -21,8 +21,8 @@ record Tie(Person person, List<Prepared> others, List<Link> links, boolean contr
 
     /** The record against one record of the person, and what people have said about the two. */
     record Link(String member, Weighed weighed, boolean together, boolean apart) {
-        static final Comparator<Link> STRONGEST_FIRST =
-            Comparator.comparing((Link link) -> !link.together).thenComparing(link -> -link.weighed.bits()).thenComparing(Link::member);
+        static final Comparator<Link> STRONGEST_FIRST = Comparator.comparing((Link link) -> !link.together)
+            .thenComparing(link -> -link.weighed.bits()).thenComparing(Link::member);
     }
 
     static Tie between(Prepared record, Person person, Model model, Thresholds thresholds, Constraints said) {
@@ -35,6 +35,10 @@ record Tie(Person person, List<Prepared> others, List<Link> links, boolean contr
         links.sort(Link.STRONGEST_FIRST);
         boolean contradicted = new Contradictions(model, thresholds, said).between(List.of(record), others);
         return new Tie(person, others, links, contradicted, thresholds);
+    }
+
+    boolean isOf(Optional<String> person) {
+        return person.filter(this.person.id()::equals).isPresent();
     }
 
     boolean hasRecords() {
@@ -65,11 +69,13 @@ record Tie(Person person, List<Prepared> others, List<Link> links, boolean contr
     /** What to ask a steward about this person, when the record neither joins nor is clearly another's. */
     Optional<Review> question(boolean hasHome) {
         if (forbidden()) {
-            return saidTogether() ? Optional.of(review(best(), "People have said both that this record is this person and that it is not.")) : Optional.empty();
+            return saidTogether()
+                ? Optional.of(review(best(), "People have said both that this record is this person and that it is not."))
+                : Optional.empty();
         }
         if (strong()) {
-            return Optional.of(review(best(), "This record would make one person of two whose records contradict each other, or whose"
-                + " other link is weak."));
+            return Optional.of(review(best(), "This record would make one person of two whose records contradict each other, or"
+                + " whose other link is weak."));
         }
         return links.stream().filter(link -> thresholds.decide(link.weighed()) != Decision.APART).findFirst()
             .map(link -> review(link, why(link, hasHome)));

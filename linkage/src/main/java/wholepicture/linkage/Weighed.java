@@ -9,7 +9,7 @@ import java.util.List;
  * @param fields the prior first, then each field that both records have, in the order of {@link Field}; the bits sum to
  *     {@code bits}
  * @param bits the total, prior included
- * @param rival the likeliest other explanation: "twins", "relatives", "relatives of one name", "strangers"
+ * @param rival the likeliest other explanation: "strangers", "relatives", "twins" or "namesakes" (relatives of one name)
  * @param rivalBits how far the records fit one person better than the explanation other than "one person" that fits them
  *     best, whatever is usual: the prior is left out. Clearly negative means that the records contradict each other;
  *     near zero that they say little

@@ -46,7 +46,7 @@ final class Words {
         for (int i = 0; i < bare.length(); i++) {
             char letter = bare.charAt(i);
             char small = letter >= 'A' && letter <= 'Z' ? (char) (letter + 32) : letter;
-            if (small >= 'a' && small <= 'z' || small >= '0' && small <= '9' || small > 127 && Character.isLetterOrDigit(small) && APOSTROPHES.indexOf(small) < 0) {
+            if (small >= 'a' && small <= 'z' || small >= '0' && small <= '9' || isOfAnotherScript(small)) {
                 if (space && !folded.isEmpty()) {
                     folded.append(' ');
                 }
@@ -57,6 +57,10 @@ final class Words {
             }
         }
         return folded.toString();
+    }
+
+    private static boolean isOfAnotherScript(char letter) {
+        return letter > 127 && Character.isLetterOrDigit(letter) && APOSTROPHES.indexOf(letter) < 0;
     }
 
     /** Only the letters A to Z, made capital, and the digits. */

@@ -180,10 +180,12 @@ class ClustersTests {
     /** As a store does it: each record is placed among the persons it shares a key with. */
     private Set<Set<String>> arrive(List<Prepared> records) {
         Map<String, List<Prepared>> persons = new HashMap<>();
+        Map<String, Set<String>> keys = new HashMap<>();
         for (Prepared record : records) {
-            var keys = BlockingKeys.of(record);
+            var ours = BlockingKeys.of(record);
+            keys.put(record.id(), ours);
             var people = persons.entrySet().stream()
-                .filter(entry -> entry.getValue().stream().anyMatch(other -> BlockingKeys.of(other).stream().anyMatch(keys::contains)))
+                .filter(entry -> entry.getValue().stream().anyMatch(other -> !Collections.disjoint(ours, keys.get(other.id()))))
                 .map(entry -> new Person(entry.getKey(), entry.getValue())).toList();
             var placed = clusters.place(record, Optional.empty(), people, Constraints.NONE);
             String home = placed.home() instanceof Join join ? join.because().person() : record.id();
