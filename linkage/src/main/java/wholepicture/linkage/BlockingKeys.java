@@ -8,7 +8,7 @@ import java.util.TreeSet;
 /**
  * The keys by which a store finds who a record might be: two records are worth comparing when they share at least one.
  * Keys are short, typed ({@code nhs:9434765919}) and stable: they change only with {@link #VERSION}, and then every
- * stored record needs its keys made anew. Block sizes are reckoned for a million people, several records each.
+ * stored record needs its keys made anew. How many people share a key is reckoned for a million people.
  *
  * <ul>
  * <li>{@code nhs:}, {@code upn:}, {@code pnc:} …: the same number. One person, or a mix-up worth seeing.
@@ -22,7 +22,7 @@ import java.util.TreeSet;
  *     birth. About 2 people.
  * <li>{@code r:} the same telephone or e-mail address. A household; an agency's switchboard sent as a personal number
  *     makes a large block, which the store should pass over and report.
- * <li>{@code f:} the full name, unless more than about 30 people among a million would have it by chance.
+ * <li>{@code f:} the full name, unless more than about 10 people among a million would have it by chance.
  * </ul>
  */
 public final class BlockingKeys {
@@ -30,7 +30,7 @@ public final class BlockingKeys {
     /** Changes whenever any record's keys would. */
     public static final int VERSION = 1;
 
-    private static final double FEW = 3e-5;
+    private static final double FEW = 1e-5;
     private static final int WEEKS_EARLY = 10;
     private static final int WEEKS_LATE = 3;
 
