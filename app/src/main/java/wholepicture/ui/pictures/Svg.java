@@ -70,7 +70,7 @@ final class Svg {
             case "end" -> x - wide + 2;
             default -> x - 2;
         };
-        one("rect", "x", left, "y", y - face.size(), "width", wide, "height", face.size() * 1.3, "fill", Palette.PAPER);
+        one("rect", "x", left, "y", y - face.size(), "width", wide, "height", face.size() * 1.2, "fill", Palette.PAPER);
         return text(x, y, anchor, face, colour, words);
     }
 
