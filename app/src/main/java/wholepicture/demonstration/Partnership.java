@@ -19,8 +19,6 @@ import wholepicture.arrivals.Arrival;
  */
 public final class Partnership {
 
-    /** The password of everybody who can sign in to the demonstration. */
-    public static final String PASSWORD = "only a demonstration";
     public static final long SEED = 20261120;
     public static final int FAMILIES = 2_000;
 
