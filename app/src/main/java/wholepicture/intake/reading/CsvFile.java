@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -26,15 +27,18 @@ final class CsvFile {
 
     void read() throws IOException, FileRefused {
         var survey = Survey.of(file);
-        try (var bytes = new Counted(file.open(), teller::progress);
-            var csv = CsvReader.builder().fieldSeparator(survey.separator()).skipEmptyLines(false)
-                .allowExtraFields(true).allowMissingFields(true).allowExtraCharsAfterClosingQuote(true).maxBufferSize(Limits.LINE * 4)
-                .build(CsvRecordHandler.builder().maxFields(Limits.COLUMNS).maxFieldSize(Limits.LINE * 2).maxRecordSize(Limits.LINE * 4).build(),
-                    survey.reader(bytes))) {
+        try (var bytes = new Counted(file.open(), teller::progress); var csv = csv(survey, bytes)) {
             rows(survey, csv.iterator());
         } catch (CsvParseException e) {
             throw tooBig(e);
         }
+    }
+
+    static CsvReader<CsvRecord> csv(Survey survey, InputStream bytes) throws IOException {
+        return CsvReader.builder().fieldSeparator(survey.separator()).skipEmptyLines(false)
+            .allowExtraFields(true).allowMissingFields(true).allowExtraCharsAfterClosingQuote(true).maxBufferSize(Limits.LINE * 4)
+            .build(CsvRecordHandler.builder().maxFields(Limits.COLUMNS).maxFieldSize(Limits.LINE * 2).maxRecordSize(Limits.LINE * 4).build(),
+                survey.reader(bytes));
     }
 
     private void rows(Survey survey, Iterator<CsvRecord> records) throws FileRefused {
@@ -70,7 +74,7 @@ final class CsvFile {
 
     private Table table(List<String> header, Survey survey) throws FileRefused {
         var problems = new ArrayList<>(headerProblems(header));
-        var mapping = context.mapping();
+        @Nullable Mapping mapping = context.mapping(header).orElse(null);
         var census = CensusRows.of(header, file.name());
         var template = Template.withHeader(header);
         var remarks = new ArrayList<>(survey.remarks());
@@ -116,7 +120,7 @@ final class CsvFile {
         }
     }
 
-    private static List<String> header(List<String> fields) {
+    static List<String> header(List<String> fields) {
         int last = fields.size();
         while (last > 1 && fields.get(last - 1).isBlank()) {
             last--;
@@ -152,7 +156,7 @@ final class CsvFile {
         }
     }
 
-    private static FileRefused unknown(List<String> header) {
+    private static HeadingsNotKnown unknown(List<String> header) {
         var nearest = Template.nearest(header);
         var missing = nearest.missing(header.stream().map(Words::plain).collect(java.util.stream.Collectors.toSet()));
         var problems = new ArrayList<Problem>();
@@ -163,7 +167,7 @@ final class CsvFile {
             problems.add(new Problem(1, each, "", "The %s template, which is nearest, needs this column.".formatted(Words.say(nearest)),
                 nearest.field(each).meaning()));
         }
-        return new FileRefused(problems);
+        return new HeadingsNotKnown(problems);
     }
 
     private void row(Table table, long number, List<String> fields) {
@@ -195,7 +199,7 @@ final class CsvFile {
         }
     }
 
-    private static FileRefused tooBig(CsvParseException e) {
+    static FileRefused tooBig(CsvParseException e) {
         var said = String.valueOf(e.getMessage());
         var cause = e.getCause() == null ? "" : String.valueOf(e.getCause().getMessage());
         return new FileRefused("A row is larger than a table's can be, or a quotation mark is wrong (%s).".formatted((said + " " + cause).strip()),

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
  * The file, or the rest of it, cannot be read: everything that is wrong with it at once, each with
  * the way out. Units told to the {@link Sink} before remain told.
  */
-public final class FileRefused extends Exception {
+public sealed class FileRefused extends Exception permits HeadingsNotKnown {
 
     private static final long serialVersionUID = 1;
 

@@ -1,0 +1,181 @@
+package wholepicture.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import wholepicture.agencies.Acting;
+import wholepicture.agencies.Practitioner;
+import wholepicture.agencies.Workers;
+import wholepicture.intake.Delivery.State;
+import wholepicture.intake.reading.FileRefused;
+import wholepicture.intake.reading.HeadingsNotKnown;
+import wholepicture.intake.reading.Problem;
+import wholepicture.journal.Journal;
+
+/** Reads one delivery from where reading stopped to the end of its file, on behalf of whoever sent it. */
+@Component
+class DeliveryReader {
+
+    private static final Logger log = LoggerFactory.getLogger(DeliveryReader.class);
+
+    private final Deliveries deliveries;
+    private final Sources sources;
+    private final Chunks chunks;
+    private final Mending mending;
+    private final MendedFile mendedFile;
+    private final ReceivedFiles files;
+    private final Workers workers;
+    private final Journal journal;
+    private final TransactionOperations transaction;
+
+    DeliveryReader(Deliveries deliveries, Sources sources, Chunks chunks, Mending mending, MendedFile mendedFile, ReceivedFiles files, Workers workers, Journal journal,
+        TransactionOperations transaction) {
+        this.deliveries = deliveries;
+        this.sources = sources;
+        this.chunks = chunks;
+        this.mending = mending;
+        this.mendedFile = mendedFile;
+        this.files = files;
+        this.workers = workers;
+        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    /** Whether the kept file is on this machine. */
+    boolean hasFile(Delivery delivery) {
+        return Files.exists(files.path(delivery.place()));
+    }
+
+    /**
+     * Reads it, inside the works.
+     *
+     * @param goOn asked between chunks; what has been kept stays kept
+     * @return whether there was anything to read
+     */
+    boolean read(long id, BooleanSupplier goOn) {
+        var delivery = deliveries.find(id).orElseThrow();
+        if (delivery.isSettled()) {
+            return false;
+        }
+        Acting.doAs(sender(delivery), () -> {
+            try {
+                if (delivery.state() == State.WAITING || delivery.state() == State.READING) {
+                    readFile(delivery, goOn);
+                }
+                if (goOn.getAsBoolean() && deliveries.find(id).orElseThrow().retrying()) {
+                    mending.retryAll(delivery, goOn);
+                }
+            } catch (Deliveries.ReadElsewhere e) {
+                log.info("{}; another process reads it", e.getMessage());
+            } catch (RuntimeException e) {
+                if (!Outage.isOne(e)) {
+                    throw e;
+                }
+                holdUp(delivery, e);
+            }
+        });
+        return true;
+    }
+
+    private void readFile(Delivery delivery, BooleanSupplier goOn) {
+        transaction.executeWithoutResult(status -> {
+            deliveries.begin(delivery.id());
+            if (delivery.beganAt() == null) {
+                journal.write("file-began", null, "Began to read delivery %d".formatted(delivery.id()));
+            }
+        });
+        try {
+            if (sources.isMended(delivery)) {
+                mendedFile.read(delivery, goOn);
+                if (goOn.getAsBoolean()) {
+                    finish(delivery, State.DONE, List.of());
+                }
+            } else {
+                readUnits(delivery, goOn);
+            }
+        } catch (FileRefused e) {
+            finish(delivery, e instanceof HeadingsNotKnown ? State.HELD : State.REFUSED, e.problems());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void readUnits(Delivery delivery, BooleanSupplier goOn) throws IOException, FileRefused, InterruptedException {
+        long position = delivery.position();
+        try (var reading = new Reading(String.valueOf(delivery.id()), sources.of(delivery), position).start()) {
+            while (goOn.getAsBoolean()) {
+                switch (reading.next()) {
+                    case null -> { }
+                    case Reading.Piece.Some(var chunk) -> {
+                        chunks.keep(delivery, position, chunk);
+                        position += chunk.units().size();
+                    }
+                    case Reading.Piece.End() -> {
+                        finish(delivery, State.DONE, List.of());
+                        return;
+                    }
+                    case Reading.Piece.Refused(var why) -> throw why;
+                    case Reading.Piece.Failed(var why) -> {
+                        failed(delivery, why);
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    private void failed(Delivery delivery, Throwable why) throws IOException {
+        if (Outage.isOne(why)) {
+            throw new IOException(why);
+        }
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        log.error("Reference {}: delivery {} could not be read", reference, delivery.id(), why);
+        finish(delivery, State.REFUSED, List.of(Problem.ofFile("The rest of the file could not be read, and the fault is ours.",
+            "Tell whoever runs this system the reference %s, and have it read on.".formatted(reference))));
+    }
+
+    private void finish(Delivery delivery, State state, List<Problem> refusal) {
+        transaction.executeWithoutResult(status -> {
+            deliveries.finish(delivery.id(), state, refusal);
+            var counts = deliveries.find(delivery.id()).orElseThrow().counts();
+            journal.write("file-read", null, "%s delivery %d: %,d received, %,d taken in, %,d superseded, %,d unchanged, %,d quarantined, %,d not read"
+                .formatted(inWords(state), delivery.id(), counts.received(), counts.takenIn(),
+                    counts.superseded(), counts.unchanged(), counts.quarantined(), counts.notRead()), null, Map.of());
+        });
+    }
+
+    private static String inWords(State state) {
+        return switch (state) {
+            case DONE -> "Read";
+            case HELD -> "Held until its columns are known:";
+            case REFUSED -> "Refused the rest of";
+            case WAITING, READING -> "Began to read";
+        };
+    }
+
+    private void holdUp(Delivery delivery, RuntimeException outage) {
+        log.warn("Reading of delivery {} is held up", delivery.id(), outage);
+        try {
+            transaction.executeWithoutResult(status -> deliveries.holdUp(delivery.id(), Outage.inWords(outage)));
+        } catch (RuntimeException e) {
+            log.warn("Nor could that be written down: {}", e.toString());
+        }
+        throw outage;
+    }
+
+    private Practitioner sender(Delivery delivery) {
+        Long worker = delivery.workerId();
+        return (worker == null ? java.util.Optional.<Practitioner>empty() : workers.byId(worker).map(Practitioner::of))
+            .orElseGet(() -> Practitioner.machine(delivery.agency(), delivery.sender()));
+    }
+}

@@ -1,0 +1,102 @@
+package wholepicture.intake;
+
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import wholepicture.agencies.Acting;
+import wholepicture.agencies.Agency;
+import wholepicture.agencies.Practitioner;
+import wholepicture.agencies.Role;
+import wholepicture.intake.Delivery.State;
+import wholepicture.intake.Delivery.Via;
+import wholepicture.journal.Journal;
+import wholepicture.store.Works;
+
+/** Where agencies hand in their files. */
+@Component
+public class Intake {
+
+    /** @param repeated true when the agency had sent the same file before, which changes nothing; the delivery is then the first */
+    public record Sent(Delivery delivery, boolean repeated) {}
+
+    private final ReceivedFiles files;
+    private final Deliveries deliveries;
+    private final Journal journal;
+    private final TransactionOperations transaction;
+    private final IntakeWork work;
+
+    Intake(ReceivedFiles files, Deliveries deliveries, Journal journal, TransactionOperations transaction, IntakeWork work) {
+        this.files = files;
+        this.deliveries = deliveries;
+        this.journal = journal;
+        this.transaction = transaction;
+        this.work = work;
+    }
+
+    /** Whether who acts may send for this agency and see what it sent: those who look after its files, and administrators. */
+    public static boolean maySendFor(long agency) {
+        var who = Acting.now();
+        return who.is(Role.ADMINISTRATOR) || isOf(who, agency) && (who.is(Role.SENDS_FILES) || who.is(Role.DATA_STEWARD));
+    }
+
+    /** Whether who acts may see and mend the rows of this agency's files. */
+    public static boolean mayMendFor(long agency) {
+        return isOf(Acting.now(), agency) && maySendFor(agency);
+    }
+
+    private static boolean isOf(Practitioner who, long agency) {
+        Long own = who.agencyId();
+        return own != null && own == agency;
+    }
+
+    /**
+     * Keeps the file and has it read in the background. When this returns, file and delivery outlive
+     * any crash.
+     *
+     * @param name the file's name as its sender knows it; shown, never used as a path
+     * @param hold true to wait until somebody has said what its columns mean
+     * @throws NotReceived when the file did not arrive whole; nothing was kept
+     */
+    public Sent receive(Agency from, String name, InputStream content, Via via, boolean hold) {
+        var kept = files.keep(content);
+        var sent = Works.call(() -> transaction.execute(status -> file(from, shown(name), kept, via, hold)));
+        work.wake();
+        return java.util.Objects.requireNonNull(sent);
+    }
+
+    private Sent file(Agency from, String name, ReceivedFiles.Kept kept, Via via, boolean hold) {
+        var who = Acting.now();
+        Optional<Long> id = deliveries.add(from, name, kept, who.workerId(), who.name(), via, hold ? State.HELD : State.WAITING);
+        var delivery = id.map(added -> deliveries.find(added).orElseThrow()).orElseGet(() -> deliveries.same(from, kept).orElseThrow());
+        journal.write("file-received", null, id.isPresent()
+                ? "Received a file of %s %s as delivery %d".formatted(from.name(), via.inWords(), delivery.id())
+                : "Received again the file of %s that is delivery %d; nothing was changed".formatted(from.name(), delivery.id()),
+            null, Map.of("sha256", delivery.sha256(), "bytes", String.valueOf(delivery.bytes())));
+        return new Sent(delivery, id.isEmpty());
+    }
+
+    /** Reads on from where reading stopped: a file that was refused, or held until its columns were known. */
+    public void readOn(Delivery delivery) {
+        Works.run(() -> transaction.executeWithoutResult(status -> {
+            deliveries.readOn(delivery.id());
+            journal.write("file-read-on", null, "Had delivery %d read on".formatted(delivery.id()));
+        }));
+        work.wake();
+    }
+
+    /** Tries every quarantined row of the delivery again, as it stands, with the mappings of today. */
+    public void retryAll(Delivery delivery) {
+        Works.run(() -> transaction.executeWithoutResult(status -> {
+            deliveries.retry(delivery.id(), 0L);
+            journal.write("rows-tried-again", null, "Had the quarantined rows of delivery %d tried again".formatted(delivery.id()));
+        }));
+        work.wake();
+    }
+
+    private static String shown(String name) {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).replaceAll("\\p{Cntrl}", "").strip();
+        return last.isEmpty() ? "file" : last.length() <= 200 ? last : last.substring(0, 150) + "…" + last.substring(last.length() - 40);
+    }
+}

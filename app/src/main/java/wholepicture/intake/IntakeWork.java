@@ -1,0 +1,150 @@
+package wholepicture.intake;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import wholepicture.store.Works;
+
+/**
+ * Reads in the background what agencies have sent. Every server may do so at once: each agency's files are read by one of them,
+ * in the order in which they came, and whatever a killed server was reading the next one goes on with.
+ */
+@Component
+public class IntakeWork implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(IntakeWork.class);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+    private static final Duration TELL_EVERY = Duration.ofMillis(500);
+
+    private final Deliveries deliveries;
+    private final DeliveryReader reader;
+    private final AgencyLocks locks;
+    private final int readers;
+    private final boolean isServer;
+    private final Semaphore wakes = new Semaphore(0);
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean running;
+
+    IntakeWork(Deliveries deliveries, DeliveryReader reader, AgencyLocks locks, @Value("${wholepicture.intake.readers:2}") int readers,
+        @Value("${wholepicture.command:}") String command) {
+        this.deliveries = deliveries;
+        this.reader = reader;
+        this.locks = locks;
+        this.readers = readers;
+        this.isServer = command.isEmpty();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        for (int i = 1; isServer && i <= readers; i++) {
+            threads.add(Thread.ofPlatform().name("intake-" + i).start(this::untilStopped));
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        wakes.release(readers);
+        for (var thread : threads) {
+            try {
+                thread.join(Duration.ofSeconds(20));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        threads.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** There is something new to read. */
+    void wake() {
+        wakes.release();
+    }
+
+    private void untilStopped() {
+        while (running) {
+            try {
+                if (!readOne(() -> running)) {
+                    await(LOOK_EVERY);
+                }
+            } catch (RuntimeException e) {
+                log.warn("Reading stopped and goes on in a while: {}", e.toString());
+                await(LOOK_EVERY);
+            }
+        }
+    }
+
+    private void await(Duration most) {
+        try {
+            if (wakes.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
+                wakes.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            running = false;
+        }
+    }
+
+    /** Reads the oldest delivery of some agency whose files nobody else reads. @return whether there was one */
+    private boolean readOne(BooleanSupplier goOn) {
+        return Works.call(() -> {
+            for (var delivery : deliveries.toRead()) {
+                if (reader.hasFile(delivery) && locks.take(delivery.agency().id())) {
+                    try {
+                        return reader.read(delivery.id(), goOn);
+                    } finally {
+                        locks.giveBack(delivery.agency().id());
+                    }
+                }
+            }
+            return false;
+        });
+    }
+
+    /**
+     * Stays with a delivery until it is settled, reading it here if nobody else does.
+     *
+     * @param tell is told now and then how far it has come, and at the end
+     */
+    Delivery seeThrough(long id, Consumer<Delivery> tell) {
+        var now = find(id);
+        while (!now.isSettled()) {
+            tell.accept(now);
+            if (!readOne(tellingNowAndThen(id, tell))) {
+                await(TELL_EVERY);
+            }
+            now = find(id);
+        }
+        tell.accept(now);
+        return now;
+    }
+
+    /** Asked whether to go on, between chunks, it also tells. */
+    private BooleanSupplier tellingNowAndThen(long id, Consumer<Delivery> tell) {
+        long[] next = {System.nanoTime() + TELL_EVERY.toNanos()};
+        return () -> {
+            if (System.nanoTime() - next[0] > 0) {
+                next[0] = System.nanoTime() + TELL_EVERY.toNanos();
+                tell.accept(find(id));
+            }
+            return running;
+        };
+    }
+
+    private Delivery find(long id) {
+        return Works.call(() -> deliveries.find(id).orElseThrow());
+    }
+}
