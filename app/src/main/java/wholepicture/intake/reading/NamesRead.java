@@ -13,7 +13,7 @@ public final class NamesRead {
 
     private NamesRead() {}
 
-    /** "MANN, Alan John", "Dr Alan John Mann" and "Alan" as a name of the given use. */
+    /** "MANN, Alan John", "Dr Alan John Mann", "Mrs Mann" and "Alan" as a name of the given use. */
     public static Name whole(String text, String use) {
         int comma = text.indexOf(',');
         if (comma > 0) {
@@ -22,7 +22,9 @@ public final class NamesRead {
         }
         var words = words(text);
         if (words.size() < 2) {
-            return new Name(words.isEmpty() ? "" : words.getFirst(), "", "", use);
+            var only = words.isEmpty() ? "" : words.getFirst();
+            boolean titled = !only.equals(text.strip());
+            return titled ? new Name("", "", only, use) : new Name(only, "", "", use);
         }
         return new Name(words.getFirst(), rest(words.subList(0, words.size() - 1)), words.getLast(), use);
     }
