@@ -3,6 +3,7 @@ package wholepicture.intake.reading;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When the people of a delivery were born at the latest, for judging who was a child: sixteen bytes or
@@ -11,21 +12,28 @@ import java.util.Optional;
 final class Births {
 
     private static final int NONE = Integer.MIN_VALUE;
+    private static final int NOT_SAID = Integer.MIN_VALUE + 1;
 
     private long[] keys = new long[1024];
     private int[] days = filled(1024);
     private int size;
 
-    void put(String localPerson, LocalDate latest) {
+    /** @param latest the last day on which the person can have been born, {@code null} if nobody says */
+    void put(String localPerson, @Nullable LocalDate latest) {
         if (size * 2 >= keys.length) {
             grow();
         }
-        put(key(localPerson), (int) latest.toEpochDay());
+        put(key(localPerson), latest == null ? NOT_SAID : (int) latest.toEpochDay());
+    }
+
+    /** Whether the person is in the delivery. */
+    boolean has(String localPerson) {
+        return days[slot(key(localPerson))] != NONE;
     }
 
     Optional<LocalDate> of(String localPerson) {
         int at = slot(key(localPerson));
-        return days[at] == NONE ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(days[at]));
+        return days[at] == NONE || days[at] == NOT_SAID ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(days[at]));
     }
 
     private void put(long key, int day) {

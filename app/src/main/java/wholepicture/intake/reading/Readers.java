@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import wholepicture.intake.reading.fhir.FhirFile;
 
 /** Reads any file an agency may send: finds out what it is, and reads it so. */
 public final class Readers {
@@ -95,7 +96,7 @@ public final class Readers {
     private static void one(ReceivedFile file, Kind kind, ReadingContext context, Teller teller) throws IOException, FileRefused {
         switch (kind) {
             case TABLE -> new CsvFile(file, context, teller).read();
-            case JSON, XML -> throw new FileRefused("This kind of file is not known.", "Send a CSV template.");
+            case JSON, XML -> FhirFile.read(file, kind == Kind.JSON, context, teller);
             case EMPTY -> throw new FileRefused("The file is empty.", "Check that the export ran, and send it again.");
             case ZIP, GZIP -> throw new FileRefused("There is an archive inside an archive.", "Pack the files once, in a single zip.");
             case WORKBOOK, DOCUMENT, OLD_OFFICE, PDF, PICTURE, PACKED, DATABASE -> throw kind.refusal();

@@ -1,6 +1,9 @@
 package wholepicture.intake.reading;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import wholepicture.arrivals.Arrival;
 import wholepicture.arrivals.Arrival.PersonSent;
 
@@ -51,11 +54,25 @@ public final class Teller {
         sink.progress(bytes);
     }
 
-    /** Keeps births of people whose lines come later. */
-    public void remember(List<Arrival> arrivals) {
+    /** Keeps in mind who is in the delivery and when they were born at the latest, {@code null} if nobody says. */
+    public void remember(String localPerson, @Nullable LocalDate bornAtTheLatest) {
+        births.put(localPerson, bornAtTheLatest);
+    }
+
+    /** Whether the person is in what was read of the delivery. */
+    public boolean met(String localPerson) {
+        return births.has(localPerson);
+    }
+
+    /** The last day on which the person can have been born, as the delivery says or as is known. */
+    public Optional<LocalDate> born(String localPerson, KnownPeople known) {
+        return WasNotBrought.born(localPerson, births, known);
+    }
+
+    private void remember(List<Arrival> arrivals) {
         for (var arrival : arrivals) {
-            if (arrival instanceof PersonSent person && person.born() != null) {
-                births.put(person.localPerson(), person.born().to());
+            if (arrival instanceof PersonSent person) {
+                remember(person.localPerson(), person.born() == null ? null : person.born().to());
             }
         }
     }

@@ -17,10 +17,10 @@ import wholepicture.time.When;
  * birth is known, say), the person counts as a child: the word that looks to the carer does no harm to an
  * adult, the other hides a child.
  */
-final class WasNotBrought {
+public final class WasNotBrought {
 
     /** The key under which the sender's own code is kept. */
-    static final String CODE = "outcome as sent";
+    public static final String CODE = "outcome as sent";
 
     private WasNotBrought() {}
 
@@ -31,7 +31,7 @@ final class WasNotBrought {
      * @param appointment when it was to be, {@code null} if not known
      * @param today stands in for an unknown day
      */
-    static Outcome outcome(Outcome read, String sent, @Nullable LocalDate bornAtTheLatest, @Nullable When appointment, LocalDate today,
+    public static Outcome outcome(Outcome read, String sent, @Nullable LocalDate bornAtTheLatest, @Nullable When appointment, LocalDate today,
         Map<String, String> original) {
         original.put(CODE, sent);
         if (read != Outcome.DID_NOT_ATTEND) {
