@@ -139,7 +139,7 @@ class Involvements implements Receives {
         sql.sql("""
                 insert into access.opening (person_id, record_id, agency_id, worker_id, reach, since, until, why, involvement_id)
                 select i.person_id, i.record_id, i.agency_id, i.worker_id, ?, greatest(i.since::timestamp at time zone 'Europe/London', store.now()),
-                       (i.until + 1)::timestamp at time zone 'Europe/London', 'involved as ' || lower(i.role), i.id
+                       (i.until + 1)::timestamp at time zone 'Europe/London', 'involved', i.id
                 from access.involvement i
                 where i.id = any(?::bigint[]) and i.worker_id is not null and i.superseded_at is null
                   and (i.until is null or (i.until + 1)::timestamp at time zone 'Europe/London' > store.now())

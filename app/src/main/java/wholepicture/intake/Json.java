@@ -23,6 +23,10 @@ final class Json {
         return json == null ? List.of() : JSON.readValue(json, PROBLEMS);
     }
 
+    static String pretty(Object value) {
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+    }
+
     static String of(Mapping mapping) {
         return JSON.writeValueAsString(mapping);
     }
