@@ -31,6 +31,7 @@ public final class BlockingKeys {
     public static final int VERSION = 1;
 
     private static final double FEW = 1e-5;
+    private static final int LONGEST_NAME = 60;
     private static final int WEEKS_EARLY = 10;
     private static final int WEEKS_LATE = 3;
 
@@ -92,7 +93,8 @@ public final class BlockingKeys {
         if (!name.given().isEmpty() && !name.family().isEmpty() && name.givenShare() * name.familyShare() < FEW) {
             String given = name.given();
             String family = name.family();
-            keys.add(given.compareTo(family) <= 0 ? "f:" + given + "+" + family : "f:" + family + "+" + given);
+            String whole = given.compareTo(family) <= 0 ? given + "+" + family : family + "+" + given;
+            keys.add("f:" + whole.substring(0, Math.min(LONGEST_NAME, whole.length())));
         }
     }
 

@@ -108,7 +108,7 @@ final class Comparison {
         for (PreparedNumber one : left.nhs) {
             for (PreparedNumber other : right.nhs) {
                 boolean doubtful = !one.sound() || !other.sound();
-                Level level = one.value().equals(other.value()) ? Level.NHS_SAME
+                Level level = one.value().equals(other.value()) ? doubtful ? Level.NHS_SAME_INVALID : Level.NHS_SAME
                     : !doubtful ? Level.NHS_DIFFERENT : one.nearly(other) ? Level.NHS_SLIP : Level.NHS_DOUBTFUL;
                 best = best == null || level.ordinal() < best.ordinal() ? level : best;
             }

@@ -50,6 +50,7 @@ public enum Level {
     REACH_DIFFERENT(REACH, "different phone or e-mail"),
 
     NHS_SAME(NHS, "same NHS number"),
+    NHS_SAME_INVALID(NHS, "same number given as NHS number, though it is not a valid one"),
     NHS_SLIP(NHS, "NHS number differs by one slip of the pen"),
     NHS_DOUBTFUL(NHS, "different NHS numbers, one of them not a valid number"),
     NHS_DIFFERENT(NHS, "different NHS numbers, both valid"),

@@ -5,7 +5,7 @@ public final class NhsNumber {
 
     private NhsNumber() {}
 
-    /** True when the text, spaces and hyphens aside, is ten digits of which the last checks; ten noughts and their like are none. */
+    /** True for ten digits, spaces and hyphens aside, of which the last checks; ten noughts and their like are none. */
     public static boolean valid(String text) {
         String digits = Words.digits(text);
         boolean onlyDigits = text.chars().allMatch(c -> c >= '0' && c <= '9' || c == ' ' || c == '-' || c == 0xA0);

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One person as one agency wrote them down, before any tidying: give the words exactly as they were sent.
+ * One person as one agency wrote them down, before any tidying: give the words exactly as they were sent. Of each list the
+ * first forty are compared.
  *
  * @param id the caller's name for this record, unique among all records ever compared, stable when the record is
  *     corrected; never blank

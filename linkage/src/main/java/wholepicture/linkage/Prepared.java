@@ -15,6 +15,9 @@ public final class Prepared {
 
     private static final Pattern COUNTRY = Pattern.compile("^(00)?44(0?)(?=[0-9]{9})");
 
+    /** Keeps a record with thousands of names or addresses, which no real one has, from taking all our time. */
+    private static final int MOST = 40;
+
     private final PersonRecord record;
     private final PersonRecord.Name[] sent;
     final PreparedName[] names;
@@ -30,7 +33,7 @@ public final class Prepared {
         this.record = record;
         var named = new ArrayList<PersonRecord.Name>();
         var tidied = new ArrayList<PreparedName>();
-        for (PersonRecord.Name name : record.names()) {
+        for (PersonRecord.Name name : first(record.names())) {
             var tidy = PreparedName.of(name, frequencies);
             if (tidy.says()) {
                 named.add(name);
@@ -41,13 +44,13 @@ public final class Prepared {
         names = tidied.toArray(PreparedName[]::new);
         swapped = Arrays.stream(names).map(name -> name.swapped(frequencies)).toArray(PreparedName[]::new);
         birth = Born.tidied(record.birth());
-        var all = record.identifiers().stream().map(one -> PreparedNumber.of(one, record.source())).flatMap(Optional::stream)
+        var all = first(record.identifiers()).stream().map(one -> PreparedNumber.of(one, record.source())).flatMap(Optional::stream)
             .distinct().toList();
         nhs = all.stream().filter(PreparedNumber::isNhs).toArray(PreparedNumber[]::new);
         numbers = all.stream().filter(one -> !one.isNhs()).toArray(PreparedNumber[]::new);
-        homes = record.addresses().stream().map(PreparedHome::of).filter(PreparedHome::says).distinct()
+        homes = first(record.addresses()).stream().map(PreparedHome::of).filter(PreparedHome::says).distinct()
             .toArray(PreparedHome[]::new);
-        reach = record.contacts().stream().map(Prepared::tidied).filter(one -> !one.isEmpty()).distinct().toArray(String[]::new);
+        reach = first(record.contacts()).stream().map(Prepared::tidied).filter(one -> !one.isEmpty()).distinct().toArray(String[]::new);
         multiple = record.multipleBirth().orElse(false)
             || record.names().stream().anyMatch(name -> Words.saysMultiple(name.given()));
     }
@@ -86,6 +89,10 @@ public final class Prepared {
             words.addAll(List.of(name.parts()));
         }
         return words.stream().filter(word -> !word.isEmpty()).distinct().toList();
+    }
+
+    private static <T> List<T> first(List<T> things) {
+        return things.subList(0, Math.min(MOST, things.size()));
     }
 
     private static String tidied(PersonRecord.Contact contact) {

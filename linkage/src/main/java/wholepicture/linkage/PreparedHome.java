@@ -2,6 +2,7 @@ package wholepicture.linkage;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ record PreparedHome(String numbers, String street, String postcode, String distr
 
     static PreparedHome of(PersonRecord.Address address) {
         String lines = Words.fold(address.lines());
-        boolean nowhere = lines.equals("nfa") || lines.equals("unknown") || lines.contains("no fixed a") || lines.contains("not known");
+        boolean nowhere = Set.of("nfa", "unknown").contains(lines) || lines.contains("no fixed a") || lines.contains("not known");
         var words = nowhere || lines.isEmpty() ? List.<String>of() : List.of(lines.split(" "));
         String postcode = Words.capitalsAndDigits(address.postcode());
         // ZZ99 postcodes stand for "no fixed abode" and "not known" in NHS and census files.

@@ -28,8 +28,7 @@ public record Thresholds(double join, double stay, double review, double contrad
      */
     public Decision decide(Weighed weighed) {
         if (weighed.bits() >= join) {
-            boolean clear = hasGrounds(weighed) && !weighed.has(Level.NHS_DIFFERENT) && !contradicts(weighed);
-            return clear ? Decision.JOIN : Decision.REVIEW;
+            return hasGrounds(weighed) && !contradicts(weighed) ? Decision.JOIN : Decision.REVIEW;
         }
         return weighed.bits() >= review || numberAgrees(weighed) ? Decision.REVIEW : Decision.APART;
     }
@@ -50,8 +49,11 @@ public record Thresholds(double join, double stay, double review, double contrad
         return weighed.has(Level.NHS_SAME) || weighed.has(Level.NUMBER_SAME);
     }
 
-    /** True when the two records cannot both be of one person, whoever stands between them. */
+    /**
+     * True when the two records are not to become one person unasked, whoever stands between them: something else explains
+     * them far better, or each has a valid NHS number of its own.
+     */
     public boolean contradicts(Weighed weighed) {
-        return weighed.rivalBits() <= contradiction;
+        return weighed.rivalBits() <= contradiction || weighed.has(Level.NHS_DIFFERENT);
     }
 }

@@ -33,7 +33,8 @@ record Tie(Person person, List<Prepared> others, List<Link> links, boolean contr
                 said.apart(record.id(), other.id())));
         }
         links.sort(Link.STRONGEST_FIRST);
-        boolean contradicted = new Contradictions(model, thresholds, said).between(List.of(record), others);
+        boolean contradicted = links.stream().anyMatch(link -> thresholds.contradicts(link.weighed()))
+            && new Contradictions(model, thresholds, said).between(List.of(record), others);
         return new Tie(person, others, links, contradicted, thresholds);
     }
 

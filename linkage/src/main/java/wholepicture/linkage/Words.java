@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
  */
 final class Words {
 
+    /** No real name has more words or longer ones; what goes beyond is not compared. */
+    private static final int MOST_WORDS = 8;
+    private static final int LONGEST_WORD = 30;
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final String APOSTROPHES = "'’‘`´ʼʻ";
     private static final Pattern IRISH_AND_SCOTTISH = Pattern.compile("\\b(mc|mac|o) (?=[a-z]{3})");
@@ -119,7 +123,8 @@ final class Words {
     }
 
     private static List<String> withoutTitles(String folded) {
-        return folded.isEmpty() ? List.of() : Arrays.stream(folded.split(" ")).filter(word -> !TITLES.contains(word)).toList();
+        return folded.isEmpty() ? List.of() : Arrays.stream(folded.split(" ", MOST_WORDS + 1)).limit(MOST_WORDS)
+            .filter(word -> !TITLES.contains(word)).map(word -> word.substring(0, Math.min(LONGEST_WORD, word.length()))).toList();
     }
 
     private static boolean standIn(List<String> words, Predicate<String> standsIn) {

@@ -72,6 +72,13 @@ class ClustersTests {
     }
 
     @Test
+    void a_record_without_a_number_does_not_chain_two_valid_nhs_numbers_together() {
+        var placed = place(orla("another").identified("NHS", OTHER_NHS), person("P1", health, school));
+        assertThat(placed.home()).isEqualTo(new StartNew(Optional.empty()));
+        assertThat(placed.reviews()).extracting(Placement.Review::person).containsExactly("P1");
+    }
+
+    @Test
     void two_persons_become_one_only_when_a_record_belongs_to_both_beyond_doubt() {
         var married = record("married").named("Siobhan", "Okonkwo").born(born("1988-01-19")).living("3 Mill Lane", "XY1 1AA").identified("NHS", NHS);
         var maiden = record("maiden").named("Siobhan", "Brannigan").born(born("1988-01-19")).living("14 Rowan Way", "XY4 7QD");

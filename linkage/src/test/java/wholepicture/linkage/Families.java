@@ -88,10 +88,14 @@ final class Families {
         members.forEach(member -> write(member, house, earlier, phone));
     }
 
-    /** A name that nobody in the family has. */
+    /** A name that nobody in the family has or goes by. */
     private String another(List<Someone> members) {
         String given = one(GIVEN);
-        return members.stream().anyMatch(member -> member.given().equals(given)) ? another(members) : given;
+        return members.stream().anyMatch(member -> sameOrShort(member.given(), given)) ? another(members) : given;
+    }
+
+    private static boolean sameOrShort(String one, String other) {
+        return one.equals(other) || Nicknames.share(Nicknames.lines(one), Nicknames.lines(other));
     }
 
     private Someone someone(String given, String family, String maiden, LocalDate born, Sex sex, boolean multiple) {

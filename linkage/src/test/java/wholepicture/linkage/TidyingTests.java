@@ -175,6 +175,18 @@ class TidyingTests {
     }
 
     @Test
+    void a_monstrous_record_still_makes_few_keys() {
+        var monster = PersonRecord.of("one").born(Birth.on(LocalDate.of(1994, 12, 9)));
+        for (int i = 0; i < 300; i++) {
+            monster = monster.named("name ".repeat(1000) + "x".repeat(10_000) + i, "word ".repeat(1000) + i).living("1 Mill Lane", "XY1 1A" + i)
+                .reached(Kind.PHONE, "0770090" + (1000 + i));
+        }
+        var keys = BlockingKeys.of(monster);
+        assertThat(keys.size()).isBetween(10, 2_000);
+        assertThat(keys.stream().mapToInt(String::length).max().orElseThrow()).isLessThan(100);
+    }
+
+    @Test
     void swapped_day_and_month_and_swapped_names_meet_under_one_key() {
         var one = PersonRecord.of("one").named("Quang", "Nguyen").born(Birth.on(LocalDate.of(1994, 12, 9)));
         var other = PersonRecord.of("other").named("Nguyen", "Quang").born(Birth.on(LocalDate.of(1994, 9, 12)));

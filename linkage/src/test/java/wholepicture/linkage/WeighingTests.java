@@ -39,7 +39,7 @@ class WeighingTests {
     }
 
     @Test
-    void a_record_always_joins_its_own_copy_when_it_names_somebody() {
+    void a_record_with_a_birth_date_and_an_address_speaks_for_its_own_copy() {
         for (Prepared record : RECORDS) {
             if (record.record().birth() instanceof Birth.Between && !record.record().addresses().isEmpty()) {
                 assertThat(Model.standard().weigh(record, record)).isGreaterThan(0);
