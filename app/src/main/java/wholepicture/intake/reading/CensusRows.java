@@ -164,7 +164,7 @@ final class CensusRows implements RowReader {
             var value = take(row, column, used);
             if (!value.isEmpty()) {
                 particulars.put(label, column.equals("senprovision") && SEN.containsKey(value) ? SEN.get(value) + " (" + value + ")"
-                    : column.endsWith("date") ? inWords(value) : value);
+                    : column.endsWith("date") ? inWords(value) : value.equals("True") ? "yes" : value.equals("False") ? "no" : value);
             }
         });
         return particulars;

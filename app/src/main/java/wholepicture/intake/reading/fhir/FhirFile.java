@@ -3,7 +3,11 @@ package wholepicture.intake.reading.fhir;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.ErrorHandlerAdapter;
+import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ScalarType;
+import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ValueType;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -90,8 +94,17 @@ public final class FhirFile {
             if (item.trouble().isEmpty() && Index.wants(item.type())) {
                 var resource = parsed(item, new ArrayList<>(), new ArrayList<>());
                 if (resource != null) {
-                    index.add(item, resource);
+                    indexed(item, resource);
                 }
+            }
+        }
+
+        private void indexed(Item item, Resource resource) {
+            try {
+                index.add(item, resource);
+            } catch (DateTimeException e) {
+                // The second walk tells of it.
+                index.about("an impossible date", item.type());
             }
         }
     }
@@ -162,7 +175,14 @@ public final class FhirFile {
             return;
         }
         var unit = new Unit(item, resource, index, context, teller);
-        var answer = Resources.read(unit, resource);
+        Answer answer;
+        try {
+            answer = Resources.read(unit, resource);
+        } catch (DateTimeException e) {
+            teller.bad(item.row(), item.type(), List.of(new Problem(item.row(), "", e instanceof DateTimeParseException parse ? parse.getParsedString() : "",
+                "This is not a real date.", "Write a day that exists, as in 2024-05-03.")), item.raw());
+            return;
+        }
         if (answer instanceof Answer.Taken taken) {
             contained(resource, remarks);
             remarks.addAll(unit.remarks());
@@ -230,6 +250,19 @@ public final class FhirFile {
         public void invalidValue(@Nullable IParseLocation location, @Nullable String value, @Nullable String error) {
             problems.add(new Problem(row, location == null || location.getParentElementName() == null ? "" : location.getParentElementName(),
                 value == null ? "" : value, "This is not a value that FHIR allows here.", "Correct the value; dates are written 2024, 2024-05 or 2024-05-03."));
+        }
+
+        @Override
+        public void incorrectJsonType(@Nullable IParseLocation location, @Nullable String element, ValueType expected, @Nullable ScalarType expectedScalar,
+            ValueType found, @Nullable ScalarType foundScalar) {
+            if (expected != found) {
+                problems.add(new Problem(row, String.valueOf(element), "", "This has another shape than FHIR gives it.", "Write it as FHIR R4 says: an object, a list or a value."));
+            }
+        }
+
+        @Override
+        public void unexpectedRepeatingElement(@Nullable IParseLocation location, @Nullable String element) {
+            problems.add(new Problem(row, String.valueOf(element), "", "This is said more than once and may be only once.", "Keep the one that is right."));
         }
 
         @Override

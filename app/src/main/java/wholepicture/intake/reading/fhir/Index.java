@@ -89,9 +89,11 @@ final class Index {
             case Location place -> name(item, place, new Named(place.hasName() ? place.getName() : "", "", "", People.phone(place.getTelecom()), null));
             case HealthcareService service -> name(item, service,
                 new Named(service.hasName() ? service.getName() : Said.all(service.getType()), "", "", People.phone(service.getTelecom()), null));
-            case CareTeam team -> name(item, team, new Named(team.hasName() ? team.getName() : "", "", "", People.phone(team.getTelecom()), People.email(team.getTelecom())));
+            case CareTeam team -> {
+                subject(item, team, team.getSubject());
+                name(item, team, new Named(team.hasName() ? team.getName() : "", "", "", People.phone(team.getTelecom()), People.email(team.getTelecom())));
+            }
             case CarePlan plan -> {
-                plan.getCareTeam().forEach(team -> subject(team, plan.getSubject()));
                 plan.getSupportingInfo().forEach(info -> subject(info, plan.getSubject()));
                 plan.getAddresses().forEach(condition -> subject(condition, plan.getSubject()));
                 safeguarding |= plan.getCategory().stream().anyMatch(Safeguarding::speaks);
@@ -179,6 +181,11 @@ final class Index {
 
     Optional<Reference> subjectOf(String reference) {
         return Optional.ofNullable(subjects.get(reference));
+    }
+
+    /** Whether what it points to says itself whom it is about. */
+    boolean hasOwnSubject(Reference reference) {
+        return reference.hasReference() && subjects.containsKey(reference.getReference());
     }
 
     /** Who or what a reference names, as far as the file says. */

@@ -110,7 +110,7 @@ final class Plans {
         for (var team : plan.getCareTeam()) {
             var who = unit.named(team);
             var name = unit.name(team);
-            if (!name.isEmpty() && protecting) {
+            if (!name.isEmpty() && !unit.index().hasOwnSubject(team)) {
                 arrivals.add(new InvolvementSent(person.orElse(""), name, null, "Responsible for: " + title, who.map(Index.Named::phone).orElse(null),
                     who.map(Index.Named::email).orElse(null), from, to, null, unit.grade()));
             }
@@ -128,10 +128,10 @@ final class Plans {
     }
 
     static Answer careTeam(Unit unit, CareTeam team) {
-        if (team.getSubject().isEmpty() && unit.index().subjectOf(unit.fullUrl()).isEmpty() && unit.index().subjectOf("CareTeam/" + People.id(team)).isEmpty()) {
-            return new Answer.Passed("It is a team that works with nobody in particular.");
+        if (team.getSubject().isEmpty()) {
+            return new Answer.Explains("It names no person; who the team is and how to reach it is shown with the plan that names it.");
         }
-        var person = unit.who(team.getSubject(), team.getEncounter());
+        var person = unit.person(team.getSubject());
         var from = Said.when(team.getPeriod().getStartElement());
         var to = Said.when(team.getPeriod().getEndElement());
         var name = team.hasName() ? team.getName() : "";

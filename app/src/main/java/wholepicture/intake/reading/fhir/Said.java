@@ -7,6 +7,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Annotation;
@@ -25,6 +26,11 @@ import wholepicture.time.When;
 /** FHIR's types in words and days. */
 final class Said {
 
+    /** The hierarchy that SNOMED CT adds to a fully specified name; it helps computers, not readers. */
+    private static final Pattern TAG = Pattern.compile(
+        " \\((procedure|finding|disorder|situation|regime/therapy|record artifact|environment|morphologic abnormality|occupation|qualifier value|person|event"
+            + "|observable entity|substance|body structure|product|assessment scale|social concept)\\)$");
+
     private Said() {}
 
     /** What a code says: its text, else the display of a coding, else the code itself; blank when it says nothing. */
@@ -33,13 +39,17 @@ final class Said {
             return "";
         }
         if (concept.hasText()) {
-            return concept.getText().strip();
+            return plain(concept.getText());
         }
         return concept.getCoding().stream().map(Said::words).filter(text -> !text.isEmpty()).findFirst().orElse("");
     }
 
     static String words(@Nullable Coding coding) {
-        return coding == null ? "" : coding.hasDisplay() ? coding.getDisplay().strip() : coding.hasCode() ? coding.getCode() : "";
+        return coding == null ? "" : coding.hasDisplay() ? plain(coding.getDisplay()) : coding.hasCode() ? coding.getCode() : "";
+    }
+
+    private static String plain(String words) {
+        return TAG.matcher(words.strip()).replaceFirst("");
     }
 
     /** All displays and the text of a code, for recognising what it is about. */
@@ -62,20 +72,28 @@ final class Said {
         return concept != null && concept.getCoding().stream().anyMatch(coding -> List.of(codes).contains(coding.getCode()));
     }
 
-    /** A date no more exactly than it was written; moments are in London's time. */
+    /**
+     * A date no more exactly than it was written; moments are in London's time.
+     *
+     * @throws java.time.DateTimeException when there is no such day; the parser lets 31 February through as 3 March
+     */
     static @Nullable When when(@Nullable BaseDateTimeType date) {
         if (date == null || !date.hasValue()) {
             return null;
         }
+        var text = date.getValueAsString();
+        if (text.length() >= 10) {
+            LocalDate.parse(text.substring(0, 10));
+        }
         var precision = date.getPrecision();
         if (precision == TemporalPrecisionEnum.YEAR) {
-            return When.year(Year.parse(date.getValueAsString()).getValue());
+            return When.year(Year.parse(text).getValue());
         }
         if (precision == TemporalPrecisionEnum.MONTH) {
-            return When.month(YearMonth.parse(date.getValueAsString()));
+            return When.month(YearMonth.parse(text));
         }
         if (precision == TemporalPrecisionEnum.DAY) {
-            return When.day(LocalDate.parse(date.getValueAsString()));
+            return When.day(LocalDate.parse(text));
         }
         var at = date.getValue().toInstant().atZone(When.UK).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS);
         return When.moment(at);
@@ -149,7 +167,7 @@ final class Said {
     /** Joins what there is into sentences. */
     static String sentences(String... parts) {
         return Stream.of(parts).map(String::strip).filter(part -> !part.isEmpty())
-            .map(part -> ".!?)".indexOf(part.charAt(part.length() - 1)) >= 0 ? part : part + ".").collect(Collectors.joining(" "));
+            .map(part -> ".!?".indexOf(part.charAt(part.length() - 1)) >= 0 ? part : part + ".").collect(Collectors.joining(" "));
     }
 
     static String labelled(String label, @Nullable String value) {

@@ -36,10 +36,16 @@ final class XmlItems implements Items {
         factory.setXMLResolver((publicId, systemId, baseUri, namespace) -> {
             throw new XMLStreamException("Nothing outside the file is read");
         });
-        if (factory.isPropertySupported("com.ctc.wstx.maxAttributeSize")) {
-            factory.setProperty("com.ctc.wstx.maxAttributeSize", Limits.RESOURCE);
-        }
+        allow(factory, "com.ctc.wstx.maxAttributeSize", Limits.RESOURCE);
+        allow(factory, "jdk.xml.maxElementDepth", Limits.DEPTH * 10);
         return factory;
+    }
+
+    /** The limits that hold are {@link Limits}; those of the parser at hand only have to be wider. */
+    private static void allow(XMLInputFactory factory, String limit, int value) {
+        if (factory.isPropertySupported(limit)) {
+            factory.setProperty(limit, limit.startsWith("jdk") ? String.valueOf(value) : value);
+        }
     }
 
     private static XMLOutputFactory out() {
@@ -78,7 +84,7 @@ final class XmlItems implements Items {
     }
 
     private static String firstLine(XMLStreamException e) {
-        var said = String.valueOf(e.getMessage()).lines().findFirst().orElse("it cannot be understood").strip();
+        var said = String.valueOf(e.getMessage()).lines().filter(line -> !line.startsWith("ParseError at")).map(line -> line.replaceFirst("^Message: ", "")).findFirst().orElse("it cannot be understood").strip();
         return said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
     }
 
