@@ -119,7 +119,7 @@ public class IntakeWork implements SmartLifecycle {
      *
      * @param tell is told now and then how far it has come, and at the end
      */
-    Delivery seeThrough(long id, Consumer<Delivery> tell) {
+    public Delivery seeThrough(long id, Consumer<Delivery> tell) {
         var now = find(id);
         while (!now.isSettled()) {
             tell.accept(now);
