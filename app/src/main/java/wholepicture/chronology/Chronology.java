@@ -78,6 +78,18 @@ public class Chronology {
     }
 
     /**
+     * Whether the worker may add a line.
+     *
+     * @throws NoSuchPerson when there is none, or none that the worker may find
+     * @throws MayNotAdd when the worker is not involved with the person
+     */
+    public void mayWrite(UUID person) {
+        if (access.sight(person) == Sight.INDEX) {
+            throw new MayNotAdd("Only those who are involved with a person add to the chronology. Ask your team manager to record that you are.");
+        }
+    }
+
+    /**
      * Adds a line of the worker's own agency.
      *
      * @return its number
@@ -85,9 +97,7 @@ public class Chronology {
      * @throws MayNotAdd when the worker is not involved with the person
      */
     public long write(UUID person, Written written) {
-        if (access.sight(person) == Sight.INDEX) {
-            throw new MayNotAdd("Only those who are involved with a person add to the chronology. Ask your team manager to record that you are.");
-        }
+        mayWrite(person);
         return adding.write(person, written);
     }
 

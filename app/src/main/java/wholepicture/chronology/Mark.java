@@ -16,7 +16,7 @@ import wholepicture.time.When;
  * @param significance as it holds now, see {@link Entry#significanceNow}
  * @param saysTheWords whether the words asked for stand in it; true when none were asked for
  */
-public record Mark(long id, UUID person, long agency, EntryKind kind, @Nullable When happened, @Nullable Significance significance,
+public record Mark(long id, UUID person, long agency, EntryKind kind, @Nullable When happened, String title, @Nullable Significance significance,
     @Nullable Outcome outcome, boolean saysTheWords) {
 
     /** Dated lines by their first possible day, time and last possible day; lines without a date last. */

@@ -28,7 +28,7 @@ public record Outline(List<Mark> all, Map<Long, List<Amendment>> added, Asked as
     }
 
     private static Mark withAdded(Mark mark, List<Amendment> added, String words) {
-        return added.isEmpty() ? mark : new Mark(mark.id(), mark.person(), mark.agency(), mark.kind(), mark.happened(),
+        return added.isEmpty() ? mark : new Mark(mark.id(), mark.person(), mark.agency(), mark.kind(), mark.happened(), mark.title(),
             Amendments.significance(added, mark.significance()).orElse(null), mark.outcome(),
             mark.saysTheWords() || added.stream().anyMatch(one -> containsIgnoringCase(one.words(), words)));
     }

@@ -16,7 +16,7 @@ import wholepicture.people.Received;
 import wholepicture.time.When;
 
 /** Lines for stories: each says only what its story is about. */
-final class Lines {
+public final class Lines {
 
     private String localPerson = "P1";
     private String localId = "1";
@@ -34,72 +34,72 @@ final class Lines {
     private Map<String, String> original = Map.of();
     private @Nullable Grade grade = null;
 
-    static Lines of(String localPerson, String localId) {
+    public static Lines of(String localPerson, String localId) {
         var lines = new Lines();
         lines.localPerson = localPerson;
         lines.localId = localId;
         return lines;
     }
 
-    Lines kind(EntryKind value) {
+    public Lines kind(EntryKind value) {
         kind = value;
         return this;
     }
 
-    Lines happened(@Nullable String iso) {
+    public Lines happened(@Nullable String iso) {
         happened = iso == null ? null : When.parse(iso);
         return this;
     }
 
-    Lines recorded(String iso) {
+    public Lines recorded(String iso) {
         recorded = When.parse(iso);
         return this;
     }
 
-    Lines says(String newTitle, String newDescription) {
+    public Lines says(String newTitle, String newDescription) {
         title = newTitle;
         description = newDescription;
         return this;
     }
 
-    Lines matters(Significance value, @Nullable String newAnalysis) {
+    public Lines matters(Significance value, @Nullable String newAnalysis) {
         significance = value;
         analysis = newAnalysis;
         return this;
     }
 
-    Lines present(String... who) {
+    public Lines present(String... who) {
         present = List.of(who);
         return this;
     }
 
-    Lines outcome(Outcome value, String sentAs) {
+    public Lines outcome(Outcome value, String sentAs) {
         outcome = value;
-        original = Map.of("outcome", sentAs);
+        original = Map.of("outcome as sent", sentAs);
         return this;
     }
 
-    Lines voice(Voice value) {
+    public Lines voice(Voice value) {
         voice = value;
         return this;
     }
 
-    Lines factors(Factor... values) {
+    public Lines factors(Factor... values) {
         factors = Set.of(values);
         return this;
     }
 
-    Lines kept(Grade value) {
+    public Lines kept(Grade value) {
         grade = value;
         return this;
     }
 
-    EntrySent sent() {
+    public EntrySent sent() {
         return new EntrySent(localPerson, localId, kind, happened, recorded, title, description, significance, analysis, present,
             "Hana Visitor, health visitor", outcome, voice, factors, original, grade);
     }
 
-    Received received(Instant at, long line) {
+    public Received received(Instant at, long line) {
         return new Received(sent(), 7, line, at);
     }
 }

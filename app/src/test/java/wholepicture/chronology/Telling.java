@@ -19,7 +19,7 @@ import wholepicture.store.Works;
 public class Telling {
 
     private static final AtomicLong NUMBER = new AtomicLong();
-    static final Instant LONG_AGO = Instant.parse("2026-01-05T09:00:00Z");
+    public static final Instant LONG_AGO = Instant.parse("2026-01-05T09:00:00Z");
 
     private final Cast cast;
     private final Chronology chronology;
@@ -30,7 +30,7 @@ public class Telling {
     }
 
     /** The agency's own number of the person; a record of the person's is made for it if it has none. */
-    String known(UUID person, Agency by) {
+    public String known(UUID person, Agency by) {
         return cast.inWorks(() -> {
             var there = cast.rows("select local_id from people.record where person_id = ? and agency_id = ?", person, by.id());
             if (!there.isEmpty()) {
@@ -43,25 +43,25 @@ public class Telling {
     }
 
     /** A line about the person, with an identifier of its own. */
-    Lines line(UUID person, Agency by) {
+    public Lines line(UUID person, Agency by) {
         return Lines.of(known(person, by), "line-" + NUMBER.incrementAndGet());
     }
 
-    List<Taken> sent(Agency by, Lines... lines) {
+    public List<Taken> sent(Agency by, Lines... lines) {
         return sent(by, LONG_AGO, lines);
     }
 
-    List<Taken> sent(Agency by, Instant at, Lines... lines) {
+    public List<Taken> sent(Agency by, Instant at, Lines... lines) {
         List<Received> received = Arrays.stream(lines).map(line -> line.received(at, NUMBER.incrementAndGet())).toList();
         return Works.call(() -> chronology.receive(by, received));
     }
 
     /** The titles of the lines that somebody sees when they ask for these, oldest first, those without a date last. */
-    List<String> titles(Practitioner viewer, UUID person, Asked asked) {
+    public List<String> titles(Practitioner viewer, UUID person, Asked asked) {
         return entries(viewer, person, asked).stream().map(Entry::title).toList();
     }
 
-    List<Entry> entries(Practitioner viewer, UUID person, Asked asked) {
+    public List<Entry> entries(Practitioner viewer, UUID person, Asked asked) {
         return Acting.as(viewer, () -> {
             var outline = chronology.outline(List.of(person), asked);
             return java.util.stream.Stream.of(outline.dated(), outline.undated()).flatMap(marks -> chronology.entries(outline, marks).stream()).toList();

@@ -1,0 +1,70 @@
+package wholepicture.chronology.web;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import wholepicture.access.Access;
+import wholepicture.chronology.Chronology;
+import wholepicture.chronology.MayNotAdd;
+import wholepicture.chronology.Whom;
+import wholepicture.time.When;
+import wholepicture.ui.Errors;
+
+/** A worker adds a line of their own agency. */
+@Controller
+@RequestMapping("/people/{person}/chronology/add")
+class AddController {
+
+    private final Access access;
+    private final Chronology chronology;
+    private final Whom whom;
+    private final Clock clock;
+
+    AddController(Access access, Chronology chronology, Whom whom, Clock clock) {
+        this.access = access;
+        this.chronology = chronology;
+        this.whom = whom;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView ask(@PathVariable UUID person) {
+        access.look(person, "the form to add to the chronology");
+        return page(person, EntryForm.EMPTY, Errors.NONE);
+    }
+
+    @PostMapping
+    ModelAndView add(@PathVariable UUID person, EntryForm form) {
+        access.sight(person);
+        return switch (form.read(LocalDateTime.ofInstant(clock.instant(), When.UK))) {
+            case EntryForm.Problems(var errors) -> page(person, form, errors);
+            case EntryForm.Answers(var written) -> {
+                long id = chronology.write(person, written);
+                yield new ModelAndView("redirect:/people/%s/chronology#line-%d".formatted(person, id));
+            }
+        };
+    }
+
+    @ExceptionHandler(MayNotAdd.class)
+    void mayNot(MayNotAdd e) {
+        throw new ResponseStatusException(HttpStatus.FORBIDDEN, e.getMessage());
+    }
+
+    private ModelAndView page(UUID person, EntryForm form, Errors errors) {
+        chronology.mayWrite(person);
+        var named = whom.named(List.of(person)).get(person);
+        return new ModelAndView("chronology/add", Map.of("address", "/people/" + person + "/chronology", "name", named == null ? "" : named.orSomebody(),
+            "form", form, "errors", errors), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+    }
+}
