@@ -78,6 +78,6 @@ record Face(int grade, String name, String familyName, @Nullable When born, @Nul
     /** As columns of the person's row. */
     List<@Nullable Object> columns() {
         return Arrays.asList(grade, name, familyName, born == null ? null : born.from(), born == null ? null : born.to(),
-            born == null ? null : born.precision(), due == null ? null : due.from(), died == null ? null : died.from(), sex);
+            born == null ? null : born.isExactDay() ? When.Precision.DAY : born.precision(), due == null ? null : due.from(), died == null ? null : died.from(), sex);
     }
 }

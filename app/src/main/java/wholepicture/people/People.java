@@ -1,12 +1,16 @@
 package wholepicture.people;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import wholepicture.agencies.Agency;
+import wholepicture.journal.Journal;
 import wholepicture.store.Works;
 
 /** Who is known: agencies' records of people, and the persons that they make. */
@@ -14,9 +18,47 @@ import wholepicture.store.Works;
 public class People {
 
     private final JdbcClient sql;
+    private final Searching searching;
+    private final Portraits portraits;
+    private final Journal journal;
 
-    People(JdbcClient sql) {
+    People(JdbcClient sql, Searching searching, Portraits portraits, Journal journal) {
         this.sql = sql;
+        this.searching = searching;
+        this.portraits = portraits;
+        this.journal = journal;
+    }
+
+    /**
+     * Finds people by whatever was typed, misspelt or not, among those whom the viewer may find. The journal keeps what was
+     * looked for.
+     *
+     * @param page from 1; a page beyond the last is empty
+     */
+    @Transactional
+    public Found search(Query query, int page) {
+        var found = searching.search(query, page);
+        if (!query.isEmpty()) {
+            journal.write("search", null, "Searched for people", null, Searching.inWords(query, found));
+        }
+        return found;
+    }
+
+    /**
+     * Who the person is: everything that the viewer may see, with the agencies that say it. Says nothing to the journal:
+     * {@code Access.look} comes first.
+     *
+     * @throws wholepicture.access.NoSuchPerson when there is none, or none that the viewer may find
+     */
+    @Transactional(readOnly = true)
+    public Person find(UUID person) {
+        return portraits.find(person);
+    }
+
+    /** What the index shows of these persons, in the order asked for; those whom the viewer may not find are left out. */
+    @Transactional(readOnly = true)
+    public List<Hit> index(Collection<UUID> persons) {
+        return portraits.index(persons);
     }
 
     /**
