@@ -12,8 +12,8 @@ import wholepicture.access.NoSuchPerson;
 import wholepicture.access.Sight;
 import wholepicture.agencies.Agency;
 import wholepicture.arrivals.Arrival.Significance;
-import wholepicture.people.Received;
-import wholepicture.people.Taken;
+import wholepicture.arrivals.Received;
+import wholepicture.arrivals.Taken;
 
 /**
  * What is done with chronologies: agencies' lines are taken in, workers add to them, and everybody involved reads them. It

@@ -9,22 +9,25 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import wholepicture.agencies.Agency;
+import wholepicture.arrivals.Arrival;
 import wholepicture.arrivals.Arrival.EntrySent;
+import wholepicture.arrivals.Received;
+import wholepicture.arrivals.Receives;
+import wholepicture.arrivals.Taken;
 import wholepicture.chronology.EntryRows.Earlier;
 import wholepicture.chronology.EntryRows.Row;
 import wholepicture.people.People;
-import wholepicture.people.Received;
-import wholepicture.people.Taken;
 
 /** Takes in the lines of an agency's chronology, thousands at a time: what is new, what supersedes, what was there already. */
 @Component
-class Receiving {
+class Receiving implements Receives {
 
     private final JdbcClient sql;
     private final EntryRows rows;
@@ -36,9 +39,15 @@ class Receiving {
         this.people = people;
     }
 
+    @Override
+    public Set<Class<? extends Arrival>> kinds() {
+        return Set.of(EntrySent.class);
+    }
+
     /** See {@link Chronology#receive}. */
+    @Override
     @Transactional
-    List<Taken> receive(Agency agency, List<Received> arrivals) {
+    public List<Taken> receive(Agency agency, List<Received> arrivals) {
         var lines = arrivals.stream().map(Receiving::sent).toList();
         var records = people.recordIds(agency, lines.stream().map(EntrySent::localPerson).collect(Collectors.toSet()));
         var taken = new Taken[lines.size()];
@@ -53,7 +62,7 @@ class Receiving {
                     there.get(lines.get(i).localId()), Digest.of(lines.get(i)));
                 if (!row.saysTheSame()) {
                     fresh.add(row);
-                    taken[i] = row.earlier() == null ? Taken.TAKEN_IN : Taken.SUPERSEDED;
+                    taken[i] = row.earlier() == null ? Taken.NEW : Taken.SUPERSEDES;
                 }
             }
             rows.supersede(fresh);
@@ -64,7 +73,7 @@ class Receiving {
     }
 
     private static EntryRows.Source source(Received received) {
-        return new EntryRows.Source(received.deliveryId(), received.line(), received.receivedAt(), null);
+        return new EntryRows.Source(received.delivery(), received.line(), received.at().toInstant(), null);
     }
 
     private static EntrySent sent(Received received) {

@@ -12,7 +12,7 @@ import wholepicture.arrivals.Arrival.Outcome;
 import wholepicture.arrivals.Arrival.Significance;
 import wholepicture.arrivals.Arrival.Voice;
 import wholepicture.arrivals.Grade;
-import wholepicture.people.Received;
+import wholepicture.arrivals.Received;
 import wholepicture.time.When;
 
 /** Lines for stories: each says only what its story is about. */
@@ -100,6 +100,6 @@ public final class Lines {
     }
 
     public Received received(Instant at, long line) {
-        return new Received(sent(), 7, line, at);
+        return new Received(sent(), at.atOffset(java.time.ZoneOffset.UTC), 7L, line);
     }
 }

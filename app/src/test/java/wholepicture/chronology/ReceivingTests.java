@@ -1,9 +1,9 @@
 package wholepicture.chronology;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static wholepicture.people.Taken.SUPERSEDED;
-import static wholepicture.people.Taken.TAKEN_IN;
-import static wholepicture.people.Taken.UNCHANGED;
+import static wholepicture.arrivals.Taken.SUPERSEDES;
+import static wholepicture.arrivals.Taken.NEW;
+import static wholepicture.arrivals.Taken.UNCHANGED;
 
 import java.time.Instant;
 import java.util.List;
@@ -16,9 +16,9 @@ import wholepicture.Story;
 import wholepicture.agencies.Agency;
 import wholepicture.agencies.AgencyKind;
 import wholepicture.arrivals.Arrival.Factor;
-import wholepicture.people.Taken;
-import wholepicture.people.Received;
-import wholepicture.people.Taken;
+import wholepicture.arrivals.Taken;
+import wholepicture.arrivals.Received;
+import wholepicture.arrivals.Taken;
 import wholepicture.store.Works;
 
 @Story
@@ -40,9 +40,9 @@ class ReceivingTests {
     @Test
     void a_later_line_supersedes_the_earlier_which_is_kept_and_the_same_again_changes_nothing() {
         var visit = Lines.of("N1", "v1").says("Two-year review", "Walks well.");
-        assertThat(receive(visit.received(MONDAY, 1))).containsExactly(TAKEN_IN);
+        assertThat(receive(visit.received(MONDAY, 1))).containsExactly(NEW);
         assertThat(receive(visit.received(TUESDAY, 9))).containsExactly(UNCHANGED);
-        assertThat(receive(visit.says("Two-year review", "Walks well; bruise on left ear.").received(TUESDAY, 2))).containsExactly(SUPERSEDED);
+        assertThat(receive(visit.says("Two-year review", "Walks well; bruise on left ear.").received(TUESDAY, 2))).containsExactly(SUPERSEDES);
 
         assertThat(entries("version, description, superseded_at is null as holds, line")).containsExactly(
             Map.of("version", 1, "description", "Walks well.", "holds", false, "line", 1L),
@@ -53,7 +53,7 @@ class ReceivingTests {
     void an_identifier_that_stands_twice_in_one_delivery_becomes_two_versions_in_the_order_sent() {
         var call = Lines.of("N1", "c1");
         assertThat(receive(call.says("Call", "First").received(MONDAY, 1), call.says("Call", "Second").received(MONDAY, 2), call.received(MONDAY, 3)))
-            .containsExactly(TAKEN_IN, SUPERSEDED, UNCHANGED);
+            .containsExactly(NEW, SUPERSEDES, UNCHANGED);
         assertThat(entries("description")).extracting("description").containsExactly("First", "Second");
     }
 
@@ -61,8 +61,8 @@ class ReceivingTests {
     void two_agencies_may_use_the_same_identifier() {
         var police = cast.agency(AgencyKind.POLICE);
         var line = Lines.of("N1", "1").received(MONDAY, 1);
-        assertThat(receive(line)).containsExactly(TAKEN_IN);
-        assertThat(Works.call(() -> chronology.receive(police, List.of(line)))).containsExactly(TAKEN_IN);
+        assertThat(receive(line)).containsExactly(NEW);
+        assertThat(Works.call(() -> chronology.receive(police, List.of(line)))).containsExactly(NEW);
     }
 
     @Test
@@ -78,7 +78,7 @@ class ReceivingTests {
 
     @Test
     void a_line_without_a_date_is_taken_in_all_the_same() {
-        assertThat(receive(Lines.of("N1", "x").happened(null).received(MONDAY, 1))).containsExactly(TAKEN_IN);
+        assertThat(receive(Lines.of("N1", "x").happened(null).received(MONDAY, 1))).containsExactly(NEW);
         assertThat(entries("happened_from is null as undated")).containsExactly(Map.of("undated", true));
     }
 

@@ -10,8 +10,8 @@ import wholepicture.Cast;
 import wholepicture.agencies.Acting;
 import wholepicture.agencies.Agency;
 import wholepicture.agencies.Practitioner;
-import wholepicture.people.Received;
-import wholepicture.people.Taken;
+import wholepicture.arrivals.Received;
+import wholepicture.arrivals.Taken;
 import wholepicture.store.Works;
 
 /** Tells what agencies sent about people, for stories. */
