@@ -36,9 +36,13 @@ public class Cast {
     private final UserDetailsService signIn;
     private final JdbcClient sql;
     private final TransactionOperations transaction;
+    private final java.util.List<wholepicture.arrivals.Receives> receivers;
+    private final java.time.Clock clock;
 
     Cast(Agencies agencies, Workers workers, PasswordEncoder passwords, UserDetailsService signIn, JdbcClient sql,
-        TransactionOperations transaction) {
+        TransactionOperations transaction, java.util.List<wholepicture.arrivals.Receives> receivers, java.time.Clock clock) {
+        this.receivers = receivers;
+        this.clock = clock;
         this.agencies = agencies;
         this.workers = workers;
         this.passwords = passwords;
@@ -103,6 +107,13 @@ public class Cast {
     /** A statement, inside {@link #inWorks}. */
     public int update(String statement, Object... params) {
         return sql.sql(statement).params(params).update();
+    }
+
+    /** Takes in arrivals of one kind as if the agency had sent them just now. */
+    public void receive(Agency agency, wholepicture.arrivals.Arrival... sent) {
+        var receiver = receivers.stream().filter(r -> r.kinds().contains(sent[0].getClass())).findFirst().orElseThrow();
+        var at = java.time.OffsetDateTime.ofInstant(clock.instant(), clock.getZone());
+        inWorks(() -> receiver.receive(agency, java.util.Arrays.stream(sent).map(one -> wholepicture.arrivals.Received.at(at, one)).toList()));
     }
 
     public <T> T inWorks(java.util.function.Supplier<T> work) {

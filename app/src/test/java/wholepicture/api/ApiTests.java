@@ -2,6 +2,10 @@ package wholepicture.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +17,8 @@ import wholepicture.Story;
 import wholepicture.agencies.Agency;
 import wholepicture.agencies.AgencyKind;
 import wholepicture.agencies.Tokens;
+import wholepicture.arrivals.Arrival;
+import wholepicture.time.When;
 
 @Story
 class ApiTests {
@@ -63,6 +69,29 @@ class ApiTests {
         assertThat(get("/api/people/%s/chronology?asKnownOn=yesterday".formatted(pupil))).hasStatus(400).bodyJson()
             .extractingPath("$.detail").asString().contains("yesterday", "a day such as 2026-11-20");
         assertThat(get("/api/people/%s/chronology?kind=PARTY".formatted(pupil))).hasStatus(400);
+    }
+
+    @Test
+    void people_are_found_and_read_with_who_says_what() {
+        var sent = new Arrival.PersonSent("P-77", List.of(Arrival.Name.usual("Ottoline", "Farthingale")), When.day(LocalDate.of(2015, 4, 3)), null, null,
+            Arrival.Sex.FEMALE, null, List.of(new Arrival.Identifier("UPN", "A123456789012")),
+            List.of(new Arrival.Residence("4 Invented Row", "LE2 1AA", null, "home", null, null)), List.of(), Map.of("Language", "English"), null);
+        cast.receive(school, sent);
+
+        var found = get("/api/people?q=otoline farthingale");
+        assertThat(found).hasStatusOk().bodyJson().extractingPath("$.people[0].name").isEqualTo("Ottoline Farthingale");
+        assertThat(found).bodyJson().extractingPath("$.people[0].sight").isEqualTo("OWN_RECORDS");
+        String person = JsonPath.read(body(found), "$.people[0].person");
+        assertThat(get("/api/people/" + person)).hasStatusOk().bodyJson().extractingPath("$.addresses[0].value").isEqualTo("4 Invented Row, LE2 1AA");
+        assertThat(get("/api/people/" + person + "/links")).hasStatusOk().bodyJson().extractingPath("$.records[0].localId").isEqualTo("P-77");
+    }
+
+    private static String body(MvcTestResult result) {
+        try {
+            return result.getResponse().getContentAsString();
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private MvcTestResult get(String path) {

@@ -1,0 +1,35 @@
+package wholepicture.benchmarks;
+
+import java.util.Arrays;
+
+/** How long something took, asked many times. In milliseconds. */
+record Percentiles(double p50, double p95, double p99, int runs) {
+
+    interface Question {
+        void ask(int number) throws Exception;
+    }
+
+    /** Asks a tenth as often first, uncounted, so that what is measured is warm. */
+    static Percentiles of(int runs, Question question) throws Exception {
+        for (int i = 0; i < Math.max(5, runs / 10); i++) {
+            question.ask(runs + i);
+        }
+        double[] took = new double[runs];
+        for (int i = 0; i < runs; i++) {
+            long began = System.nanoTime();
+            question.ask(i);
+            took[i] = (System.nanoTime() - began) / 1e6;
+        }
+        Arrays.sort(took);
+        return new Percentiles(at(took, 0.50), at(took, 0.95), at(took, 0.99), runs);
+    }
+
+    private static double at(double[] sorted, double share) {
+        return sorted[Math.min(sorted.length - 1, (int) Math.ceil(sorted.length * share) - 1)];
+    }
+
+    @Override
+    public String toString() {
+        return "p50 %8.2f ms   p95 %8.2f ms   p99 %8.2f ms   (%d times)".formatted(p50, p95, p99, runs);
+    }
+}
