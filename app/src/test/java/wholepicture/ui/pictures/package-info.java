@@ -1,4 +1,0 @@
-@NullMarked
-package wholepicture.ui.pictures;
-
-import org.jspecify.annotations.NullMarked;
