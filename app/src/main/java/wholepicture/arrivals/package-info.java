@@ -1,5 +1,5 @@
 /** What an agency may send about a person, in this system's words, whatever the file it came in. */
-@ApplicationModule(allowedDependencies = {"time", "agencies"})
+@ApplicationModule(allowedDependencies = {"time", "guidance", "agencies"})
 @NullMarked
 package wholepicture.arrivals;
 

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import wholepicture.agencies.Agency;
-import wholepicture.intake.reading.KnownPeople;
+import wholepicture.arrivals.KnowsPeople;
 import wholepicture.intake.reading.Readers;
 import wholepicture.intake.reading.ReadingContext;
 import wholepicture.intake.reading.ReceivedFile;
@@ -19,11 +19,13 @@ class Sources {
 
     private final ReceivedFiles files;
     private final Mappings mappings;
+    private final KnowsPeople people;
     private final Clock clock;
 
-    Sources(ReceivedFiles files, Mappings mappings, Clock clock) {
+    Sources(ReceivedFiles files, Mappings mappings, KnowsPeople people, Clock clock) {
         this.files = files;
         this.mappings = mappings;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -43,7 +45,7 @@ class Sources {
 
     /** What is asked for while reading is asked on the reader's own thread, in the works. */
     private ReadingContext context(Agency agency, LocalDate today) {
-        return new ReadingContext(today, header -> Works.call(() -> mappings.forHeader(agency.id(), header)), KnownPeople.NOBODY);
+        return new ReadingContext(today, header -> Works.call(() -> mappings.forHeader(agency.id(), header)), new AgencysPeople(people, agency));
     }
 
     /** Whether the file holds quarantined rows that were downloaded here and mended. */

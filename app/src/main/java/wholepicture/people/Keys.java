@@ -34,7 +34,11 @@ class Keys {
     /** A key and its digest. */
     record Key(String text, long digest) {
         static List<Key> of(Known record) {
-            return BlockingKeys.of(record.prepared()).stream().map(text -> new Key(text, digest(text))).toList();
+            return BlockingKeys.of(record.prepared()).stream().map(Key::of).toList();
+        }
+
+        static Key of(String text) {
+            return new Key(text, digest(text));
         }
 
         /** FNV-1a of 64 bits, mixed once more; a clash costs a comparison and nothing else. */

@@ -187,7 +187,7 @@ final class CsvFile {
             teller.notRead(number, table.reader().what(), "row " + number, "It is the template's invented example.");
             return;
         }
-        var row = new Row(table.columns(), cells.tidied(), number, context, teller.births());
+        var row = new Row(table.columns(), cells.tidied(), number, context, teller);
         cells.problems().forEach(row::problem);
         var arrivals = table.reader().read(row);
         var raw = CsvText.line(fields.size() > width ? fields.subList(0, width) : fields);

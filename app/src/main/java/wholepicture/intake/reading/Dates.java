@@ -66,6 +66,9 @@ final class Dates {
         if (t.length() == 10 && t.charAt(2) == '/' && t.charAt(5) == '/' && digits(t, 0, 2) && digits(t, 3, 5) && digits(t, 6, 10)) {
             return When.day(day(number(t, 6, 10), number(t, 3, 5), number(t, 0, 2)));
         }
+        if (isIsoMoment(t)) {
+            return at(day(number(t, 0, 4), number(t, 5, 7), number(t, 8, 10)), clock(number(t, 11, 13), number(t, 14, 16), t.length() == 16 ? 0 : number(t, 17, 19)));
+        }
         Matcher m;
         if ((m = BRITISH.matcher(t)).matches()) {
             return at(day(of(m, 4), of(m, 3), of(m, 1)), time(m, 5));
@@ -96,6 +99,13 @@ final class Dates {
                 "This is a spreadsheet's own day number, not a date. Format the column as a date and save the file again.");
         }
         return iso(t);
+    }
+
+    /** 2024-05-03 14:30, with seconds or without. */
+    private static boolean isIsoMoment(String t) {
+        return (t.length() == 16 || t.length() == 19 && t.charAt(16) == ':' && digits(t, 17, 19)) && t.charAt(4) == '-' && t.charAt(7) == '-'
+            && (t.charAt(10) == ' ' || t.charAt(10) == 'T') && t.charAt(13) == ':' && digits(t, 0, 4) && digits(t, 5, 7) && digits(t, 8, 10)
+            && digits(t, 11, 13) && digits(t, 14, 16);
     }
 
     private static When iso(String t) {
@@ -144,11 +154,12 @@ final class Dates {
     }
 
     private static @Nullable LocalTime time(Matcher m, int group) {
-        if (m.group(group) == null) {
-            return null;
-        }
+        return m.group(group) == null ? null : clock(of(m, group), of(m, group + 1), m.group(group + 2) == null ? 0 : of(m, group + 2));
+    }
+
+    private static LocalTime clock(int hour, int minute, int second) {
         try {
-            return LocalTime.of(of(m, group), of(m, group + 1), m.group(group + 2) == null ? 0 : of(m, group + 2));
+            return LocalTime.of(hour, minute, second);
         } catch (DateTimeException e) {
             throw new DateTimeException("There is no such time of day. Write it as in 2024-05-03 14:30.", e);
         }

@@ -110,10 +110,13 @@ final class EntryRows {
         return recorded;
     }
 
-    /** The sender's number, or one made of what the line says. Numbers of different templates never meet. */
+    /**
+     * The sender's number with the person's, since one visit or incident may concern several people; or one made of
+     * what the line says. Numbers of different templates never meet.
+     */
     private static String localId(Row row, String kind, String field, String person, @Nullable When when, String... said) {
         var sent = row.text(field);
-        return !sent.isEmpty() ? kind + "/" + sent
+        return !sent.isEmpty() ? kind + "/" + sent + "/" + person
             : MadeId.of(kind, Stream.concat(Stream.of(person, when == null ? "" : when.iso()), Stream.of(said)).toArray(String[]::new));
     }
 

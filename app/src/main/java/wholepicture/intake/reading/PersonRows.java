@@ -218,7 +218,7 @@ final class PersonRows {
         var what = row.needed("flag");
         var span = span(row);
         var sent = row.text("flag_id");
-        var local = sent.isEmpty() ? MadeId.of("flag", id, what, span.from() == null ? "" : span.from().iso()) : "flag/" + sent;
+        var local = sent.isEmpty() ? MadeId.of("flag", id, what, span.from() == null ? "" : span.from().iso()) : "flag/" + sent + "/" + id;
         return List.of(new FlagSent(id, local, what, row.orNull("reason"), span.from(), span.to(), row.date("review"), row.yesNo("told"),
             row.orNull("why_not_told"), row.grade()));
     }

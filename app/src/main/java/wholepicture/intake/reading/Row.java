@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import wholepicture.arrivals.Arrival.Factor;
 import wholepicture.arrivals.Arrival.Outcome;
 import wholepicture.arrivals.Grade;
+import wholepicture.arrivals.WasNotBrought;
 import wholepicture.time.When;
 
 /** One row of a table while it is read: its fields by name, and everything that is wrong with it. */
@@ -25,16 +26,16 @@ final class Row {
     private final List<String> cells;
     private final long number;
     private final ReadingContext context;
-    private final Births births;
+    private final Teller teller;
     private final List<Problem> problems = new ArrayList<>(0);
     private final List<Remark> remarks = new ArrayList<>(0);
 
-    Row(Columns columns, List<String> cells, long number, ReadingContext context, Births births) {
+    Row(Columns columns, List<String> cells, long number, ReadingContext context, Teller teller) {
         this.columns = columns;
         this.cells = cells;
         this.number = number;
         this.context = context;
-        this.births = births;
+        this.teller = teller;
     }
 
     /** What stands in the field, without spaces around it; blank when nothing does. */
@@ -197,8 +198,7 @@ final class Row {
         if (read == Outcome.UNKNOWN && !sent.isEmpty() && Words.OUTCOME.read(sent).isEmpty()) {
             remark("outcome", "\"%s\" is not an outcome we know; it is kept as it was sent. A mapping can say what it means.".formatted(sent));
         }
-        var born = WasNotBrought.born(localPerson, births, context.known()).orElse(null);
-        return WasNotBrought.outcome(read, sent, born, at, context.today(), original);
+        return WasNotBrought.outcome(read, sent, () -> teller.born(localPerson, context.known()), at, context.today(), original);
     }
 
     /** Columns that are not ours, as sent. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wholepicture.arrivals.Arrival;
 import wholepicture.arrivals.Arrival.PersonSent;
+import wholepicture.time.When;
 
 /** Numbers the units of a delivery one after another, remembers births on the way, and tells the sink. */
 public final class Teller {
@@ -27,10 +28,6 @@ public final class Teller {
     /** How many units have been told. */
     long told() {
         return number;
-    }
-
-    Births births() {
-        return births;
     }
 
     public void begins(Part part) {
@@ -66,7 +63,7 @@ public final class Teller {
 
     /** The last day on which the person can have been born, as the delivery says or as is known. */
     public Optional<LocalDate> born(String localPerson, KnownPeople known) {
-        return WasNotBrought.born(localPerson, births, known);
+        return births.of(localPerson).or(() -> known.born(localPerson).map(When::to));
     }
 
     private void remember(List<Arrival> arrivals) {

@@ -188,7 +188,7 @@ class TemplatesTests {
             P-1,88,2024-05-03 14:30,Home visit,Two-year review,Warm and tidy,I like it here,pale,hid behind her mother,Amira; mother,"Sam, HV",Seen again in May,dv; alcohol; thing,amber,protected
             """);
         var entries = heard.all(EntrySent.class);
-        assertThat(entries).extracting(EntrySent::localId).containsExactly("contact/88", "contact/88/said", "contact/88/looked", "contact/88/behaved");
+        assertThat(entries).extracting(EntrySent::localId).containsExactly("contact/88/P-1", "contact/88/P-1/said", "contact/88/P-1/looked", "contact/88/P-1/behaved");
         assertThat(entries).extracting(EntrySent::voice).containsExactly(null, Voice.VERBAL, Voice.OBSERVED, Voice.NON_VERBAL);
         assertThat(entries).extracting(EntrySent::grade).containsOnly(Grade.PROTECTED);
         assertThat(entries.getFirst()).satisfies(visit -> {
@@ -200,6 +200,12 @@ class TemplatesTests {
             assertThat(visit.significance()).isEqualTo(Significance.NOTABLE);
             assertThat(visit.original()).containsEntry("kind as sent", "Home visit").containsEntry("factors", "thing");
         });
+    }
+
+    @Test
+    void one_incident_may_concern_several_people() throws Exception {
+        var heard = Heard.from("c", "person_id,contact_id,contact_date,reason\nP-1,88,2024-05-03,Call-out\nP-2,88,2024-05-03,Call-out\n");
+        assertThat(heard.all(EntrySent.class)).extracting(EntrySent::localId).doesNotHaveDuplicates();
     }
 
     @Test

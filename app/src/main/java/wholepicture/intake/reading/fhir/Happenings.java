@@ -16,7 +16,7 @@ import wholepicture.arrivals.Arrival.EntryKind;
 import wholepicture.arrivals.Arrival.Outcome;
 import wholepicture.arrivals.Arrival.Significance;
 import wholepicture.arrivals.Arrival.Voice;
-import wholepicture.intake.reading.WasNotBrought;
+import wholepicture.arrivals.WasNotBrought;
 import wholepicture.time.When;
 
 /** Reads what happened with a patient: encounters, appointments, conditions, observations. */
@@ -52,7 +52,7 @@ final class Happenings {
         }
         if (missed || cancelled || planned) {
             line.outcome(WasNotBrought.outcome(missed ? Outcome.DID_NOT_ATTEND : cancelled ? Outcome.UNKNOWN : Outcome.BOOKED,
-                missed ? types + " " + reasons : status, person.flatMap(unit::born).orElse(null), at, unit.today(), line.original()));
+                missed ? types + " " + reasons : status, () -> person.flatMap(unit::born), at, unit.today(), line.original()));
         }
         return taken(line.as(unit.localId(person.orElse(""), iso(at), title), unit.grade()));
     }
@@ -120,7 +120,7 @@ final class Happenings {
                     Said.labelled("Cancelled because:", Said.words(appointment.getCancelationReason())))
                 .original("appointment type", Said.words(appointment.getAppointmentType())).codes("cancellation reason", appointment.getCancelationReason())
                 .withdrawnIf(status.equals("entered-in-error"));
-            var outcome = WasNotBrought.outcome(read, status, unit.born(person).orElse(null), at, unit.today(), line.original());
+            var outcome = WasNotBrought.outcome(read, status, () -> unit.born(person), at, unit.today(), line.original());
             boolean worrying = unit.index().speaksOfSafeguarding() && (outcome == Outcome.DID_NOT_ATTEND || outcome == Outcome.WAS_NOT_BROUGHT);
             line.outcome(outcome).significance(worrying ? Significance.NOTABLE : null);
             if (worrying) {
