@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -34,12 +35,14 @@ public class Involving {
     private final Access access;
     private final Journal journal;
     private final TransactionOperations transaction;
+    private final ApplicationEventPublisher events;
 
-    Involving(JdbcClient sql, Access access, Journal journal, TransactionOperations transaction) {
+    Involving(JdbcClient sql, Access access, Journal journal, TransactionOperations transaction, ApplicationEventPublisher events) {
         this.sql = sql;
         this.access = access;
         this.journal = journal;
         this.transaction = transaction;
+        this.events = events;
     }
 
     /** Everybody involved whom the viewer may see, those still involved first. */
@@ -121,6 +124,7 @@ public class Involving {
             throw new NotYours("Only a safeguarding lead who is involved decides how closely a person is kept");
         }
         inWorks(() -> {
+            events.publishEvent(new KeptAs(person, grade));
             if (grade.number() >= 3) {
                 sql.sql("""
                         update access.opening set reach = :reach where person_id = :person and worker_id is not null

@@ -21,14 +21,16 @@ import wholepicture.time.When;
  * What the index shows of a person: what most of their records say, and of equals what was said last.
  *
  * <p>A person is kept as openly as the most open of their records asks, so that joining a record never hides a person from
- * those who saw them, nor shows one whom nobody saw; a worker's decision to keep the person closer stands above it. Records
- * that ask to be kept closer than the person is have no say in what is shown.
+ * those who saw them, nor shows one whom nobody saw; a worker's decision how closely the person is kept stands above it.
+ * Records that ask to be kept closer than the person is have no say in what is shown, unless there are no others.
  */
 record Face(int grade, String name, String familyName, @Nullable When born, @Nullable When due, @Nullable When died, Sex sex) {
 
     static Face of(Collection<Known> records) {
         int grade = grade(records);
-        var speaking = records.stream().filter(Known::told).filter(one -> one.asked() <= grade).toList();
+        var told = records.stream().filter(Known::told).toList();
+        var open = told.stream().filter(one -> one.asked() <= grade).toList();
+        var speaking = open.isEmpty() ? told : open;
         var name = Face.<Name>most(speaking, one -> bestName(one.says().sent().names()), named -> Fold.of(named.full())).orElse(new Name("", "", "", ""));
         var born = Face.<When>most(speaking, one -> one.says().sent().born(), when -> when);
         var due = born.isPresent() ? Optional.<When>empty() : Face.<When>most(speaking, one -> one.says().sent().due(), when -> when);
@@ -39,8 +41,7 @@ record Face(int grade, String name, String familyName, @Nullable When born, @Nul
 
     static int grade(Collection<Known> records) {
         int asked = records.stream().filter(Known::told).mapToInt(Known::asked).min().orElse(1);
-        int kept = records.stream().map(Known::kept).filter(Objects::nonNull).mapToInt(Integer::intValue).max().orElse(1);
-        return Math.max(asked, kept);
+        return records.stream().map(Known::kept).filter(Objects::nonNull).mapToInt(Integer::intValue).max().orElse(asked);
     }
 
     /** What most say, the more exact before the less, and of equals the newest. */

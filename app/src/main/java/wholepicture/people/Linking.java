@@ -29,7 +29,7 @@ import wholepicture.people.Bench.Move;
 import wholepicture.people.Decisions.Decided;
 import wholepicture.people.Links.Begun;
 import wholepicture.people.Reviews.Open;
-import wholepicture.people.Reviews.Question;
+import wholepicture.people.Reviews.Doubt;
 
 /** Works out which records are of one person and writes it down. */
 @Component
@@ -89,7 +89,7 @@ class Linking {
         var bench = bench(work, near);
         var decided = decisions.about(bench.all());
         var constraints = Decisions.constraints(decided);
-        var questions = new ArrayList<Question>();
+        var questions = new ArrayList<Doubt>();
         for (var record : work.records()) {
             questions.addAll(place(bench, record, near.getOrDefault(record.id(), Set.of()), constraints, decided, cause));
         }
@@ -116,7 +116,7 @@ class Linking {
         return bench;
     }
 
-    private List<Question> place(Bench bench, Known record, Set<Long> near, Constraints constraints, List<Decided> decided, Cause cause) {
+    private List<Doubt> place(Bench bench, Known record, Set<Long> near, Constraints constraints, List<Decided> decided, Cause cause) {
         var current = bench.home(record.id());
         var people = new LinkedHashSet<UUID>();
         current.ifPresent(people::add);
@@ -136,7 +136,7 @@ class Linking {
             }
         }
         return placement.reviews().stream()
-            .map(review -> new Question(Weight.of(record.id(), Long.parseLong(review.member()), review.weighed(), MODEL.version()), review.why()))
+            .map(review -> new Doubt(Weight.of(record.id(), Long.parseLong(review.member()), review.weighed(), MODEL.version()), review.why()))
             .toList();
     }
 
@@ -208,10 +208,10 @@ class Linking {
         return bench.at(id).of(bench.home(id).orElseThrow());
     }
 
-    private void ask(Bench bench, Work work, List<Decided> decided, List<Question> questions, Instant at) {
+    private void ask(Bench bench, Work work, List<Decided> decided, List<Doubt> questions, Instant at) {
         var apart = decided.stream().filter(d -> !d.together())
             .flatMap(d -> pair(bench, d.one(), d.other()).stream()).collect(Collectors.toSet());
-        Map<Set<UUID>, Question> asked = new HashMap<>();
+        Map<Set<UUID>, Doubt> asked = new HashMap<>();
         for (var question : questions) {
             pair(bench, question.weight().left(), question.weight().right()).filter(pair -> !apart.contains(pair))
                 .ifPresent(pair -> asked.merge(pair, question, (one, other) -> one.weight().bits() >= other.weight().bits() ? one : other));
@@ -222,7 +222,7 @@ class Linking {
         bench.moves().forEach(move -> concerned.add(move.record().id()));
         asked.keySet().forEach(pair -> pair.forEach(person -> bench.members(person).forEach(record -> concerned.add(record.id()))));
         var lapsed = new ArrayList<Long>();
-        var anew = new HashMap<Long, Question>();
+        var anew = new HashMap<Long, Doubt>();
         for (var open : concerned.isEmpty() ? List.<Open>of() : reviews.open(concerned)) {
             var pair = pair(bench, open.record(), open.other());
             var question = pair.map(asked::get).orElse(null);

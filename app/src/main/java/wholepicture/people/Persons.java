@@ -29,12 +29,13 @@ class Persons {
     }
 
     /**
-     * Brings persons up to date; those left without any record end, and live again when they have one.
+     * Brings persons up to date; those left without any record end, and live again when they have one. One whose records
+     * say nothing stays as they are.
      *
      * @param records all records of each person, also of those who are new
      */
     void settle(Map<UUID, ? extends Collection<Known>> records, Set<UUID> fresh, Instant at) {
-        var rows = records.entrySet().stream().filter(e -> !e.getValue().isEmpty()).map(e -> new Row(e.getKey(), Face.of(e.getValue()))).toList();
+        var rows = records.entrySet().stream().filter(e -> e.getValue().stream().anyMatch(Known::told)).map(e -> new Row(e.getKey(), Face.of(e.getValue()))).toList();
         insert(rows.stream().filter(row -> fresh.contains(row.person())).toList(), at);
         update(rows.stream().filter(row -> !fresh.contains(row.person())).toList());
         end(records.entrySet().stream().filter(e -> e.getValue().isEmpty()).map(Map.Entry::getKey).toList(), at);
@@ -85,7 +86,7 @@ class Persons {
     void find(Map<UUID, ? extends Collection<Known>> records, Set<UUID> fresh) {
         var rows = new ArrayList<FoundBy>();
         records.forEach((person, all) -> {
-            if (!all.isEmpty()) {
+            if (all.stream().anyMatch(Known::told)) {
                 rows.addAll(FoundBy.of(person, Face.of(all), all));
             }
         });

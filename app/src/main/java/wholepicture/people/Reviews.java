@@ -21,7 +21,7 @@ class Reviews {
     record Open(long id, long record, long other) {}
 
     /** A question to be asked. */
-    record Question(Weight weight, String why) {}
+    record Doubt(Weight weight, String why) {}
 
     List<Open> open(Collection<Long> records) {
         return sql.sql("""
@@ -32,7 +32,7 @@ class Reviews {
             .param("ids", records.toArray(Long[]::new)).query(Open.class).list();
     }
 
-    void ask(List<Question> questions, Instant at) {
+    void ask(List<Doubt> questions, Instant at) {
         if (!questions.isEmpty()) {
             var columns = new Columns<>(questions);
             sql.sql("""
@@ -41,13 +41,13 @@ class Reviews {
                     on conflict do nothing
                     """)
                 .param(at.toString()).param(columns.numbers(q -> q.weight().left())).param(columns.numbers(q -> q.weight().right()))
-                .param(columns.texts(q -> q.weight().bits())).param(columns.texts(q -> q.weight().json())).param(columns.texts(Question::why))
+                .param(columns.texts(q -> q.weight().bits())).param(columns.texts(q -> q.weight().json())).param(columns.texts(Doubt::why))
                 .update();
         }
     }
 
     /** The same question about the same two records, with what they say now. */
-    void askAnew(Map<Long, Question> questions) {
+    void askAnew(Map<Long, Doubt> questions) {
         if (!questions.isEmpty()) {
             var columns = new Columns<>(List.copyOf(questions.entrySet()));
             sql.sql("""

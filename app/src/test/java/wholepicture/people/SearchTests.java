@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static wholepicture.people.Someone.called;
 
 import java.util.Locale;
-import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +27,6 @@ import wholepicture.arrivals.Grade;
 @Import(Post.class)
 class SearchTests {
 
-    private static final AtomicInteger NUMBER = new AtomicInteger();
-
     @Autowired Cast cast;
     @Autowired Post post;
     @Autowired People people;
@@ -50,26 +46,19 @@ class SearchTests {
         police = cast.agency(AgencyKind.POLICE);
         visitor = cast.practitioner(health, "Hana Visitor");
         officer = cast.practitioner(police, "Paul Officer");
-        someoneElse(NUMBER.incrementAndGet());
+        someoneElse(Invented.number());
         child = send("H1", null);
     }
 
     private void someoneElse(int which) {
         number = which;
-        family = strangeName(which);
-        maiden = strangeName(5000 + which);
-    }
-
-    /** Nobody else's, and like nobody else's. */
-    private static String strangeName(int number) {
-        var name = new StringBuilder("Q");
-        new Random(number).ints(5, 0, 100).forEach(n -> name.append("bdfgklmprstvz".charAt(n % 13)).append("aeiou".charAt(n % 5)));
-        return name.toString();
+        family = Invented.familyName(which);
+        maiden = Invented.familyName(5000 + which);
     }
 
     /** Each story has a part of town, a telephone and numbers of its own. */
     private String own(String text) {
-        var nhs = NhsNumbers.of(number);
+        var nhs = Invented.nhs(number);
         return text.replace("FAMILY", family).replace("MAIDEN", maiden).replace("LOWER", family.toLowerCase(Locale.ROOT))
             .replace("DISTRICT", "Q%c%d".formatted('A' + number / 90, 10 + number % 90)).replace("ELSEWHERE", "ZZ%d".formatted(10 + number % 90))
             .replace("NHS-SPACED", nhs.substring(0, 3) + " " + nhs.substring(3, 6) + " " + nhs.substring(6)).replace("NHS", nhs)
