@@ -17,6 +17,7 @@ import wholepicture.intake.reading.Part;
 import wholepicture.intake.reading.Place;
 import wholepicture.intake.reading.PlainTable;
 import wholepicture.intake.reading.Problem;
+import wholepicture.ui.CsvOut;
 
 /**
  * Quarantined rows as a table that can be mended in a spreadsheet program and sent back like any file: each row says in its
@@ -53,7 +54,7 @@ public class MendedFile {
     public static String headings(Part part) {
         var headings = new ArrayList<>(List.of(MARK, PROBLEMS));
         headings.addAll(columns(part));
-        return SafeCsv.line(headings);
+        return CsvOut.line(headings);
     }
 
     /** A quarantined row as a row of that table. */
@@ -62,7 +63,7 @@ public class MendedFile {
         cells.add("D%dR%d".formatted(row.delivery(), row.place().number()));
         cells.add(String.join(" ", row.problems().stream().map(Problem::inWords).toList()));
         cells.addAll(row.part().header().isEmpty() ? List.of(row.raw()) : PlainTable.cells(row.raw()));
-        return SafeCsv.line(cells);
+        return CsvOut.line(cells);
     }
 
     private static List<String> columns(Part part) {
@@ -106,10 +107,10 @@ public class MendedFile {
         public boolean row(List<String> cells) {
             number++;
             if (number == 0) {
-                header = cells.stream().map(cell -> SafeCsv.asItWas(cell.replace("\uFEFF", "").strip())).toList();
+                header = cells.stream().map(cell -> CsvOut.asItWas(cell.replace("\uFEFF", "").strip())).toList();
                 keepPart();
             } else if (number > delivery.position()) {
-                add(line(cells.stream().map(SafeCsv::asItWas).toList()));
+                add(line(cells.stream().map(CsvOut::asItWas).toList()));
             }
             return goOn.getAsBoolean();
         }
