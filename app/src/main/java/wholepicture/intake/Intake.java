@@ -1,6 +1,8 @@
 package wholepicture.intake;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -11,6 +13,9 @@ import wholepicture.agencies.Practitioner;
 import wholepicture.agencies.Role;
 import wholepicture.intake.Delivery.State;
 import wholepicture.intake.Delivery.Via;
+import wholepicture.intake.reading.FileRefused;
+import wholepicture.intake.reading.PlainTable;
+import wholepicture.intake.reading.ReceivedFile;
 import wholepicture.journal.Journal;
 import wholepicture.store.Works;
 
@@ -93,6 +98,19 @@ public class Intake {
             journal.write("rows-tried-again", null, "Had the quarantined rows of delivery %d tried again".formatted(delivery.id()));
         }));
         work.wake();
+    }
+
+    /**
+     * The headings and first rows of a delivery that is a table.
+     *
+     * @throws FileRefused when it is none
+     */
+    public PlainTable.Beginning beginning(Delivery delivery, int rows) throws FileRefused {
+        try {
+            return PlainTable.beginning(ReceivedFile.of(delivery.name(), files.path(delivery.place())), rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String shown(String name) {

@@ -30,4 +30,14 @@ public record Mapping(Template template, List<Column> columns, Map<String, Strin
         columns = List.copyOf(columns);
         constants = Map.copyOf(constants);
     }
+
+    /** Whether a way of writing dates can be understood; a blank one can: it leaves the usual ways. */
+    public static boolean isDatePattern(String letters) {
+        try {
+            Columns.pattern(letters);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
 }

@@ -1,0 +1,9 @@
+package wholepicture.intake.web;
+
+import java.util.List;
+import wholepicture.ui.Errors;
+import wholepicture.ui.Option;
+import wholepicture.ui.Place;
+
+/** Sending files. @param agencies for whom they may be sent; empty when only for one's own agency */
+public record SendPage(List<Place> places, String agency, List<Option> agencies, Errors errors) {}
