@@ -48,7 +48,7 @@ final class CsvFile {
         while (records.hasNext()) {
             var record = records.next();
             number++;
-            if (record.getFieldCount() == 1 && record.getField(0).isBlank()) {
+            if (record.getFieldCount() == 1 && record.getField(0).isBlank() || table == null && saysSeparator(record)) {
                 continue;
             }
             if (table == null) {
@@ -67,6 +67,11 @@ final class CsvFile {
         if (!any) {
             throw new FileRefused("The file has headings but not one row under them.", "Check that the export ran, and send it again with its rows.");
         }
+    }
+
+    /** Excel's own first line, {@code sep=;}, which says how the cells are parted and is no heading. */
+    static boolean saysSeparator(CsvRecord record) {
+        return record.getFieldCount() < 3 && record.getField(0).startsWith("sep=");
     }
 
     /** How the rows are to be read. {@code columns} is what fills which field; {@code example} is a row to be passed over. */

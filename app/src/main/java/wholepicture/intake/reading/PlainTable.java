@@ -57,7 +57,7 @@ public final class PlainTable {
         var survey = Survey.of(file);
         try (var bytes = file.open(); var csv = CsvFile.csv(survey, bytes)) {
             for (var record : csv) {
-                if (record.getFields().stream().anyMatch(cell -> !cell.isBlank()) && !rows.row(record.getFields())) {
+                if (record.getFields().stream().anyMatch(cell -> !cell.isBlank()) && !CsvFile.saysSeparator(record) && !rows.row(record.getFields())) {
                     return;
                 }
             }

@@ -189,6 +189,31 @@ class FhirTests {
     }
 
     @ParameterizedTest
+    @CsvSource(textBlock = """
+        CPPI, Child Protection Plan Information
+        LACI, Looked After Child Information
+        UCPI, Unborn Child Plan Information
+        """)
+    void what_the_national_service_tells_of_a_child_stands_as_a_flag_with_the_council_that_answers(String code, String words) throws Exception {
+        var heard = Heard.from("x", bundle("searchset", CHILD, """
+            {"resourceType":"CarePlan","id":"cp","status":"active","intent":"plan","subject":{"reference":"Patient/p1"},"period":{"start":"2026-01-05","end":"2026-07-05"},
+             "category":[{"coding":[{"system":"https://fhir.nhs.uk/R4/ValueSet/CPIS-PlanType","code":"%s","display":"%s"}]}],"author":{"reference":"Organization/o1"}}""".formatted(code, words),
+            "{\"resourceType\":\"Organization\",\"id\":\"o1\",\"name\":\"Example Council\",\"contact\":[{\"telecom\":[{\"system\":\"phone\",\"value\":\"0116 496 0002\"}]}]}"));
+        assertThat(heard.only(FlagSent.class).what()).isEqualTo(words);
+        assertThat(heard.only(InvolvementSent.class).phone()).isEqualTo("0116 496 0002");
+        assertThat(heard.only(EntrySent.class).author()).isEqualTo("Example Council");
+    }
+
+    @Test
+    void what_extensions_say_is_kept_and_a_missed_clinic_is_known_by_it() throws Exception {
+        var entry = Heard.from("x", bundle("collection", CHILD, """
+            {"resourceType":"Encounter","id":"e1","status":"finished","class":{"code":"AMB"},"subject":{"reference":"Patient/p1"},"period":{"start":"2024-05-03"},
+             "extension":[{"url":"https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-OutcomeOfAttendance","valueCodeableConcept":{"text":"Did not attend"}}]}""")).only(EntrySent.class);
+        assertThat(entry.outcome()).isEqualTo(Outcome.WAS_NOT_BROUGHT);
+        assertThat(entry.original()).containsEntry("Outcome of attendance", "Did not attend");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         Suspected victim of child neglect (situation)              | true  | NEGLECT
         Domestic abuse victim in household (finding)               | true  | DOMESTIC_ABUSE

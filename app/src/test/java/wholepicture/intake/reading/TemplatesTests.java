@@ -289,6 +289,13 @@ class TemplatesTests {
     }
 
     @Test
+    void a_first_line_that_only_says_how_cells_are_parted_is_no_heading() throws Exception {
+        var heard = Heard.from("p", "sep=;\nperson_id;given_name;family_name\nP-1;Ann;Example\n");
+        assertThat(heard.only(PersonSent.class).names().getFirst().full()).isEqualTo("Ann Example");
+        assertThat(heard.rows.getFirst().place().row()).isEqualTo(3);
+    }
+
+    @Test
     void odd_rows_are_told_apart_and_numbered_as_a_spreadsheet_does() throws Exception {
         var heard = Heard.from("p", """
 

@@ -29,7 +29,9 @@ final class Happenings {
         var status = encounter.hasStatus() ? encounter.getStatus().toCode() : "";
         var types = Said.all(encounter.getType());
         var reasons = reasons(unit, encounter);
-        boolean missed = Safeguarding.isMissed(types + " " + reasons);
+        var outcome = encounter.getExtension().stream().filter(extension -> String.valueOf(extension.getUrl()).toLowerCase(Locale.ROOT).contains("attend"))
+            .map(extension -> Said.value(extension.getValue())).collect(Collectors.joining("; "));
+        boolean missed = Safeguarding.isMissed(types + " " + reasons + " " + outcome);
         boolean cancelled = status.equals("cancelled");
         boolean planned = status.equals("planned");
         var kind = missed || cancelled || planned ? EntryKind.APPOINTMENT : kind(encounter);
@@ -42,6 +44,7 @@ final class Happenings {
                 ? "Until " + Said.inWords(Said.when(encounter.getPeriod().getEndElement())) : "",
                 Said.labelled("Discharged to:", Said.words(encounter.getHospitalization().getDischargeDisposition())))
             .original("class", encounter.getClass_().getCode()).original("status", status)
+            .extensions(encounter.getExtension()).extensions(encounter.getHospitalization().getExtension())
             .factors(Safeguarding.factors(types + "; " + reasons))
             .significance(Safeguarding.speaks(types + "; " + reasons) ? Significance.SIGNIFICANT : null)
             .withdrawnIf(status.equals("entered-in-error"));
@@ -52,7 +55,7 @@ final class Happenings {
         }
         if (missed || cancelled || planned) {
             line.outcome(WasNotBrought.outcome(missed ? Outcome.DID_NOT_ATTEND : cancelled ? Outcome.UNKNOWN : Outcome.BOOKED,
-                missed ? types + " " + reasons : status, () -> person.flatMap(unit::born), at, unit.today(), line.original()));
+                missed ? String.join(" ", types, reasons, outcome).strip() : status, () -> person.flatMap(unit::born), at, unit.today(), line.original()));
         }
         return taken(line.as(unit.localId(person.orElse(""), iso(at), title), unit.grade()));
     }
@@ -119,6 +122,7 @@ final class Happenings {
                     Said.labelled("With", String.join("; ", with)), appointment.hasComment() ? appointment.getComment() : "",
                     Said.labelled("Cancelled because:", Said.words(appointment.getCancelationReason())))
                 .original("appointment type", Said.words(appointment.getAppointmentType())).codes("cancellation reason", appointment.getCancelationReason())
+                .extensions(appointment.getExtension())
                 .withdrawnIf(status.equals("entered-in-error"));
             var outcome = WasNotBrought.outcome(read, status, () -> unit.born(person), at, unit.today(), line.original());
             boolean worrying = unit.index().speaksOfSafeguarding() && (outcome == Outcome.DID_NOT_ATTEND || outcome == Outcome.WAS_NOT_BROUGHT);

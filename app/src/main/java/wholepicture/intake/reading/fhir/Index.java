@@ -1,5 +1,6 @@
 package wholepicture.intake.reading.fhir;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -84,8 +85,11 @@ final class Index {
             case Practitioner someone -> name(item, someone, new Named(People.said(someone.getName()), Said.all(someone.getQualification().stream()
                 .map(Practitioner.PractitionerQualificationComponent::getCode).toList()), "", People.phone(someone.getTelecom()), People.email(someone.getTelecom())));
             case PractitionerRole role -> subject(item, role);
-            case Organization organization -> name(item, organization,
-                new Named(organization.hasName() ? organization.getName() : "", "", "", People.phone(organization.getTelecom()), People.email(organization.getTelecom())));
+            case Organization organization -> {
+                var reach = new ArrayList<>(organization.getTelecom());
+                organization.getContact().forEach(contact -> reach.addAll(contact.getTelecom()));
+                name(item, organization, new Named(organization.hasName() ? organization.getName() : "", "", "", People.phone(reach), People.email(reach)));
+            }
             case Location place -> name(item, place, new Named(place.hasName() ? place.getName() : "", "", "", People.phone(place.getTelecom()), null));
             case HealthcareService service -> name(item, service,
                 new Named(service.hasName() ? service.getName() : Said.all(service.getType()), "", "", People.phone(service.getTelecom()), null));

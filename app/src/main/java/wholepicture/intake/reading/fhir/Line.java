@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.StringType;
 import org.jspecify.annotations.Nullable;
 import wholepicture.arrivals.Arrival.EntryKind;
 import wholepicture.arrivals.Arrival.EntrySent;
@@ -102,6 +105,16 @@ final class Line {
 
     Line codes(String what, @Nullable CodeableConcept concept) {
         return original(what, Said.codes(concept));
+    }
+
+    /** Keeps what extensions say in words: UK Core's outcome of attendance, method of admission, delivery channel … */
+    Line extensions(List<Extension> extensions) {
+        for (var extension : extensions) {
+            if (extension.getValue() instanceof CodeableConcept || extension.getValue() instanceof Coding || extension.getValue() instanceof StringType) {
+                original(Said.label(String.valueOf(extension.getUrl())), Said.value(extension.getValue()));
+            }
+        }
+        return this;
     }
 
     Map<String, String> original() {

@@ -47,8 +47,10 @@ final class PatientRead {
         }
         boolean nobody = People.names(patient.getName()).isEmpty() && !patient.hasBirthDate()
             && patient.getIdentifier().stream().noneMatch(org.hl7.fhir.r4.model.Identifier::hasValue);
-        if (nobody) {
+        if (nobody && !patient.hasAddress() && !patient.hasTelecom() && !patient.hasContact() && !patient.hasCommunication() && !patient.hasExtension()) {
             unit.problem("Patient", "", "It has no name, no birth date and no identifier by which anybody could be known.", "Send at least one of them.");
+        } else if (nobody) {
+            unit.remark("Patient", local, "It has no name, no birth date and no identifier; only your own number tells who it is.");
         }
         return new Answer.Taken(new PatientRead(unit, patient, local).arrivals());
     }
@@ -89,6 +91,7 @@ final class PatientRead {
         var identifiers = new ArrayList<Identifier>();
         for (var each : patient.getIdentifier()) {
             if (!each.hasValue()) {
+                each.getExtension().forEach(extension -> extension(Said.label(extension.getUrl()), extension, particulars));
                 continue;
             }
             var kind = People.kind(each);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -47,13 +48,14 @@ final class Plans {
         var arrivals = new ArrayList<Arrival>(2);
         if (!denied) {
             var ended = to == null && !status.equals("active") && !status.isEmpty() ? When.day(unit.today()) : to;
-            arrivals.add(new FlagSent(person.orElse(""), id, words, error ? "Entered in error; withdrawn by the sender" : category.equals(words) || category.isEmpty() ? null : category,
+            var reason = Said.sentences(category.equals(words) ? "" : category, notes(flag));
+            arrivals.add(new FlagSent(person.orElse(""), id, words, error ? "Entered in error; withdrawn by the sender" : reason.isEmpty() ? null : reason,
                 from, ended, null, null, null, unit.grade()));
         }
         if (safeguarding || denied) {
             var plan = Safeguarding.isPlan(flag.getCode());
             arrivals.add(new Line(person.orElse(""), denied ? EntryKind.ASSESSMENT : EntryKind.FLAG).title(words).happened(from).recorded(recorded(flag))
-                .description(category.equals(words) ? "" : category, Said.labelled("Flagged", Said.period(flag.getPeriod())), detail(flag))
+                .description(category.equals(words) ? "" : category, Said.labelled("Flagged", Said.period(flag.getPeriod())), detail(flag), notes(flag))
                 .significance(denied ? null : plan ? Significance.CRITICAL : Significance.SIGNIFICANT).author(author(unit, flag))
                 .factors(Safeguarding.factors(all)).codes("code", flag.getCode()).original("status", status)
                 .original("named as", flag.getSubject().getDisplay()).withdrawnIf(error).as(id, unit.grade()));
@@ -64,6 +66,11 @@ final class Plans {
     private static String detail(Flag flag) {
         return flag.getExtension().stream().filter(extension -> extension.getValue() instanceof Reference)
             .map(extension -> ((Reference) extension.getValue()).getDisplay()).filter(text -> text != null && !text.isBlank()).findFirst().orElse("");
+    }
+
+    /** NHS England keeps notes on a flag in an extension. */
+    private static String notes(Flag flag) {
+        return Said.notes(flag.getExtension().stream().map(extension -> extension.getValue()).filter(Annotation.class::isInstance).map(Annotation.class::cast).toList());
     }
 
     private static @Nullable When recorded(Flag flag) {
@@ -84,7 +91,8 @@ final class Plans {
         var activities = plan.getActivity().stream().flatMap(activity -> Stream.concat(
             Stream.of(Said.words(activity.getDetail().getCode()), activity.getDetail().hasDescription() ? activity.getDetail().getDescription() : ""),
             activity.getOutcomeCodeableConcept().stream().map(Plans::outcome))).filter(text -> !text.isEmpty()).distinct().collect(Collectors.joining("; "));
-        var protecting = categories.stream().anyMatch(Safeguarding::isPlan) || Safeguarding.speaks(plan.hasTitle() ? plan.getTitle() : "");
+        var protecting = categories.stream().anyMatch(category -> Safeguarding.isPlan(category) || Safeguarding.isInCare(category))
+            || Safeguarding.speaks(plan.hasTitle() ? plan.getTitle() : "");
         var title = first(plan.hasTitle() ? plan.getTitle() : "", first(Said.all(categories), "Care plan"));
         var all = title + "; " + categories.stream().map(Said::everything).collect(Collectors.joining("; "));
         var from = Said.when(plan.getPeriod().getStartElement());
@@ -107,10 +115,11 @@ final class Plans {
             var ended = to == null && !List.of("active", "draft", "on-hold", "").contains(status) ? When.day(unit.today()) : to;
             arrivals.add(new FlagSent(person.orElse(""), id, title, error ? "Entered in error; withdrawn by the sender" : null, from, ended, null, null, null, unit.grade()));
         }
-        for (var team : plan.getCareTeam()) {
+        var responsible = plan.getCareTeam().stream().filter(team -> !unit.index().hasOwnSubject(team)).toList();
+        for (var team : responsible.isEmpty() && protecting && plan.hasAuthor() ? List.of(plan.getAuthor()) : responsible) {
             var who = unit.named(team);
             var name = unit.name(team);
-            if (!name.isEmpty() && !unit.index().hasOwnSubject(team)) {
+            if (!name.isEmpty()) {
                 arrivals.add(new InvolvementSent(person.orElse(""), name, null, "Responsible for: " + title, who.map(Index.Named::phone).orElse(null),
                     who.map(Index.Named::email).orElse(null), from, to, null, unit.grade()));
             }

@@ -26,8 +26,10 @@ final class Safeguarding {
     private static final Pattern DENIED = words("^no (safeguarding|signs|evidence|history|known|risk|concern)|no safeguarding issues|not (abused|a victim)|"
         + "no signs/symptoms|denies|ruled out|never |no longer at risk");
     private static final Pattern PROTECTION_PLAN = words("child protection plan|child protection information system|subject of (a )?child protection|"
-        + "subject to (a )?child protection|protection plan");
-    private static final Set<String> PLAN_CODES = Set.of("342191000000101", "child-protection-information-system-flag");
+        + "subject to (a )?child protection|protection plan|unborn child plan");
+    /** SNOMED CT; NHS England, "flag category"; NHS Digital, "CP-IS observation type" (protection plan, unborn child's plan). */
+    private static final Set<String> PLAN_CODES = Set.of("342191000000101", "child-protection-information-system-flag", "CPPI", "UCPI");
+    private static final Pattern IN_CARE = words("looked after child|looked-after child|child in care|care order");
     private static final Pattern MISSED = words("did not attend|did not arrive|was not brought|not brought to|failed to attend|non-attendance|no show|\\bdna\\b");
     private static final Pattern SENSITIVE = words("\\bhiv\\b|immunodeficiency virus|sexually transmitted|gonorrh|chlamydia|syphilis|sexual orientation|gender identity|"
         + "gender reassignment|gender dysphoria|transsexual|termination of pregnancy|abortion|fertility treatment|in vitro fertili[sz]ation");
@@ -61,7 +63,7 @@ final class Safeguarding {
     }
 
     static boolean speaks(@Nullable CodeableConcept concept) {
-        return speaks(Said.everything(concept)) || isPlan(concept);
+        return speaks(Said.everything(concept)) || isPlan(concept) || isInCare(concept);
     }
 
     static boolean speaks(String words) {
@@ -77,6 +79,11 @@ final class Safeguarding {
     static boolean isPlan(@Nullable CodeableConcept concept) {
         return concept != null && (concept.getCoding().stream().anyMatch(coding -> PLAN_CODES.contains(coding.getCode()))
             || PROTECTION_PLAN.matcher(Said.everything(concept)).find());
+    }
+
+    /** Whether the child is, by this code, looked after by a local authority, of which the same service tells. */
+    static boolean isInCare(@Nullable CodeableConcept concept) {
+        return concept != null && !denies(Said.everything(concept)) && (Said.hasCode(concept, "LACI") || IN_CARE.matcher(Said.everything(concept)).find());
     }
 
     static boolean isMissed(String words) {
