@@ -93,6 +93,8 @@ final class Start {
         }
         var application = new SpringApplication(Application.class);
         application.setWebApplicationType(WebApplicationType.NONE);
+        // pages are not made where there is no web
+        application.setLazyInitialization(true);
         try (ConfigurableApplicationContext context = application.run(properties.toArray(String[]::new))) {
             return context.getBeanProvider(CommandLine.class).stream().filter(command -> command.name().equals(name)).findFirst()
                 .orElseThrow(() -> new CommandLine.Misunderstood("\"%s\" is not a command.".formatted(name)))
