@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wholepicture.arrivals.Arrival.Name;
 import wholepicture.arrivals.Arrival.PersonSent;
 import wholepicture.arrivals.Arrival.Residence;
 import wholepicture.linkage.Birth;
@@ -32,12 +33,18 @@ record Facts(PersonSent sent, List<Residence> apart, Prepared prepared) {
     }
 
     private static PersonRecord comparable(long record, long agency, PersonSent sent, List<Residence> apart) {
-        var names = sent.names().stream().map(n -> new PersonRecord.Name(n.given(), n.middle(), n.family())).toList();
+        var names = sent.names().stream().map(name -> whole(name, sent.names().getFirst())).toList();
         var identifiers = sent.identifiers().stream().map(i -> new PersonRecord.Identifier(i.kind(), i.value())).toList();
         var addresses = Stream.concat(sent.residences().stream(), apart.stream()).map(Facts::address).distinct().toList();
         var contacts = sent.reach().stream().map(r -> contact(r.kind(), r.value())).filter(Objects::nonNull).toList();
         return new PersonRecord(String.valueOf(record), names, birth(sent), PersonRecord.Sex.valueOf(sent.sex().name()), identifiers,
             addresses, contacts, Optional.ofNullable(sent.multipleBirth()), Optional.of(String.valueOf(agency)));
+    }
+
+    /** "Known as: Teg" is Teg of the usual family name; "formerly: Pargeter" has the usual given name. */
+    private static PersonRecord.Name whole(Name name, Name usual) {
+        return new PersonRecord.Name(name.given().isBlank() ? usual.given() : name.given(), name.middle(),
+            name.family().isBlank() ? usual.family() : name.family());
     }
 
     private static PersonRecord.Address address(Residence at) {

@@ -78,6 +78,13 @@ class LinkingTests {
     }
 
     @Test
+    void a_name_that_is_only_half_written_is_completed_by_the_usual_one() {
+        post.sends(health, orla("H1"));
+        post.sends(school, called("S1", "Orlaith", "Brannigan").alsoCalled("Orla", "", "alias").girl().born("2019-03-04").lives("14 Rowan Way", postcode));
+        assertThat(post.person(school, "S1")).isEqualTo(post.person(health, "H1"));
+    }
+
+    @Test
     void twins_stay_two() {
         post.sends(health, orla("H1").twin(), called("H2", "Niamh", family).girl().twin().born("2019-03-04").lives(home, postcode));
         post.sends(school, orla("S1"), called("S2", "Niamh", family).girl().born("2019-03-04").lives(home, postcode));
