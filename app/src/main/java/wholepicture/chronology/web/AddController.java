@@ -17,7 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 import wholepicture.access.Access;
 import wholepicture.chronology.Chronology;
 import wholepicture.chronology.MayNotAdd;
-import wholepicture.chronology.Whom;
+import wholepicture.people.People;
 import wholepicture.time.When;
 import wholepicture.ui.Errors;
 
@@ -28,13 +28,13 @@ class AddController {
 
     private final Access access;
     private final Chronology chronology;
-    private final Whom whom;
+    private final People people;
     private final Clock clock;
 
-    AddController(Access access, Chronology chronology, Whom whom, Clock clock) {
+    AddController(Access access, Chronology chronology, People people, Clock clock) {
         this.access = access;
         this.chronology = chronology;
-        this.whom = whom;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -63,8 +63,7 @@ class AddController {
 
     private ModelAndView page(UUID person, EntryForm form, Errors errors) {
         chronology.mayWrite(person);
-        var named = whom.named(List.of(person)).get(person);
-        return new ModelAndView("chronology/add", Map.of("address", "/people/" + person + "/chronology", "name", named == null ? "" : named.orSomebody(),
+        return new ModelAndView("chronology/add", Map.of("address", "/people/" + person + "/chronology", "name", people.index(List.of(person)).stream().map(Naming::of).findFirst().orElse(""),
             "form", form, "errors", errors), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 }

@@ -59,18 +59,18 @@ public record ChronologyForm(List<String> agency, List<String> kind, List<String
     }
 
     /** What can be read of it; what cannot is told by {@link #errors} and asks for nothing. Agencies not known here match no line. */
-    Asked asked(Collection<Agency> agencies) {
+    public Asked asked(Collection<Agency> agencies) {
         var ids = agencies.stream().collect(Collectors.toMap(Agency::code, Agency::id));
         return new Asked(agency.stream().map(code -> ids.getOrDefault(code, -1L)).collect(Collectors.toSet()), named(EntryKind.class, kind),
             named(Significance.class, significance), day(from, When::from), day(to, When::to), words, known());
     }
 
-    AsKnown known() {
+    public AsKnown known() {
         return new AsKnown(Typed.when(knownOn).filter(When::isExactDay).map(When::from).orElse(null));
     }
 
     /** Family members asked for; addresses of nobody are passed over. */
-    List<UUID> beside() {
+    public List<UUID> beside() {
         return with.stream().flatMap(id -> {
             try {
                 return Stream.of(UUID.fromString(id));
@@ -84,7 +84,7 @@ public record ChronologyForm(List<String> agency, List<String> kind, List<String
         return gap.matches("\\d{1,3}") ? Math.clamp(Integer.parseInt(gap), 1, MOST_MONTHS) : configured;
     }
 
-    Errors errors() {
+    public Errors errors() {
         var errors = new ArrayList<FieldError>();
         if (!from.isEmpty() && Typed.when(from).isEmpty()) {
             errors.add(new FieldError("from", "The first day must be a real date, for example 3/5/2024, or a year"));
@@ -128,7 +128,7 @@ public record ChronologyForm(List<String> agency, List<String> kind, List<String
     }
 
     /** Everything that is asked, but on the first page. */
-    String query() {
+    public String query() {
         return but("after");
     }
 

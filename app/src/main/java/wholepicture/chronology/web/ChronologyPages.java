@@ -28,9 +28,9 @@ import wholepicture.chronology.Chronology;
 import wholepicture.chronology.Gaps;
 import wholepicture.chronology.Mark;
 import wholepicture.chronology.Outline;
-import wholepicture.chronology.Whom;
-import wholepicture.chronology.Whom.Named;
 import wholepicture.chronology.web.ChronologyPage.Years;
+import wholepicture.people.Hit;
+import wholepicture.people.People;
 import wholepicture.time.When;
 import wholepicture.ui.Dates;
 import wholepicture.ui.Link;
@@ -46,21 +46,21 @@ class ChronologyPages {
     private static final int MARKS_ON_THE_PAGE = 2500;
 
     private final Chronology chronology;
-    private final Whom whom;
+    private final People people;
     private final Agencies agencies;
     private final Clock clock;
     private final int gapMonths;
 
-    ChronologyPages(Chronology chronology, Whom whom, Agencies agencies, Clock clock, @Value("${wholepicture.chronology.gap-months:3}") int gapMonths) {
+    ChronologyPages(Chronology chronology, People people, Agencies agencies, Clock clock, @Value("${wholepicture.chronology.gap-months:3}") int gapMonths) {
         this.chronology = chronology;
-        this.whom = whom;
+        this.people = people;
         this.agencies = agencies;
         this.clock = clock;
         this.gapMonths = gapMonths;
     }
 
     /** What is read for one look at a chronology. */
-    private record Read(UUID person, ChronologyForm form, Asked asked, Outline outline, List<Mark> dated, Map<UUID, Named> named,
+    private record Read(UUID person, ChronologyForm form, Asked asked, Outline outline, List<Mark> dated, Map<UUID, Hit> named,
         Map<Long, Agency> agencies, LocalDate today, int gapMonths) {
 
         Map<Long, String> agencyNames() {
@@ -68,10 +68,10 @@ class ChronologyPages {
         }
 
         Map<UUID, String> names() {
-            return named.values().stream().collect(Collectors.toMap(Named::id, Named::orSomebody));
+            return named.values().stream().collect(Collectors.toMap(Hit::person, Naming::of));
         }
 
-        Named whose() {
+        Hit whose() {
             return Optional.ofNullable(named.get(person)).orElseThrow(NoSuchPerson::new);
         }
 
@@ -100,7 +100,7 @@ class ChronologyPages {
         boolean large = read.dated().size() > MARKS_ON_THE_PAGE;
         var lanes = lanes(read);
         var address = "/people/" + person + "/chronology";
-        return new ChronologyPage("/people/" + person, read.whose().orSomebody(), facts(read), bounds(sight), form.known().isNow() ? "" : Dates.inWords(read.today()),
+        return new ChronologyPage("/people/" + person, Naming.of(read.whose()), facts(read), bounds(sight), form.known().isNow() ? "" : Dates.inWords(read.today()),
             address + form.but("knownOn"), counted(read), read.asked().isNarrowed() ? shown(read, undated.size()) : "", form, form.errors(),
             new FilterChoices(form, read.outline(), read.agencies(), read.named(), person).filters(),
             read.dated().isEmpty() || large ? "" : svg(read, lanes), large ? "/people/" + person + "/timeline.svg" + form.query() : "",
@@ -126,7 +126,7 @@ class ChronologyPages {
         var persons = Stream.concat(Stream.of(person), beside.stream()).distinct().toList();
         var outline = chronology.outline(persons, asked);
         var day = asked.known().day();
-        return new Read(person, form, asked, outline, outline.dated(), whom.named(persons),
+        return new Read(person, form, asked, outline, outline.dated(), people.index(persons).stream().collect(Collectors.toMap(Hit::person, Function.identity())),
             all.stream().collect(Collectors.toMap(Agency::id, Function.identity())), day == null ? LocalDate.now(clock) : day, form.gapMonths(gapMonths));
     }
 
@@ -135,7 +135,7 @@ class ChronologyPages {
     }
 
     private static String svg(Read read, Lanes lanes) {
-        return lanes.svg(read.whose().orSomebody(), read.agencyNames(), read.names(), saysNothingOfGaps(read) ? 0 : read.gapMonths());
+        return lanes.svg(Naming.of(read.whose()), read.agencyNames(), read.names(), saysNothingOfGaps(read) ? 0 : read.gapMonths());
     }
 
     /** Where only some lines are shown, or others' too, a gap in the list would say something else than it seems to. */

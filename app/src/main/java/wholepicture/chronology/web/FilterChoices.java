@@ -11,10 +11,10 @@ import wholepicture.agencies.Agency;
 import wholepicture.arrivals.Arrival.EntryKind;
 import wholepicture.arrivals.Arrival.Significance;
 import wholepicture.chronology.Outline;
-import wholepicture.chronology.Whom.Named;
 import wholepicture.chronology.Wording;
 import wholepicture.chronology.web.ChronologyPage.Filters;
 import wholepicture.chronology.web.ChronologyPage.Hidden;
+import wholepicture.people.Hit;
 import wholepicture.ui.Link;
 import wholepicture.ui.Option;
 
@@ -24,11 +24,11 @@ final class FilterChoices {
     private final ChronologyForm form;
     private final Outline outline;
     private final Map<Long, Agency> agencies;
-    private final Map<UUID, Named> named;
+    private final Map<UUID, Hit> named;
     private final String address;
     private final UUID person;
 
-    FilterChoices(ChronologyForm form, Outline outline, Map<Long, Agency> agencies, Map<UUID, Named> named, UUID person) {
+    FilterChoices(ChronologyForm form, Outline outline, Map<Long, Agency> agencies, Map<UUID, Hit> named, UUID person) {
         this.form = form;
         this.outline = outline;
         this.agencies = agencies;
@@ -60,8 +60,8 @@ final class FilterChoices {
     }
 
     private List<Option> besideOptions() {
-        return named.values().stream().filter(one -> !one.id().equals(person))
-            .map(one -> new Option(one.id().toString(), one.orSomebody(), "", true)).sorted(Comparator.comparing(Option::text)).toList();
+        return named.values().stream().filter(one -> !one.person().equals(person))
+            .map(one -> new Option(one.person().toString(), Naming.of(one), "", true)).sorted(Comparator.comparing(Option::text)).toList();
     }
 
     private static Option option(String value, String text, long count, List<String> chosen) {

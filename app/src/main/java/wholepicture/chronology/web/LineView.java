@@ -34,7 +34,7 @@ public record LineView(long id, UUID person, String whose, String day, String ti
     /** What was added to a line. @param head "Dispute, by the mother: " */
     public record Added(String head, String words, String by, boolean questions) {}
 
-    static LineView of(Entry entry, String whose) {
+    public static LineView of(Entry entry, String whose) {
         var when = entry.happened();
         return new LineView(entry.id(), entry.person(), whose, day(when), when == null || when.time() == null ? "" : when.time().toString(),
             vague(when), when == null ? "" : when.iso().replace("/", " to "), entry.title().isBlank() ? Wording.of(entry.kind()) : entry.title(),
