@@ -21,8 +21,8 @@ public record Field(String name, Kind kind, Need need, String meaning, String ex
     public enum Kind {
         TEXT("words", List.of()),
         LIST("words, parted by semicolons", List.of()),
-        DATE("a date: 2024-05-03, 03/05/2024, May 2024, 2024, 2024-05-03 14:30", List.of()),
-        YES_NO("yes or no", List.of("yes", "no")),
+        DATE("a date: 2024-05-03, May 2024, 2024", List.of()),
+        YES_NO("yes or no", List.of()),
         NHS_NUMBER("ten digits, spaces allowed", List.of()),
         UPN("a letter and twelve more characters", List.of()),
         POSTCODE("a postcode", List.of()),
