@@ -1,12 +1,13 @@
 #!/bin/sh
 # Builds the style sheet and the script into the application's static files. The output is committed, so Maven needs no
-# Node: run this only to upgrade GOV.UK or MoJ Frontend, or to change our look.
+# Node: run this only to upgrade GOV.UK or MoJ Frontend, or to change our look. The sheet is written out in lines, so that two
+# people may change it at once; the server compresses it on its way.
 set -eu
 cd "$(dirname "$0")"
 npm ci --no-audit --no-fund
 out=../app/src/main/resources/static/assets
 mkdir -p "$out/images"
-npx sass --load-path=. --load-path=node_modules --style=compressed --no-source-map --quiet --quiet-deps app.scss "$out/app.css"
+npx sass --load-path=. --load-path=node_modules --style=expanded --no-source-map --quiet --quiet-deps app.scss "$out/app.css"
 npx esbuild app.mjs --bundle --minify --format=esm --target=es2022 --legal-comments=none --outfile="$out/app.js"
 # Only the pictures that the style sheet asks for
 rm -f "$out/images/"*

@@ -3,10 +3,12 @@ package wholepicture.picture;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -67,6 +69,24 @@ class FlagRows {
                     why_not_told text, digest text)
                 """)
             .param(agency.id()).param(json).update();
+    }
+
+    /** The flags that hold now, as far as the viewer may see them; those to be looked at again first come first. */
+    List<Flag> of(UUID person, LocalDate today) {
+        return sql.sql("""
+                select f.what, f.reason, a.name as agency, f.since, f.until, f.review, f.told, f.why_not_told
+                from picture.flag f join agencies.agency a on a.id = f.agency_id
+                where f.person_id = ? and f.superseded_at is null and (f.until_last is null or f.until_last >= ?)
+                order by f.review nulls last, f.since desc nulls last, f.id
+                """)
+            .param(person).param(today)
+            .query((row, n) -> new Flag(row.getString(1), row.getString(2), row.getString(3), when(row.getString(4)), when(row.getString(5)),
+                when(row.getString(6)), row.getObject(7, Boolean.class), row.getString(8)))
+            .list();
+    }
+
+    private static @Nullable When when(@Nullable String iso) {
+        return iso == null ? null : When.parse(iso);
     }
 
     private static Map<String, Object> columns(Row row) {

@@ -1,6 +1,7 @@
 package wholepicture.picture;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import wholepicture.guidance.Basis;
@@ -34,11 +35,15 @@ public record PatternRules(@Value("${wholepicture.patterns.not-brought.count:3}"
     }
 
     String notBroughtInWords() {
-        return "Shown from %d appointments in %d months, as this partnership settled it. %s.".formatted(notBroughtCount, notBroughtMonths, NOT_BROUGHT.cited());
+        return "Repeatedly not brought: from %d appointments in %d months, as this partnership settled it. %s.".formatted(notBroughtCount, notBroughtMonths, NOT_BROUGHT.cited());
     }
 
     String togetherInWords() {
-        return "Shown when all three were recorded in one household in the last %d months, as this partnership settled it. %s."
+        return "Together in one household: domestic abuse, mental ill health and substance misuse, recorded in the last %d months, as this partnership settled it. %s."
             .formatted(householdMonths, TOGETHER.cited());
+    }
+
+    List<String> inWords() {
+        return List.of(notBroughtInWords(), togetherInWords());
     }
 }

@@ -21,7 +21,7 @@ final class Patterns {
 
     /** So many lines are shown as evidence for each thing; the chronology has them all. */
     private static final int SHOWN = 12;
-    private static final Set<Factor> TOGETHER = Set.of(DOMESTIC_ABUSE, MENTAL_ILL_HEALTH, SUBSTANCE_MISUSE);
+    static final Set<Factor> TOGETHER = Set.of(DOMESTIC_ABUSE, MENTAL_ILL_HEALTH, SUBSTANCE_MISUSE);
 
     private final PatternRules rules;
     private final LocalDate today;

@@ -1,5 +1,5 @@
 /** The person's page and the way to it: who this is, who is involved, what is happening, what worries us, what the child has said. */
-@ApplicationModule(allowedDependencies = {"time", "guidance", "ui", "store", "arrivals", "agencies", "access", "people"})
+@ApplicationModule(allowedDependencies = {"time", "guidance", "ui", "store", "arrivals", "agencies", "access", "people", "chronology"})
 @NullMarked
 package wholepicture.picture;
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,6 +93,7 @@ public final class Browser implements AutoCloseable {
 
     /** Accessible, quiet in the console, no wider than the window, and kept as a picture to be looked at. */
     public void assertGood(Page page, String name) {
+        page.waitForLoadState(LoadState.LOAD);
         screenshot(page, name);
         assertAccessible(page);
         assertQuiet();
