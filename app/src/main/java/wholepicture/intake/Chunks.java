@@ -80,24 +80,29 @@ class Chunks {
                 case Unit.NotRead n -> notRead.add(n);
             }
         }
+        var kept = new ArrayList<Unit.Good>(good.size());
         var counts = Counts.NONE;
         var taken = good.isEmpty() ? null : rooms.receive(delivery.agency(), delivery.receivedAt(), delivery.id(), good);
         for (int i = 0; i < good.size(); i++) {
             var became = taken == null ? null : taken[i];
             if (became == null) {
-                notRead.add(new Unit.NotRead(good.get(i).place(), good.get(i).place().what(), NOBODY_KEEPS_IT));
+                notRead.add(new Unit.NotRead(good.get(i).place(), good.get(i).place().what(), whyNot(good.get(i))));
             } else {
+                kept.add(good.get(i));
                 counts = counts.plus(Counts.one(became));
             }
         }
         chunk.beginning().forEach((number, part) -> parts.keep(delivery, number, part));
         quarantined.add(delivery, bad);
         parts.notRead(delivery.id(), notRead);
-        parts.noticed(delivery.id(), delivery.agency().id(), noticed(good));
+        parts.noticed(delivery.id(), delivery.agency().id(), noticed(kept));
         deliveries.advance(delivery.id(), from, chunk.bytesRead(), counts.plus(new Counts(0, 0, 0, bad.size(), notRead.size())));
     }
 
-    static final String NOBODY_KEEPS_IT = "This system keeps nothing of this kind.";
+    /** Why nothing was kept of a unit that was read without a problem: it said nothing by itself, or nothing of a kind that is kept. */
+    static String whyNot(Unit.Good unit) {
+        return unit.arrivals().isEmpty() && !unit.remarks().isEmpty() ? unit.remarks().getFirst().sentence() : "This system keeps nothing of this kind.";
+    }
 
     /** Waits until no other transaction takes in for this agency, so that the later of two files is also the later to be kept. */
     void oneAtATime(long agency) {

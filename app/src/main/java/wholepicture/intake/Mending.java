@@ -165,7 +165,7 @@ public class Mending {
             int i = whose.get(g);
             var became = taken == null ? null : taken[g];
             if (became == null) {
-                results[i] = notTaken(delivery, all.get(i), new Unit.NotRead(good.get(g).place(), good.get(g).place().what(), Chunks.NOBODY_KEEPS_IT), now);
+                results[i] = notTaken(delivery, all.get(i), new Unit.NotRead(good.get(g).place(), good.get(g).place().what(), Chunks.whyNot(good.get(g))), now);
             } else {
                 quarantined.mended(all.get(i).row(), now, Became.of(became), all.get(i).raw(), List.of(), null);
                 results[i] = new Result(Became.of(became), List.of());
