@@ -32,6 +32,7 @@ import wholepicture.chronology.Asked;
 import wholepicture.chronology.Chronology;
 import wholepicture.people.People;
 import wholepicture.people.Query;
+import wholepicture.store.EmbeddedPostgres;
 import wholepicture.store.Server;
 import wholepicture.store.Works;
 
@@ -65,7 +66,7 @@ public final class Bench {
         var application = new SpringApplication(Application.class);
         try (var context = application.run("--server.port=0", "--wholepicture.demonstration=false", "--wholepicture.data=" + folder)) {
             var county = new County(context, folder);
-            county.layIn(number("people", 1_000_000), number("entries", 10_000_000));
+            layIn(context, county);
             System.out.printf("In the store: %,d persons, %,d records, %,d entries.%n", county.count("people.person"), county.count("people.record"),
                 county.count("chronology.entry"));
             if (only.contains("import")) {
@@ -85,6 +86,24 @@ public final class Bench {
         if (only.contains("start")) {
             start();
         }
+    }
+
+    /** A town is taken in as agencies' files; then every person of it is multiplied to make a county. */
+    private void layIn(ConfigurableApplicationContext context, County county) throws Exception {
+        int times = Math.toIntExact(number("times", 50));
+        long people = number("people", 1_000_000);
+        long entries = number("entries", 10_000_000);
+        Path mark = folder.resolve("laid-in");
+        if (Files.exists(mark)) {
+            return;
+        }
+        System.out.println("\nTaking in a town as six agencies' files");
+        county.layIn(people / times, entries / times);
+        if (times > 1) {
+            System.out.printf("Making a county of it, %d of each%n", times);
+            Multiplied.by(context.getBean(EmbeddedPostgres.class), times);
+        }
+        Files.writeString(mark, people + " " + entries);
     }
 
     /** The same file, by our import and by PostgreSQL's own COPY into a table of text, one after the other in one run. */

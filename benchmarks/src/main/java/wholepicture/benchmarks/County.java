@@ -56,13 +56,10 @@ final class County {
         }
     }
 
-    /** Lays the crowd in unless it is there already. */
+    /** Lays a crowd in. */
     List<Import> layIn(long people, long entries) throws IOException {
         var agencies = context.getBean(Agencies.class);
         var imports = new ArrayList<Import>();
-        if (Files.exists(folder.resolve("laid-in"))) {
-            return imports;
-        }
         Path files = folder.resolve("files");
         var written = new CrowdFiles(7, LocalDate.of(2026, 11, 20), people, entries).write(files);
         System.out.printf("%,d records of people and %,d entries are written as files.%n", written.people(), written.entries());
@@ -74,7 +71,6 @@ final class County {
                 imports.add(take(code, files.resolve(code).resolve(name)));
             }
         }
-        Files.writeString(folder.resolve("laid-in"), people + " " + entries);
         return imports;
     }
 
