@@ -188,8 +188,10 @@ public final class Bench {
     }
 
     private void both(String what, Practitioner worker, Numbered question) throws Exception {
-        var with = Acting.as(worker, () -> Percentiles.of(runs(), question::ask));
-        var without = Acting.as(worker, () -> Works.call(() -> Percentiles.of(runs(), question::ask)));
+        var both = Percentiles.inTurn(runs(), i -> Acting.as(worker, () -> question.ask(i)),
+            i -> Acting.as(worker, () -> Works.call(() -> question.ask(i))));
+        var with = both.getFirst();
+        var without = both.getLast();
         System.out.printf("  %-44s with    %s%n  %-44s without %s   p50 ratio %.2f%n", what, with, "", without, with.p50() / without.p50());
     }
 

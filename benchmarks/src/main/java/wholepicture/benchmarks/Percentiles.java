@@ -1,6 +1,7 @@
 package wholepicture.benchmarks;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** How long something took, asked many times. In milliseconds. */
 record Percentiles(double p50, double p95, double p99, int runs) {
@@ -20,8 +21,28 @@ record Percentiles(double p50, double p95, double p99, int runs) {
             question.ask(i);
             took[i] = (System.nanoTime() - began) / 1e6;
         }
+        return of(took);
+    }
+
+    /** Asks the two in turn, so that neither has the warmer machine. */
+    static List<Percentiles> inTurn(int runs, Question one, Question other) throws Exception {
+        var questions = List.of(one, other);
+        double[][] took = new double[2][runs];
+        for (int i = -Math.max(30, runs / 5); i < runs; i++) {
+            for (int which = 0; which < 2; which++) {
+                long began = System.nanoTime();
+                questions.get(which).ask(Math.abs(i));
+                if (i >= 0) {
+                    took[which][i] = (System.nanoTime() - began) / 1e6;
+                }
+            }
+        }
+        return Arrays.stream(took).map(Percentiles::of).toList();
+    }
+
+    private static Percentiles of(double[] took) {
         Arrays.sort(took);
-        return new Percentiles(at(took, 0.50), at(took, 0.95), at(took, 0.99), runs);
+        return new Percentiles(at(took, 0.50), at(took, 0.95), at(took, 0.99), took.length);
     }
 
     private static double at(double[] sorted, double share) {
