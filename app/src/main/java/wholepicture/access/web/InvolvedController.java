@@ -1,5 +1,7 @@
 package wholepicture.access.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import wholepicture.access.Access;
 import wholepicture.access.Involving;
@@ -86,8 +87,8 @@ class InvolvedController {
     }
 
     @ExceptionHandler(Involving.NotYours.class)
-    void notYours(Involving.NotYours e) {
-        throw new ResponseStatusException(HttpStatus.FORBIDDEN, e.getMessage());
+    void notYours(Involving.NotYours e, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_FORBIDDEN, e.getMessage());
     }
 
     private List<Worker> colleagues() {

@@ -1,5 +1,7 @@
 package wholepicture.chronology.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -9,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import wholepicture.access.Access;
 import wholepicture.chronology.Chronology;
@@ -47,8 +48,8 @@ class LineController {
     }
 
     @ExceptionHandler(MayNotAdd.class)
-    void mayNot(MayNotAdd e) {
-        throw new ResponseStatusException(HttpStatus.FORBIDDEN, e.getMessage());
+    void mayNot(MayNotAdd e, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_FORBIDDEN, e.getMessage());
     }
 
     private ModelAndView page(UUID person, long entry, AmendmentForm form, Errors errors) {

@@ -1,0 +1,4 @@
+@NullMarked
+package wholepicture.family.web;
+
+import org.jspecify.annotations.NullMarked;

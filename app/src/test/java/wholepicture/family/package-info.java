@@ -1,0 +1,4 @@
+@NullMarked
+package wholepicture.family;
+
+import org.jspecify.annotations.NullMarked;
