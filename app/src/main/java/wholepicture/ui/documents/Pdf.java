@@ -10,9 +10,7 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Objects;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
@@ -74,8 +72,8 @@ public record Pdf(String title, String subject, String foot, boolean landscape, 
                 .usePdfUaAccessibility(true)
                 .usePdfAConformance(PdfAConformance.PDFA_3_A)
                 .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
-                .useFont(() -> font("Regular"), "Liberation Sans", 400, FontStyle.NORMAL, true, FOR)
-                .useFont(() -> font("Bold"), "Liberation Sans", 700, FontStyle.NORMAL, true, FOR)
+                .useFont(Fonts::regular, "Liberation Sans", 400, FontStyle.NORMAL, true, FOR)
+                .useFont(Fonts::bold, "Liberation Sans", 700, FontStyle.NORMAL, true, FOR)
                 .useSVGDrawer(pictures)
                 .useUriResolver((base, uri) -> null)
                 .withProducer("Whole Picture")
@@ -111,9 +109,5 @@ public record Pdf(String title, String subject, String foot, boolean landscape, 
             }
         });
         return safe.toString();
-    }
-
-    private static InputStream font(String face) {
-        return Objects.requireNonNull(Pdf.class.getResourceAsStream("/fonts/LiberationSans-%s.ttf".formatted(face)));
     }
 }
