@@ -73,7 +73,7 @@ class ChronologyApi {
         @Parameter(description = "The number of the last line had before") @RequestParam(required = false) @Nullable Long after,
         @RequestParam(defaultValue = "100") int limit) {
         access.look(person, "the chronology, by machine");
-        var asked = new Asked(numbers(agency), kind == null ? Set.of() : EnumSet.copyOf(kind), Set.of(), from, to, words,
+        var asked = new Asked(numbers(agency), kind == null ? Set.of() : EnumSet.copyOf(kind), Set.of(), Set.of(), from, to, words,
             asKnownOn == null ? AsKnown.NOW : AsKnown.on(asKnownOn));
         var outline = chronology.outline(List.of(person), asked);
         var marks = java.util.stream.Stream.concat(outline.dated().stream(), outline.undated().stream()).toList();

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wholepicture.arrivals.Arrival.EntryKind;
+import wholepicture.arrivals.Arrival.Factor;
 import wholepicture.arrivals.Arrival.Significance;
 
 /**
@@ -29,7 +30,7 @@ public record Outline(List<Mark> all, Map<Long, List<Amendment>> added, Asked as
 
     private static Mark withAdded(Mark mark, List<Amendment> added, String words) {
         return added.isEmpty() ? mark : new Mark(mark.id(), mark.person(), mark.agency(), mark.kind(), mark.happened(), mark.title(),
-            Amendments.significance(added, mark.significance()).orElse(null), mark.outcome(),
+            Amendments.significance(added, mark.significance()).orElse(null), mark.outcome(), mark.concerns(),
             mark.saysTheWords() || added.stream().anyMatch(one -> containsIgnoringCase(one.words(), words)));
     }
 
@@ -58,6 +59,13 @@ public record Outline(List<Mark> all, Map<Long, List<Amendment>> added, Asked as
 
     public Map<Significance, Long> bySignificance() {
         return count(Mark::significance, new EnumMap<>(Significance.class));
+    }
+
+    /** A line may be evidence of several. */
+    public Map<Factor, Long> byConcern() {
+        var counts = new EnumMap<Factor, Long>(Factor.class);
+        all.forEach(mark -> mark.concerns().forEach(concern -> counts.merge(concern, 1L, Long::sum)));
+        return counts;
     }
 
     private <K> Map<K, Long> count(Function<Mark, @Nullable K> by, Map<K, Long> counts) {

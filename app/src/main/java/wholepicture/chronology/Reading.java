@@ -48,12 +48,13 @@ class Reading {
     List<Mark> marks(Collection<UUID> persons, AsKnown known, String words) {
         return sql.sql("""
                 select e.id, e.person_id, e.agency_id, e.kind, e.happened_from, e.happened_to, e.happened_time, e.happened_precision,
-                    e.title, e.significance, e.outcome, %s as says
+                    e.title, e.significance, e.outcome, %s as says, e.factors
                 from chronology.entry e where e.person_id = any (:persons) and %s
                 """.formatted(words.isBlank() ? "true" : SAYS, known.holds("e")))
             .param("persons", persons.toArray(UUID[]::new)).param("until", known.until()).param("words", words.strip())
             .query((row, n) -> new Mark(row.getLong(1), row.getObject(2, UUID.class), row.getLong(3), EntryKind.valueOf(row.getString(4)),
-                when(row, 5), row.getString(9), name(Significance.class, row.getString(10)), name(Outcome.class, row.getString(11)), row.getBoolean(12)))
+                when(row, 5), row.getString(9), name(Significance.class, row.getString(10)), name(Outcome.class, row.getString(11)),
+                factors(row.getArray(13)), row.getBoolean(12)))
             .list();
     }
 

@@ -28,6 +28,7 @@ import wholepicture.agencies.Agency;
 import wholepicture.agencies.AgencyKind;
 import wholepicture.agencies.Practitioner;
 import wholepicture.arrivals.Arrival.EntryKind;
+import wholepicture.arrivals.Arrival.Factor;
 import wholepicture.arrivals.Arrival.Outcome;
 import wholepicture.arrivals.Arrival.Significance;
 import wholepicture.arrivals.Arrival.Voice;
@@ -121,7 +122,7 @@ class ChronologyTests {
 
         var then = telling.entries(visitor, nell, knownOn("2026-03-06")).getFirst();
         assertThat(then.amendments()).extracting(Amendment::kind).containsExactly(Kind.DISPUTE);
-        assertThat(telling.titles(visitor, nell, new Asked(Set.of(), Set.of(), Set.of(Significance.CRITICAL), null, null, "", AsKnown.NOW)))
+        assertThat(telling.titles(visitor, nell, new Asked(Set.of(), Set.of(), Set.of(Significance.CRITICAL), Set.of(), null, null, "", AsKnown.NOW)))
             .as("found by what a worker decided").containsExactly("Bruise seen");
     }
 
@@ -171,9 +172,19 @@ class ChronologyTests {
         long e = telling.entries(visitor, nell, Asked.EVERYTHING).stream().filter(entry -> entry.title().equals("E")).findFirst().orElseThrow().id();
         Acting.doAs(visitor, () -> chronology.amend(nell, e, Kind.NOTE, "The rabbit was fed.", null, ""));
 
-        var asked = new Asked(agency.isEmpty() ? Set.of() : Set.of(police.id()), each(EntryKind.class, kinds), each(Significance.class, significance),
+        var asked = new Asked(agency.isEmpty() ? Set.of() : Set.of(police.id()), each(EntryKind.class, kinds), each(Significance.class, significance), Set.of(),
             from, to, words, AsKnown.NOW);
         assertThat(telling.titles(visitor, nell, asked)).as(because).containsExactlyInAnyOrder(titles.split(" "));
+    }
+
+    @Test
+    void lines_are_found_by_what_they_are_evidence_of() {
+        telling.sent(health,
+            telling.line(nell, health).kind(EntryKind.VISIT).happened("2026-01-10").says("A", "").factors(Factor.NEGLECT, Factor.BRUISE),
+            telling.line(nell, health).kind(EntryKind.VISIT).happened("2026-01-11").says("B", "").factors(Factor.HOUSING),
+            telling.line(nell, health).kind(EntryKind.VISIT).happened("2026-01-12").says("C", ""));
+        var asked = new Asked(Set.of(), Set.of(), Set.of(), Set.of(Factor.BRUISE, Factor.HOUSING), null, null, "", AsKnown.NOW);
+        assertThat(telling.titles(visitor, nell, asked)).containsExactlyInAnyOrder("A", "B");
     }
 
     @Test

@@ -53,6 +53,6 @@ class GapsTests {
 
     private static List<Mark> marks(long agency, String lines) {
         return lines.equals("-") ? List.of() : Arrays.stream(lines.split(" "))
-            .map(when -> new Mark(NUMBER.incrementAndGet(), NELL, agency, EntryKind.CONTACT, When.parse(when), "", null, null, true)).toList();
+            .map(when -> new Mark(NUMBER.incrementAndGet(), NELL, agency, EntryKind.CONTACT, When.parse(when), "", null, null, java.util.Set.of(), true)).toList();
     }
 }

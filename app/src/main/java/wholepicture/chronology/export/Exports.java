@@ -134,6 +134,9 @@ class Exports {
         if (!asked.kinds().isEmpty()) {
             filters.add("kind: " + asked.kinds().stream().sorted().map(Wording::of).collect(Collectors.joining(" or ")));
         }
+        if (!asked.concerns().isEmpty()) {
+            filters.add("evidence of: " + asked.concerns().stream().sorted().map(Wording::of).collect(Collectors.joining(" or ")));
+        }
         if (!asked.significance().isEmpty()) {
             filters.add("significance: " + asked.significance().stream().sorted().map(Wording::of).collect(Collectors.joining(" or ")));
         }

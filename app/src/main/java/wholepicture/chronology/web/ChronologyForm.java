@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wholepicture.agencies.Agency;
 import wholepicture.arrivals.Arrival.EntryKind;
+import wholepicture.arrivals.Arrival.Factor;
 import wholepicture.arrivals.Arrival.Significance;
 import wholepicture.chronology.AsKnown;
 import wholepicture.chronology.Asked;
@@ -33,17 +34,18 @@ import wholepicture.ui.FieldError;
  * @param gap months without a line that make a gap; blank for as configured
  * @param after the last line of the page before
  */
-public record ChronologyForm(List<String> agency, List<String> kind, List<String> significance, String from, String to, String words,
-    String knownOn, List<String> with, String order, String gap, String after) {
+public record ChronologyForm(List<String> agency, List<String> kind, List<String> significance, List<String> concern, String from, String to,
+    String words, String knownOn, List<String> with, String order, String gap, String after) {
 
     private static final int MOST_MONTHS = 120;
 
-    public ChronologyForm(@Nullable List<String> agency, @Nullable List<String> kind, @Nullable List<String> significance, @Nullable String from,
-        @Nullable String to, @Nullable String words, @Nullable String knownOn, @Nullable List<String> with, @Nullable String order,
+    public ChronologyForm(@Nullable List<String> agency, @Nullable List<String> kind, @Nullable List<String> significance,
+        @Nullable List<String> concern, @Nullable String from, @Nullable String to, @Nullable String words, @Nullable String knownOn, @Nullable List<String> with, @Nullable String order,
         @Nullable String gap, @Nullable String after) {
         this.agency = given(agency);
         this.kind = given(kind);
         this.significance = given(significance);
+        this.concern = given(concern);
         this.from = given(from);
         this.to = given(to);
         this.words = given(words);
@@ -62,7 +64,7 @@ public record ChronologyForm(List<String> agency, List<String> kind, List<String
     public Asked asked(Collection<Agency> agencies) {
         var ids = agencies.stream().collect(Collectors.toMap(Agency::code, Agency::id));
         return new Asked(agency.stream().map(code -> ids.getOrDefault(code, -1L)).collect(Collectors.toSet()), named(EntryKind.class, kind),
-            named(Significance.class, significance), day(from, When::from), day(to, When::to), words, known());
+            named(Significance.class, significance), named(Factor.class, concern), day(from, When::from), day(to, When::to), words, known());
     }
 
     public AsKnown known() {
@@ -124,7 +126,7 @@ public record ChronologyForm(List<String> agency, List<String> kind, List<String
 
     /** Everything again, in the same order and with the same people beside. */
     String cleared() {
-        return new ChronologyForm(List.of(), List.of(), List.of(), "", "", "", "", with, order, "", "").query();
+        return new ChronologyForm(List.of(), List.of(), List.of(), List.of(), "", "", "", "", with, order, "", "").query();
     }
 
     /** Everything that is asked, but on the first page. */
@@ -143,6 +145,7 @@ public record ChronologyForm(List<String> agency, List<String> kind, List<String
         all.put("agency", agency);
         all.put("kind", kind);
         all.put("significance", significance);
+        all.put("concern", concern);
         all.put("from", List.of(from));
         all.put("to", List.of(to));
         all.put("words", List.of(words));

@@ -28,7 +28,7 @@ public record ChronologyPage(String address, String name, List<SummaryRow> facts
     public record Years(String title, List<Shown> shown) {}
 
     /** What can be filtered by, and what is. */
-    public record Filters(List<Option> agencies, List<Option> kinds, List<Option> significance, List<Option> beside, List<Link> chosen,
+    public record Filters(List<Option> agencies, List<Option> kinds, List<Option> significance, List<Option> concerns, List<Option> beside, List<Link> chosen,
         String clear, List<Hidden> kept) {}
 
     /** A value that the filter form carries along. */

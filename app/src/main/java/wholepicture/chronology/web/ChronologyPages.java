@@ -141,7 +141,8 @@ class ChronologyPages {
     /** Where only some lines are shown, or others' too, a gap in the list would say something else than it seems to. */
     private static boolean saysNothingOfGaps(Read read) {
         var asked = read.asked();
-        return !asked.agencies().isEmpty() || !asked.kinds().isEmpty() || !asked.significance().isEmpty() || !asked.words().isBlank() || read.named().size() > 1;
+        return !asked.agencies().isEmpty() || !asked.kinds().isEmpty() || !asked.significance().isEmpty() || !asked.concerns().isEmpty()
+            || !asked.words().isBlank() || read.named().size() > 1;
     }
 
     private Map<Long, LineView> lines(Read read, List<Mark> marks) {

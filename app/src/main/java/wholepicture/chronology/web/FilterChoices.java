@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import wholepicture.agencies.Agency;
 import wholepicture.arrivals.Arrival.EntryKind;
+import wholepicture.arrivals.Arrival.Factor;
 import wholepicture.arrivals.Arrival.Significance;
 import wholepicture.chronology.Outline;
 import wholepicture.chronology.Wording;
@@ -38,7 +39,7 @@ final class FilterChoices {
     }
 
     Filters filters() {
-        return new Filters(agencyOptions(), kindOptions(), significanceOptions(), besideOptions(), chosen(),
+        return new Filters(agencyOptions(), kindOptions(), significanceOptions(), concernOptions(), besideOptions(), chosen(),
             address + form.cleared(), Stream.of(new Hidden("order", form.order())).filter(hidden -> !hidden.value().isEmpty()).toList());
     }
 
@@ -57,6 +58,12 @@ final class FilterChoices {
         var counts = outline.bySignificance();
         return Arrays.stream(Significance.values()).filter(counts::containsKey).sorted(Comparator.reverseOrder())
             .map(one -> option(one.name(), Wording.of(one), counts.getOrDefault(one, 0L), form.significance())).toList();
+    }
+
+    private List<Option> concernOptions() {
+        var counts = outline.byConcern();
+        return Arrays.stream(Factor.values()).filter(counts::containsKey)
+            .map(one -> option(one.name(), Wording.of(one), counts.getOrDefault(one, 0L), form.concern())).toList();
     }
 
     private List<Option> besideOptions() {
@@ -78,6 +85,8 @@ final class FilterChoices {
             .forEach(kind -> chosen.add(new Link(Wording.of(kind), address + form.without("kind", kind.name()))));
         Stream.of(Significance.values()).filter(one -> form.significance().contains(one.name()))
             .forEach(one -> chosen.add(new Link(Wording.of(one), address + form.without("significance", one.name()))));
+        Stream.of(Factor.values()).filter(one -> form.concern().contains(one.name()))
+            .forEach(one -> chosen.add(new Link(Wording.of(one), address + form.without("concern", one.name()))));
         add(chosen, "From ", form.from(), "from");
         add(chosen, "To ", form.to(), "to");
         add(chosen, "Words: ", form.words(), "words");

@@ -145,7 +145,7 @@ final class PersonPages {
         var named = read.lines().worries().entrySet().stream()
             .sorted(Map.Entry.<Factor, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
             .map(e -> worry(wholepicture.chronology.Wording.of(e.getKey()), lines.stream().filter(l -> l.factors().contains(e.getKey())).limit(3).toList(),
-                new Link(count(e.getValue(), "line"), address + "/chronology?factor=" + e.getKey().name())));
+                new Link(count(e.getValue(), "line"), address + "/chronology?concern=" + e.getKey().name())));
         var others = lines.stream().filter(l -> l.factors().isEmpty()).toList();
         var other = others.isEmpty() ? Stream.<Worry>empty() : Stream.of(worry("Other concerns", others, Link.NONE));
         return Stream.concat(named, other).toList();
