@@ -4,16 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import wholepicture.agencies.Acting;
 import wholepicture.arrivals.Arrival;
+import wholepicture.arrivals.Taken;
 import wholepicture.intake.Quarantined.Row;
 import wholepicture.intake.reading.FileRefused;
 import wholepicture.intake.reading.PlainTable;
@@ -147,54 +149,50 @@ public class Mending {
     private List<Result> keepTogether(Delivery delivery, List<Again> all, List<Unit> units) {
         chunks.oneAtATime(delivery.agency().id());
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        var results = new Result[all.size()];
-        var good = new ArrayList<Unit.Good>();
-        var whose = new ArrayList<Integer>();
-        for (int i = 0; i < results.length; i++) {
-            if (!quarantined.stillWaits(all.get(i).row())) {
-                results[i] = new Result(Became.NOT_WAITING, List.of());
-            } else if (units.get(i) instanceof Unit.Good unit) {
-                good.add(unit);
-                whose.add(i);
-            } else {
-                results[i] = notTaken(delivery, all.get(i), units.get(i), now);
+        var waiting = new HashSet<>(quarantined.stillWaiting(all.stream().map(Again::row).toList()));
+        // a row that stands twice in a mended file is mended by the first
+        var waits = all.stream().map(again -> waiting.remove(again.row().place().number())).toList();
+        var good = IntStream.range(0, all.size()).filter(waits::get).mapToObj(units::get)
+            .filter(Unit.Good.class::isInstance).map(Unit.Good.class::cast).toList();
+        var taken = good.isEmpty() ? new Taken[0] : rooms.receive(delivery.agency(), now, delivery.id(), good);
+        var results = new ArrayList<Result>();
+        var mended = new ArrayList<Quarantined.Mended>();
+        var notRead = new ArrayList<Unit.NotRead>();
+        int next = 0;
+        for (int i = 0; i < all.size(); i++) {
+            var again = all.get(i);
+            if (!waits.get(i)) {
+                results.add(new Result(Became.NOT_WAITING, List.of()));
+                continue;
             }
+            var result = switch (units.get(i)) {
+                case Unit.Good unit -> {
+                    var became = taken[next++];
+                    if (became == null) {
+                        notRead.add(new Unit.NotRead(unit.place(), unit.place().what(), Chunks.whyNot(unit)));
+                    }
+                    yield new Result(became == null ? Became.NOT_READ : Became.of(became), List.of());
+                }
+                case Unit.Bad unit -> new Result(Became.STILL_WRONG, unit.problems());
+                case Unit.NotRead unit -> {
+                    notRead.add(unit);
+                    yield new Result(Became.NOT_READ, List.of());
+                }
+            };
+            results.add(result);
+            mended.add(new Quarantined.Mended(again.row(), result.became(), again.raw(), result.problems(), null));
         }
-        var taken = good.isEmpty() ? null : rooms.receive(delivery.agency(), now, delivery.id(), good);
-        for (int g = 0; g < good.size(); g++) {
-            int i = whose.get(g);
-            var became = taken == null ? null : taken[g];
-            if (became == null) {
-                results[i] = notTaken(delivery, all.get(i), new Unit.NotRead(good.get(g).place(), good.get(g).place().what(), Chunks.whyNot(good.get(g))), now);
-            } else {
-                quarantined.mended(all.get(i).row(), now, Became.of(became), all.get(i).raw(), List.of(), null);
-                results[i] = new Result(Became.of(became), List.of());
-            }
-        }
-        var list = List.of(results);
-        deliveries.settle(delivery.id(), list.stream().map(result -> result.became().counts()).reduce(Counts.NONE, Counts::plus));
-        return list;
-    }
-
-    private Result notTaken(Delivery delivery, Again again, Unit unit, OffsetDateTime now) {
-        return switch (unit) {
-            case Unit.Bad bad -> {
-                quarantined.mended(again.row(), now, Became.STILL_WRONG, again.raw(), bad.problems(), null);
-                yield new Result(Became.STILL_WRONG, bad.problems());
-            }
-            case Unit.NotRead notRead -> {
-                parts.notRead(delivery.id(), List.of(notRead));
-                quarantined.mended(again.row(), now, Became.NOT_READ, again.raw(), List.of(), null);
-                yield new Result(Became.NOT_READ, List.of());
-            }
-            case Unit.Good good -> throw new IllegalStateException(good.place().inWords());
-        };
+        quarantined.mended(mended, now);
+        parts.notRead(delivery.id(), notRead);
+        deliveries.settle(delivery.id(), results.stream().map(result -> result.became().counts()).reduce(Counts.NONE, Counts::plus));
+        return results;
     }
 
     private long aside(Delivery delivery, List<Row> rows, String reason) {
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
-        var set = rows.stream().filter(quarantined::stillWaits).toList();
-        set.forEach(row -> quarantined.mended(row, now, Became.SET_ASIDE, null, List.of(), reason));
+        var waiting = quarantined.stillWaiting(rows);
+        var set = rows.stream().filter(row -> waiting.contains(row.place().number())).toList();
+        quarantined.mended(set.stream().map(row -> new Quarantined.Mended(row, Became.SET_ASIDE, row.raw(), List.of(), reason)).toList(),
+            clock.instant().atOffset(ZoneOffset.UTC));
         parts.notRead(delivery.id(), set.stream().map(row ->
             new Unit.NotRead(row.place(), row.place().what(), "Set aside by %s: %s".formatted(Acting.now().name(), reason))).toList());
         deliveries.settle(delivery.id(), new Counts(0, 0, 0, 0, set.size()));

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -113,26 +115,49 @@ public class Quarantined {
             .param(units.stream().map(u -> Json.of(u.problems())).toArray(String[]::new)).update();
     }
 
-    /** The row, locked until the transaction ends, if it still waits. */
+    /** The numbers of those rows that still wait and read as they did, locked until the transaction ends. All are of one delivery. */
     @Transactional(propagation = Propagation.MANDATORY)
-    boolean stillWaits(Row row) {
-        return sql.sql("select 1 from intake.quarantined where delivery_id = ? and number = ? and state = 'WAITING' and raw = ? for update")
-            .params(row.delivery(), row.place().number(), row.raw()).query(Integer.class).optional().isPresent();
+    Set<Long> stillWaiting(List<Row> rows) {
+        return Set.copyOf(sql.sql("""
+                select q.number from intake.quarantined q join unnest(?::bigint[], ?::text[]) u (number, raw) on u.number = q.number and u.raw = q.raw
+                where q.delivery_id = ? and q.state = 'WAITING' order by q.number for update of q
+                """)
+            .param(each(rows, row -> row.place().number())).param(each(rows, Row::raw)).param(rows.getFirst().delivery()).query(Long.class).list());
     }
 
-    /** Keeps what came of mending a row: the row as it is now, and a line of its history. */
+    /** What came of mending a row. @param after what it reads now. @param reason why it was set aside, {@code null} when it was not */
+    record Mended(Row row, Became became, String after, List<Problem> problems, @Nullable String reason) {}
+
+    /** Keeps what came of mending rows of one delivery: the rows as they are now, and a line of the history of each. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void mended(Row row, OffsetDateTime at, Became became, @Nullable String after, List<Problem> problems, @Nullable String reason) {
+    void mended(List<Mended> all, OffsetDateTime at) {
+        if (all.isEmpty()) {
+            return;
+        }
         var who = Acting.now();
-        sql.sql("update intake.quarantined set state = ?, raw = ?, problems = case when ? then ?::jsonb else problems end where delivery_id = ? and number = ?")
-            .params(became.state(), Json.keepable(after == null ? row.raw() : after), became == Became.STILL_WRONG, Json.of(problems), row.delivery(),
-                row.place().number()).update();
         sql.sql("""
+                with u as (
+                    select * from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                        x (number, state, result, before, after, problems, reason)),
+                updated as (
+                    update intake.quarantined q set state = u.state, raw = u.after, problems = coalesce(u.problems::jsonb, q.problems)
+                    from u where q.delivery_id = ? and q.number = u.number returning q.delivery_id, q.number, q.agency_id)
                 insert into intake.mending (delivery_id, number, agency_id, at, by_worker, by_name, result, before, after, problems, reason)
-                select delivery_id, number, agency_id, ?, ?, ?, ?, ?, ?, ?::jsonb, ? from intake.quarantined where delivery_id = ? and number = ?
+                select d.delivery_id, d.number, d.agency_id, ?, ?, ?, u.result, u.before, u.after, u.problems::jsonb, u.reason
+                from updated d join u on u.number = d.number order by d.number
                 """)
-            .param(at).param(who.workerId()).param(who.name()).param(became.name()).param(row.raw()).param(after == null ? null : Json.keepable(after))
-            .param(problems.isEmpty() ? null : Json.of(problems)).param(reason).param(row.delivery()).param(row.place().number()).update();
+            .param(each(all, m -> m.row().place().number())).param(each(all, m -> m.became().state())).param(each(all, m -> m.became().name()))
+            .param(each(all, m -> m.row().raw())).param(each(all, m -> Json.keepable(m.after())))
+            .param(each(all, m -> m.problems().isEmpty() ? null : Json.of(m.problems()))).param(each(all, Mended::reason))
+            .param(all.getFirst().row().delivery()).param(at).param(who.workerId()).param(who.name()).update();
+    }
+
+    /** A column of rows to keep, as PostgreSQL reads it from text. */
+    private static <T> @Nullable String[] each(List<T> all, Function<T, @Nullable Object> column) {
+        return all.stream().map(one -> {
+            var value = column.apply(one);
+            return value == null ? null : value.toString();
+        }).toArray(String[]::new);
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

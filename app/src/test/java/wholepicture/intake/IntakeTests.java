@@ -145,6 +145,39 @@ class IntakeTests {
     }
 
     @Test
+    void a_row_that_stands_twice_in_a_mended_file_is_mended_by_the_first() {
+        var delivery = sent("a.csv", HEADINGS + "T1,,Housing officer,\nT2,,Housing officer,\nT3,,Housing officer,\n");
+        var table = "quarantined row,what is wrong,person_id,worker,role,from\n"
+            + "D%1$dR1,,T1,Ann Tenant,Housing officer,\nD%1$dR1,,T9,Ann Tenant,Housing officer,\n".formatted(delivery.id());
+        assertThat(sent("mended.csv", table).counts()).isEqualTo(new Counts(1, 0, 0, 0, 1));
+        as(() -> assertThat(deliveries.find(delivery.id()).orElseThrow().counts()).isEqualTo(new Counts(1, 0, 0, 2, 0)));
+        assertThat(involvements()).containsExactly("T1");
+    }
+
+    @Test
+    void a_mended_file_whose_columns_are_others_mends_nothing() {
+        var delivery = sent("a.csv", HEADINGS + "T1,,Housing officer,\n");
+        var mended = sent("mended.csv", "quarantined row;what is wrong;person;worker;role\nD%dR1;;T1;Ann Tenant;Housing officer\n".formatted(delivery.id()));
+        as(() -> assertThat(deliveries.notRead(mended.id(), 0, 10)).extracting(Deliveries.NotRead::reason)
+            .containsExactly("The columns are not those of delivery %d.".formatted(delivery.id())));
+    }
+
+    @Test
+    void a_resource_of_fhir_is_mended_as_text() {
+        var bundle = """
+            {"resourceType": "Bundle", "type": "collection", "entry": [
+              {"resource": {"resourceType": "Patient", "id": "p1", "name": [{"given": ["Ann"], "family": "Tenant"}], "birthDate": "1990-02-31"}},
+              {"resource": {"resourceType": "Patient", "id": "p2", "name": [{"given": ["Bob"], "family": "Tenant"}], "birthDate": "1990-02-28"}}]}""";
+        var delivery = sent("bundle.json", bundle);
+        assertThat(delivery.counts()).isEqualTo(new Counts(1, 0, 0, 1, 0));
+        as(() -> {
+            var row = quarantined.waiting(delivery.id(), null, 0, 10).getFirst();
+            assertThat(row.part().header()).isEmpty();
+            assertThat(mending.resend(delivery, row, row.raw().replace("1990-02-31", "1990-02-28")).became()).isEqualTo(Became.NEW);
+        });
+    }
+
+    @Test
     void a_file_of_unknown_columns_is_held_until_somebody_says_what_they_mean() {
         var text = "Tenant,Officer,Job\nT1,Ann Tenant,Housing officer\nT2,Ann Tenant,Housing officer\n";
         var held = sent("own.csv", text);

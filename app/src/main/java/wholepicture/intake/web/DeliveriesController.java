@@ -18,6 +18,7 @@ import wholepicture.intake.Deliveries;
 import wholepicture.intake.Delivery.Via;
 import wholepicture.intake.Intake;
 import wholepicture.intake.NotReceived;
+import wholepicture.intake.ReceivedFiles;
 import wholepicture.ui.Errors;
 import wholepicture.ui.FieldError;
 import wholepicture.ui.Link;
@@ -32,11 +33,13 @@ class DeliveriesController {
     private final Allowed allowed;
     private final Deliveries deliveries;
     private final Intake intake;
+    private final ReceivedFiles files;
 
-    DeliveriesController(Allowed allowed, Deliveries deliveries, Intake intake) {
+    DeliveriesController(Allowed allowed, Deliveries deliveries, Intake intake, ReceivedFiles files) {
         this.allowed = allowed;
         this.deliveries = deliveries;
         this.intake = intake;
+        this.files = files;
     }
 
     @GetMapping("/intake")
@@ -63,9 +66,9 @@ class DeliveriesController {
     }
 
     @PostMapping("/intake/send")
-    ModelAndView send(@RequestParam(defaultValue = "") String agency, @RequestParam("files") List<MultipartFile> files) throws IOException {
+    ModelAndView send(@RequestParam(defaultValue = "") String agency, @RequestParam("files") List<MultipartFile> chosen) throws IOException {
         Agency from = agency.isEmpty() ? allowed.own() : allowed.agency(agency);
-        var given = files.stream().filter(file -> !file.isEmpty() || !String.valueOf(file.getOriginalFilename()).isBlank()).toList();
+        var given = chosen.stream().filter(file -> !file.isEmpty() || !String.valueOf(file.getOriginalFilename()).isBlank()).toList();
         if (given.isEmpty()) {
             return form(agency, Errors.of("files", "Choose one or more files"));
         }
@@ -91,7 +94,8 @@ class DeliveriesController {
         @Nullable Long own = Acting.now().agencyId();
         var options = may.stream().map(a -> new Option(a.code(), a.name(), "", agency.isEmpty() ? Long.valueOf(a.id()).equals(own) : a.code().equals(agency)))
             .toList();
-        var page = new SendPage(IntakePlaces.places("/intake/send"), may.getFirst().name(), may.size() > 1 ? options : List.of(), errors);
+        var page = new SendPage(IntakePlaces.places("/intake/send"), may.getFirst().name(), may.size() > 1 ? options : List.of(),
+            InWords.size(files.largest()), errors);
         return new ModelAndView("intake/send", Map.of("page", page), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 }

@@ -14,16 +14,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import wholepicture.intake.reading.Field;
 import wholepicture.intake.reading.Template;
-import wholepicture.ui.Place;
 
 /** The templates that an agency may fill, with what goes into each column. */
 @Controller
-public class TemplatesController {
-
-    /** @param columns heading, what is written in it, whether it must be there, what it means, an example */
-    public record Shown(String id, String title, String purpose, String href, List<List<String>> columns) {}
-
-    public record Page(List<Place> places, List<Shown> templates) {}
+class TemplatesController {
 
     private final Allowed allowed;
 
@@ -34,7 +28,7 @@ public class TemplatesController {
     @GetMapping("/intake/templates")
     ModelAndView list() {
         allowed.agencies();
-        var page = new Page(IntakePlaces.places("/intake/templates"), Arrays.stream(Template.values()).map(TemplatesController::shown).toList());
+        var page = new TemplatesPage(IntakePlaces.places("/intake/templates"), Arrays.stream(Template.values()).map(TemplatesController::shown).toList());
         return new ModelAndView("intake/templates", Map.of("page", page));
     }
 
@@ -47,8 +41,8 @@ public class TemplatesController {
             .body(("\uFEFF" + template.csv()).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Shown shown(Template t) {
-        return new Shown(t.name().toLowerCase(java.util.Locale.ROOT), t.title(), t.purpose(), "/intake/templates/" + t.fileName(),
+    private static TemplatesPage.Shown shown(Template t) {
+        return new TemplatesPage.Shown(t.name().toLowerCase(java.util.Locale.ROOT), t.title(), t.purpose(), "/intake/templates/" + t.fileName(),
             t.fields().stream().map(TemplatesController::column).toList());
     }
 
