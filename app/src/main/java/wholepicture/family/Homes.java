@@ -25,6 +25,8 @@ class Homes {
           and lower(r.use) <> all ('{school,work,correspondence,postal,mailing,billing}')
         """;
 
+    private static final int LARGEST_HOUSEHOLD = 15;
+
     private final JdbcClient sql;
 
     Homes(JdbcClient sql) {
@@ -42,7 +44,13 @@ class Homes {
             .param("places", own.stream().map(Row::place).filter(place -> !place.isBlank()).toArray(String[]::new))
             .param("uprns", own.stream().map(Row::uprn).filter(uprn -> uprn != null && !uprn.isBlank()).toArray(String[]::new))
             .param("people", people.toArray(UUID[]::new)).query(Row.class).list();
-        return read(Stream.concat(known.stream(), shared.stream()).toList());
+        var homes = read(Stream.concat(known.stream(), shared.stream()).toList());
+        return homes.stream().filter(home -> people.contains(home.person()) || !isInstitution(home.place(), homes)).toList();
+    }
+
+    /** So many people at one place are a hostel, a ward or a mistake, and no household. */
+    private static boolean isInstitution(String place, List<Home> homes) {
+        return homes.stream().filter(home -> home.place().equals(place)).map(Home::person).distinct().count() > LARGEST_HOUSEHOLD;
     }
 
     /** One place for the same words and for the same property number: either joins. */

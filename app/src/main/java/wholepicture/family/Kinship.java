@@ -174,12 +174,22 @@ final class Kinship {
             || others.stream().anyMatch(s -> Kinds.SIBLINGS.contains(s.kind()) && Set.of(s.one(), s.other()).equals(Set.of(one, other))));
     }
 
+    /** Whether nobody can say if they share both parents: one is the same, and another is not known. */
+    boolean mayBeHalfSiblings(Face one, Face other) {
+        var mine = certainParentsOf(one);
+        var theirs = certainParentsOf(other);
+        return mine.stream().filter(theirs::contains).count() == 1 && (mine.size() < 2 || theirs.size() < 2) && !isSaid(RelationshipKind.SIBLING, one, other);
+    }
+
+    private boolean isSaid(RelationshipKind kind, Face one, Face other) {
+        return others.stream().anyMatch(s -> s.kind() == kind && Set.of(s.one(), s.other()).equals(Set.of(one, other)));
+    }
+
     /** Sharing one parent while each has another. */
     boolean areHalfSiblings(Face one, Face other) {
         var mine = certainParentsOf(one);
         var theirs = certainParentsOf(other);
         long shared = mine.stream().filter(theirs::contains).count();
-        boolean recorded = others.stream().anyMatch(s -> s.kind() == RelationshipKind.HALF_SIBLING && Set.of(s.one(), s.other()).equals(Set.of(one, other)));
-        return recorded || shared == 1 && mine.size() > 1 && theirs.size() > 1;
+        return isSaid(RelationshipKind.HALF_SIBLING, one, other) || shared == 1 && mine.size() > 1 && theirs.size() > 1;
     }
 }

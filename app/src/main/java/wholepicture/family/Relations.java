@@ -53,11 +53,16 @@ final class Relations {
         kinship.parentsOf(face).forEach(p -> steps.add(new Step(p.parent(), parent(p))));
         if (face.equals(index)) {
             kinship.children().keySet().stream().filter(other -> kinship.areSiblings(face, other))
-                .forEach(other -> steps.add(new Step(other, (kinship.areHalfSiblings(face, other) ? "half-" : "") + named(other, "sister", "brother", "sibling"))));
+                .forEach(other -> steps.add(new Step(other, sibling(face, other))));
         }
         kinship.childrenOf(face).forEach(child -> steps.add(new Step(child, named(child, "daughter", "son", "child"))));
         kinship.pairsOf(face).forEach(pair -> steps.add(new Step(pair.besides(face), partner(pair.besides(face), pair.bond()))));
         return steps;
+    }
+
+    private String sibling(Face face, Face other) {
+        var words = named(other, "sister", "brother", "sibling");
+        return kinship.areHalfSiblings(face, other) ? "half-" + words : kinship.mayBeHalfSiblings(face, other) ? "%s or half-%s".formatted(words, words) : words;
     }
 
     private static String parent(Kinship.Parent p) {

@@ -141,6 +141,29 @@ class FamilyTests {
     }
 
     @Test
+    void a_hostel_is_no_household() {
+        household.sends(care, person("E", "Mia", "Webb", FEMALE, "2018"), person("J", "Jade", "Webb", FEMALE, "1998"), related("J", MOTHER, "E"),
+            home("E", "1 Hostel Yard", "LE1 1AA", "2026", null), home("J", "1 Hostel Yard", "LE1 1AA", "2026", null));
+        open("E", "J");
+        var given = List.of("Ada", "Ben", "Cleo", "Dan", "Eve", "Femi", "Gus", "Hal", "Ivy", "Jon", "Kim", "Lou", "Max", "Ned", "Oz", "Pia");
+        for (int i = 0; i < given.size(); i++) {
+            household.sends(care, person("R" + i, given.get(i), "Resident" + (char) ('a' + i), FEMALE, 1960 + i + "-0%d-1%d".formatted(i % 9 + 1, i % 10)),
+                home("R" + i, "1 Hostel Yard", "LE1 1AA", "2025", null));
+            open("R" + i);
+        }
+        assertThat(look(priya, "E", TODAY).members()).extracting(m -> household.told(m.name())).containsExactlyInAnyOrder("Mia Webb", "Jade Webb", "Father not known");
+    }
+
+    @Test
+    void a_brother_or_sister_whose_father_is_not_known_may_be_a_half_one() {
+        household.sends(care, person("E", "Mia", "Webb", FEMALE, "2018"), person("B", "Kai", "Webb", MALE, "2020"), person("J", "Jade", "Webb", FEMALE, "1998"),
+            person("F", "Omar", "Webb", MALE, "1997"));
+        household.sends(care, related("J", MOTHER, "E"), related("J", MOTHER, "B"), related("F", FATHER, "E"));
+        open("E", "B", "J", "F");
+        assertThat(relations(look(priya, "E", TODAY))).containsEntry("Kai Webb", "brother or half-brother");
+    }
+
+    @Test
     void an_unknown_father_is_missing_not_absent() {
         household.sends(care, person("E", "Mia", "Webb", FEMALE, "2018"), person("J", "Jade", "Webb", FEMALE, "1998"));
         household.sends(care, related("J", MOTHER, "E"));
