@@ -86,7 +86,14 @@ public final class CrowdFiles {
     }
 
     private int known(long person) {
-        return person == 0 ? (1 << AGENCIES.size()) - 1 : 1 << crowd.below(6) | 1 << crowd.below(6) | 1 << crowd.below(6);
+        if (person == 0) {
+            return (1 << AGENCIES.size()) - 1;
+        }
+        int known = 0;
+        for (int i = 0; i < 3; i++) {
+            known |= 1 << crowd.below(6);
+        }
+        return known;
     }
 
     /** As the agency has the person: a name in fifty misspelt, a birthday in fifty wrong, postcodes and NHS numbers left out. */

@@ -44,8 +44,8 @@ final class FilterChoices {
     }
 
     private List<Option> agencyOptions() {
-        return outline.byAgency().entrySet().stream().filter(entry -> agencies.containsKey(entry.getKey()))
-            .map(entry -> option(agencies.get(entry.getKey()).code(), agencies.get(entry.getKey()).name(), entry.getValue(), form.agency()))
+        return outline.byAgency().entrySet().stream().flatMap(entry -> Stream.ofNullable(agencies.get(entry.getKey()))
+                .map(agency -> option(agency.code(), agency.name(), entry.getValue(), form.agency())))
             .sorted(Comparator.comparing(Option::text)).toList();
     }
 
