@@ -67,6 +67,8 @@ final class Start {
         if (production) {
             application.setAdditionalProfiles("production");
             properties.add("--wholepicture.demonstration=false");
+        } else if (properties.stream().noneMatch(property -> property.startsWith("--wholepicture.demonstration="))) {
+            properties.add("--wholepicture.demonstration=true");
         }
         var context = application.run(properties.toArray(String[]::new));
         if (context instanceof WebServerApplicationContext web && web.getWebServer() instanceof WebServer server) {

@@ -114,7 +114,7 @@ final class Crowd {
     }
 
     private void begin(long matter) {
-        state = seed ^ (matter + 1) * 0x9E3779B97F4A7C15L;
+        state = Dice.seedOf(seed, matter);
     }
 
     /** SplitMix64: Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014. */

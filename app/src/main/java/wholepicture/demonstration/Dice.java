@@ -18,7 +18,19 @@ final class Dice {
 
     /** Chance of its own for one matter, so that a change to one family does not move all the others. */
     Dice(long seed, long matter) {
-        this(seed ^ (matter + 1) * GOLDEN);
+        this(seedOf(seed, matter));
+    }
+
+    /** Far from the seed of every other matter: neighbours must not draw the same chance one step apart. */
+    static long seedOf(long seed, long matter) {
+        return mixed(seed ^ mixed(matter + GOLDEN));
+    }
+
+    /** The finaliser of MurmurHash3. */
+    private static long mixed(long bits) {
+        long z = (bits ^ bits >>> 33) * 0xFF51AFD7ED558CCDL;
+        z = (z ^ z >>> 33) * 0xC4CEB9FE1A85EC53L;
+        return z ^ z >>> 33;
     }
 
     boolean chance(double probability) {

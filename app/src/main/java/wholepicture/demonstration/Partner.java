@@ -29,6 +29,14 @@ public record Partner(String code, AgencyKind kind, String name, @Nullable Area 
             .map(part -> new Worker(part[0], part[1], part[2], part[3], part[4], part[5], List.of(part[6].split(" ")))).toList();
     }
 
+    String areaInWords() {
+        return area == null ? "the whole partnership" : switch (area) {
+            case CITY -> "Soarminster";
+            case COUNTY -> "Fosseshire";
+            case SMALL -> "Wellandshire";
+        };
+    }
+
     boolean serves(Area where) {
         return area == null || area == where;
     }

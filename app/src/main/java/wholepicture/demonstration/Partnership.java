@@ -95,6 +95,11 @@ public final class Partnership {
         return stories.stream();
     }
 
+    /** The agency's own number for somebody in a story. */
+    String localPerson(Story story, Story.Known known) {
+        return new StoryTeller(story, agency(known.agency()), shift).local(known.reference());
+    }
+
     private interface Truth {
         void is(String localPerson, Resident who);
     }

@@ -67,10 +67,7 @@ record Story(int number, String title, String theme, String about, List<Part> pe
         /** Somebody joined two records that are not one person: a wrong link, to be undone. */
         record WronglyJoined(String agency, String record, String otherAgency, String other, String worker, String reason) implements Decision {}
 
-        /** The person is kept more closely than others. */
-        record Kept(String person, Grade grade, String reason) implements Decision {}
-
-        /** This worker may see the person although no agency sent the involvement. */
-        record Opened(String person, String worker, Grade reach, String reason) implements Decision {}
+        /** The person is kept more closely than others, as this worker decided who leads on safeguarding and is involved. */
+        record Kept(String person, Grade grade, String worker, String reason) implements Decision {}
     }
 }

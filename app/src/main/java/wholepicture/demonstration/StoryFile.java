@@ -259,24 +259,20 @@ final class StoryFile {
             told ? null : parts[5].replace("not told: ", ""), null));
     }
 
-    /** {@code kept: mina | SEALED | why}, {@code opened: mina | user.name | SEALED | why}, {@code wrongly joined: …} */
+    /** {@code kept: mina | SEALED | user.name | why}, {@code wrongly joined: hospital | cousin | community | lacey | user.name | why} */
     private void decision(String line) {
         int colon = line.indexOf(": ");
         switch (line.substring(0, colon)) {
             case "kept" -> {
-                var parts = columns(line.substring(colon + 2), 3);
-                decisions.add(new Decision.Kept(part(parts[0]).key(), Grade.valueOf(parts[1]), parts[2]));
-            }
-            case "opened" -> {
                 var parts = columns(line.substring(colon + 2), 4);
-                decisions.add(new Decision.Opened(part(parts[0]).key(), parts[1], Grade.valueOf(parts[2]), parts[3]));
+                decisions.add(new Decision.Kept(part(parts[0]).key(), Grade.valueOf(parts[1]), parts[2], parts[3]));
             }
             case "wrongly joined" -> {
                 var parts = columns(line.substring(colon + 2), 6);
                 decisions.add(new Decision.WronglyJoined(parts[0], references(parts[0], parts[1]).getFirst(), parts[2],
                     references(parts[2], parts[3]).getFirst(), parts[4], parts[5]));
             }
-            default -> throw new IllegalArgumentException("a decision is kept, opened or wrongly joined");
+            default -> throw new IllegalArgumentException("a decision is kept or wrongly joined");
         }
     }
 

@@ -1,5 +1,5 @@
 /** An invented safeguarding partnership: its agencies, its families, and what each agency knows of them. */
-@ApplicationModule(allowedDependencies = {"time", "arrivals", "agencies", "store"})
+@ApplicationModule(allowedDependencies = {"time", "store", "ui", "arrivals", "agencies", "journal", "access", "people"})
 @NullMarked
 package wholepicture.demonstration;
 

@@ -42,6 +42,13 @@ class PartnershipTests {
         assertThat(partnership.families().limit(30).toList()).usingRecursiveComparison().isEqualTo(few);
     }
 
+    @Test
+    void no_family_is_the_double_of_another() {
+        var children = Partnership.on(DAY).families().flatMap(family -> family.members().stream())
+            .filter(who -> who.isChild() && who.born() != null).map(who -> who.given() + " " + who.family() + " " + who.born()).toList();
+        assertThat(children).hasSizeGreaterThan(3_000).doesNotHaveDuplicates();
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 20261120})
     void numbers_are_of_the_right_form_and_nobody_shares_one(long seed) {

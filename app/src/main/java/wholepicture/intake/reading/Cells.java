@@ -2,10 +2,12 @@ package wholepicture.intake.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import wholepicture.ui.CsvOut;
+import java.util.Set;
 
 /** The cells of one row as text that can be kept and shown. */
 final class Cells {
+
+    private static final Set<Character> FORMULA = Set.of('=', '+', '-', '@', '\t', '\r');
 
     private final long row;
     private final List<String> header;
@@ -89,7 +91,7 @@ final class Cells {
             }
         }
         text = text.strip();
-        return text.startsWith("'") ? CsvOut.asItWas(text) : text;
+        return text.length() > 1 && text.charAt(0) == '\'' && FORMULA.contains(text.charAt(1)) ? text.substring(1) : text;
     }
 
     private static String withoutControls(String cell) {

@@ -1,0 +1,109 @@
+package wholepicture.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionOperations;
+import wholepicture.FreshStore;
+import wholepicture.agencies.Agencies;
+import wholepicture.arrivals.Arrival.EntrySent;
+import wholepicture.store.Works;
+
+/** The partnership is laid into an empty store once and whole, whatever interrupts it. */
+@SpringBootTest
+@DirtiesContext
+@ContextConfiguration(initializers = FreshStore.class)
+@TestPropertySource(properties = {"wholepicture.demonstration-day=2026-11-20", "wholepicture.demonstration-families=25"})
+class DemonstrationTests {
+
+    private static final List<String> TABLES = List.of("people.record", "people.record_version", "people.person", "access.involvement",
+        "chronology.entry", "picture.flag");
+
+    @Autowired
+    private ApplicationContext context;
+    @Autowired
+    private Environment environment;
+    @Autowired
+    private Agencies agencies;
+    @Autowired
+    private JdbcClient sql;
+    @Autowired
+    private TransactionOperations transaction;
+
+    @Test
+    void an_interrupted_laying_in_goes_on_and_ends_whole_and_is_done_once() throws SQLException {
+        breakAt("access.involvement", 60);
+        assertThatThrownBy(this::start).hasStackTraceContaining("the machine stopped");
+        assertThat(rows().get("people.record")).isPositive();
+
+        mend("access.involvement");
+        breakAt("chronology.entry", 900);
+        assertThatThrownBy(this::start).hasStackTraceContaining("the machine stopped");
+
+        mend("chronology.entry");
+        start();
+        var partnership = Partnership.of(Partnership.SEED, LocalDate.of(2026, 11, 20), 25, null);
+        long records = partnership.agencies().stream().mapToLong(agency -> partnership.truth(agency.code()).size()).sum();
+        long entries = partnership.agencies().stream().mapToLong(agency -> partnership.arrivals(agency.code())
+            .filter(EntrySent.class::isInstance).count()).sum();
+        var whole = rows();
+        assertThat(whole).containsEntry("people.record", records).containsEntry("chronology.entry", entries);
+
+        start();
+        assertThat(rows()).isEqualTo(whole);
+        assertThat(agencies.all()).hasSize(20);
+    }
+
+    private void start() {
+        context.getAutowireCapableBeanFactory().createBean(Demonstration.class).run(new DefaultApplicationArguments());
+    }
+
+    private Map<String, Long> rows() {
+        return Works.call(() -> transaction.execute(status -> {
+            Map<String, Long> rows = new LinkedHashMap<>();
+            TABLES.forEach(table -> rows.put(table, sql.sql("select count(*) from " + table).query(Long.class).single()));
+            return rows;
+        }));
+    }
+
+    /** From this row on the table refuses, as a machine does whose power is cut: what is not committed is lost. */
+    private void breakAt(String table, int row) throws SQLException {
+        owner("""
+            create function public.stop() returns trigger language plpgsql as $$
+            begin
+                if (select count(*) from %1$s) >= %2$d then raise exception 'the machine stopped'; end if;
+                return null;
+            end $$""".formatted(table, row),
+            "create trigger stop after insert on %s for each statement execute function public.stop()".formatted(table));
+    }
+
+    private void mend(String table) throws SQLException {
+        owner("drop trigger stop on " + table, "drop function public.stop()");
+    }
+
+    private void owner(String... statements) throws SQLException {
+        try (var connection = DriverManager.getConnection(environment.getRequiredProperty("wholepicture.database.url"),
+            environment.getRequiredProperty("wholepicture.database.user"), environment.getRequiredProperty("wholepicture.database.password"));
+            var statement = connection.createStatement()) {
+            for (var one : statements) {
+                statement.execute(one);
+            }
+        }
+    }
+}
