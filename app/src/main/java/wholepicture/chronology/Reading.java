@@ -85,7 +85,7 @@ class Reading {
             .param(entry.person()).param(entry.agencyId()).param(entry.localId()).query((row, n) -> entry(row)).list();
     }
 
-    private static Entry entry(ResultSet row) throws SQLException {
+    static Entry entry(ResultSet row) throws SQLException {
         var original = row.getString("original");
         return new Entry(row.getLong("id"), row.getObject("person_id", UUID.class), row.getLong("agency_id"), row.getString("agency"),
             row.getString("agency_code"), row.getString("local_id"), row.getInt("version"), EntryKind.valueOf(row.getString("kind")),

@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import wholepicture.agencies.Acting;
 import wholepicture.agencies.Practitioner;
 import wholepicture.agencies.Workers;
+import wholepicture.arrivals.JudgesAgain;
 import wholepicture.intake.Delivery.State;
 import wholepicture.intake.reading.FileRefused;
 import wholepicture.intake.reading.HeadingsNotKnown;
@@ -35,9 +36,10 @@ class DeliveryReader {
     private final Workers workers;
     private final Journal journal;
     private final TransactionOperations transaction;
+    private final List<JudgesAgain> judges;
 
     DeliveryReader(Deliveries deliveries, Sources sources, Chunks chunks, Mending mending, MendedFile mendedFile, ReceivedFiles files, Workers workers, Journal journal,
-        TransactionOperations transaction) {
+        TransactionOperations transaction, List<JudgesAgain> judges) {
         this.deliveries = deliveries;
         this.sources = sources;
         this.chunks = chunks;
@@ -47,6 +49,7 @@ class DeliveryReader {
         this.workers = workers;
         this.journal = journal;
         this.transaction = transaction;
+        this.judges = judges;
     }
 
     /** Whether the kept file is on this machine. */
@@ -122,6 +125,7 @@ class DeliveryReader {
                     }
                     case Reading.Piece.End() -> {
                         finish(delivery, State.DONE, List.of());
+                        judgeAgain(delivery);
                         return;
                     }
                     case Reading.Piece.Refused(var why) -> throw why;
@@ -131,6 +135,20 @@ class DeliveryReader {
                     }
                 }
             }
+        }
+    }
+
+    /** What fails here is tried again after the next file. */
+    private void judgeAgain(Delivery delivery) {
+        try {
+            judges.forEach(judge -> {
+                int judged = judge.judgeAgain();
+                if (judged > 0) {
+                    log.info("After delivery {}: {} lines judged again", delivery.id(), judged);
+                }
+            });
+        } catch (RuntimeException e) {
+            log.warn("After delivery {} nothing could be judged again", delivery.id(), e);
         }
     }
 

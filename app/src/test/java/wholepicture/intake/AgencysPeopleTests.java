@@ -51,11 +51,7 @@ class AgencysPeopleTests {
         trust = cast.agency(AgencyKind.HOUSING);
         school = cast.agency(AgencyKind.HOUSING);
         sender = cast.practitioner(trust, "Sunita Sender", Role.SENDS_FILES);
-        var sent = Acting.as(sender, () -> intake.receive(trust, "people.csv", new ByteArrayInputStream("""
-            person_id,given_name,family_name,born,nhs_number
-            P-1,Ann,Example,2015-06,9990000018
-            """.getBytes(StandardCharsets.UTF_8)), Via.PAGE, false));
-        work.seeThrough(sent.delivery().id(), progress -> { });
+        send("people.csv", "person_id,given_name,family_name,born,nhs_number\nP-1,Ann,Example,2015-06,9990000018\n");
     }
 
     @Test
@@ -77,6 +73,28 @@ class AgencysPeopleTests {
     void a_missed_appointment_in_a_later_file_was_not_brought() throws Exception {
         var told = read("person_id,appointment_date,service,outcome\nP-1,2026-05-03,Dentist,DNA\nP-2,2026-05-03,Dentist,DNA\n");
         assertThat(told).extracting(arrival -> ((EntrySent) arrival).outcome()).containsExactly(Outcome.WAS_NOT_BROUGHT, Outcome.DID_NOT_ATTEND);
+    }
+
+    @Test
+    void a_missed_appointment_that_came_before_the_birth_date_is_judged_again_when_it_is_known() {
+        send("appointments.csv", "person_id,appointment_id,appointment_date,service,outcome\nP-8,1,2026-05-03,Dentist,DNA\nP-9,2,2026-05-03,Dentist,DNA\n");
+        assertThat(outcomes()).containsExactly("DID_NOT_ATTEND", "DID_NOT_ATTEND");
+
+        send("later.csv", "person_id,given_name,family_name,born\nP-8,Bea,Example,2010\nP-9,Cy,Example,1980-05-03\n");
+        assertThat(outcomes()).containsExactly("WAS_NOT_BROUGHT", "DID_NOT_ATTEND");
+        assertThat(cast.inWorks(() -> cast.rows("select version, outcome, original ->> 'outcome as sent' code from chronology.entry where agency_id = ? and local_id like '%P-8' order by version",
+            trust.id()))).extracting(row -> row.get("version") + " " + row.get("outcome") + " " + row.get("code"))
+            .containsExactly("1 DID_NOT_ATTEND DNA", "2 WAS_NOT_BROUGHT DNA");
+    }
+
+    private void send(String name, String text) {
+        var sent = Acting.as(sender, () -> intake.receive(trust, name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Via.PAGE, false));
+        work.seeThrough(sent.delivery().id(), progress -> { });
+    }
+
+    private List<Object> outcomes() {
+        return cast.inWorks(() -> cast.rows("select outcome from chronology.entry where agency_id = ? and superseded_at is null order by local_id", trust.id()))
+            .stream().map(row -> row.get("outcome")).toList();
     }
 
     @Test
