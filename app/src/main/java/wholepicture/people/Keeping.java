@@ -32,7 +32,8 @@ class Keeping {
         linking.lock();
         sql.sql("update people.record set kept = ? where person_id = ?").params(kept.grade().number(), kept.person()).update();
         var all = Map.of(kept.person(), records.ofPersons(List.of(kept.person())));
-        persons.settle(all, Set.of(), clock.instant());
-        persons.find(all, Set.of());
+        var faces = Persons.faces(all);
+        persons.settle(all, faces, Set.of(), clock.instant());
+        persons.find(all.keySet(), Persons.words(all, faces), Set.of());
     }
 }

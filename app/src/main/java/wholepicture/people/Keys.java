@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,7 +28,16 @@ class Keys {
 
     private static final int A_GENERATION = 12;
 
+    private static final int REMEMBERED = 50_000;
+
     private final JdbcClient sql;
+    /** Keys found to be shared by too many: they hardly ever shrink, and are not read again while this process runs. */
+    private final Set<Long> tooWide = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Boolean> eldest) {
+            return size() > REMEMBERED;
+        }
+    }));
 
     Keys(JdbcClient sql) {
         this.sql = sql;
@@ -58,12 +70,17 @@ class Keys {
         return born == null || !born.isExactDay() || born.from().getDayOfYear() == 1 ? null : (int) born.from().toEpochDay();
     }
 
+    /** The keys of each record. */
+    Map<Long, List<Key>> of(List<Known> records) {
+        return records.parallelStream().collect(Collectors.toConcurrentMap(Known::id, Key::of));
+    }
+
     /** For each record, the others that it is worth comparing with; those of the list among each other too. */
-    Map<Long, Set<Long>> near(List<Known> records, Instant now) {
+    Map<Long, Set<Long>> near(List<Known> records, Map<Long, List<Key>> keysOf, Instant now) {
         var keys = new HashMap<Long, Key>();
         var askers = new HashMap<Long, List<Known>>();
         for (var record : records) {
-            for (var key : Key.of(record)) {
+            for (var key : keysOf.getOrDefault(record.id(), List.of())) {
                 keys.put(key.digest(), key);
                 askers.computeIfAbsent(key.digest(), _ -> new ArrayList<>()).add(record);
             }
@@ -74,7 +91,7 @@ class Keys {
                 select asked.key, k.record_id, k.born from (select unnest(?::bigint[]) as key order by 1) asked
                 cross join lateral (select record_id, born from people.key k where k.key = asked.key limit ?) k
                 """)
-            .param(keys.keySet().toArray(Long[]::new)).param(LARGEST_BLOCK + 1)
+            .param(keys.keySet().stream().filter(key -> !tooWide.contains(key)).toArray(Long[]::new)).param(LARGEST_BLOCK + 1)
             .query(row -> {
                 long key = row.getLong(1);
                 if (block.key != key) {
@@ -85,6 +102,7 @@ class Keys {
                 block.births.add(row.getObject(3, Integer.class));
             });
         block.flush(keys, askers, found);
+        block.tooLarge.forEach(key -> tooWide.add(key.digest()));
         report(block.tooLarge, now);
         amongThemselves(keys, askers, found);
         var near = new HashMap<Long, Set<Long>>();
@@ -122,12 +140,12 @@ class Keys {
         long key;
         final List<Long> records = new ArrayList<>();
         final List<@Nullable Integer> births = new ArrayList<>();
-        final List<String> tooLarge = new ArrayList<>();
+        final List<Key> tooLarge = new ArrayList<>();
 
         void flush(Map<Long, Key> keys, Map<Long, List<Known>> askers, Map<Long, Map<Long, Shared>> found) {
             var known = keys.get(key);
             if (known != null && records.size() > LARGEST_BLOCK) {
-                tooLarge.add(known.text());
+                tooLarge.add(known);
             } else if (known != null) {
                 for (var asker : askers.getOrDefault(key, List.of())) {
                     for (int i = 0; i < records.size(); i++) {
@@ -148,6 +166,7 @@ class Keys {
         private boolean day;
         private boolean bothNames;
         private boolean rareName;
+        private boolean district;
         private int places;
 
         Shared(@Nullable Integer born, @Nullable Integer otherBorn) {
@@ -158,7 +177,11 @@ class Keys {
         void add(String key) {
             switch (key.substring(0, key.indexOf(':') + 1)) {
                 case "b:" -> day = true;
-                case "y:", "m:", "o:" -> bothNames = true;
+                case "y:", "m:" -> bothNames = true;
+                case "o:" -> {
+                    bothNames = true;
+                    district = true;
+                }
                 case "f:" -> rareName = true;
                 case "p:", "h:", "r:" -> places++;
                 default -> number = true;
@@ -175,7 +198,7 @@ class Keys {
             if (nearlyTheSame(one, other)) {
                 return bothNames || rareName || places > 1;
             }
-            return (rareName || bothNames && places > 0) && Math.abs(ChronoUnit.YEARS.between(one, other)) < A_GENERATION;
+            return bothNames && (places > 0 || rareName && district) && Math.abs(ChronoUnit.YEARS.between(one, other)) < A_GENERATION;
         }
 
         private static boolean nearlyTheSame(LocalDate one, LocalDate other) {
@@ -186,20 +209,20 @@ class Keys {
         }
     }
 
-    private void report(Collection<String> tooLarge, Instant now) {
+    private void report(Collection<Key> tooLarge, Instant now) {
         for (var key : tooLarge) {
             sql.sql("""
                     insert into people.shared_key (key, records, seen_at) values (?, ?, ?::timestamptz)
                     on conflict (key) do update set records = excluded.records, seen_at = excluded.seen_at
                     """)
-                .param(key).param(LARGEST_BLOCK + 1).param(now.toString()).update();
+                .param(key.text()).param(LARGEST_BLOCK + 1).param(now.toString()).update();
         }
     }
 
     private record Entry(long key, long record, @Nullable Integer born) {}
 
-    /** Puts the keys of what a record says now in place of those of what it said before. */
-    void change(List<Known> before, List<Known> now) {
+    /** Puts the keys of what records say now in place of those of what they said before. */
+    void change(List<Known> before, List<Known> now, Map<Long, List<Key>> keysOf) {
         var old = before.stream().flatMap(record -> Key.of(record).stream().map(key -> new Entry(key.digest(), record.id(), null))).toList();
         if (!old.isEmpty()) {
             var columns = new Columns<>(old);
@@ -208,8 +231,10 @@ class Keys {
                     """)
                 .param(columns.numbers(Entry::key)).param(columns.numbers(Entry::record)).update();
         }
-        var fresh = now.stream().flatMap(record -> Key.of(record).stream().map(key -> new Entry(key.digest(), record.id(), born(record))))
-            .sorted(Comparator.comparingLong(Entry::key)).toList();
+        var fresh = now.stream().flatMap(record -> {
+            var born = born(record);
+            return keysOf.getOrDefault(record.id(), List.of()).stream().map(key -> new Entry(key.digest(), record.id(), born));
+        }).sorted(Comparator.comparingLong(Entry::key)).toList();
         if (!fresh.isEmpty()) {
             var columns = new Columns<>(fresh);
             sql.sql("""

@@ -12,8 +12,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import wholepicture.linkage.Clusters;
@@ -27,6 +29,7 @@ import wholepicture.linkage.Placement.Stay;
 import wholepicture.linkage.Thresholds;
 import wholepicture.people.Bench.Move;
 import wholepicture.people.Decisions.Decided;
+import wholepicture.people.Keys.Key;
 import wholepicture.people.Links.Begun;
 import wholepicture.people.Reviews.Open;
 import wholepicture.people.Reviews.Doubt;
@@ -62,11 +65,11 @@ class Linking {
      * @param records as they are now, each with the person the database has for it; all say something
      * @param before what those that are in the database already and say something new said before
      * @param fresh those that are not in the database yet
+     * @param arriving true when the records say something new, false when they are only compared again
      */
-    record Work(List<Known> records, List<Known> before, Set<Long> fresh) {
-        /** Records that say what they said. */
+    record Work(List<Known> records, List<Known> before, Set<Long> fresh, boolean arriving) {
         static Work again(List<Known> records) {
-            return new Work(records, List.of(), Set.of());
+            return new Work(records, List.of(), Set.of(), false);
         }
     }
 
@@ -85,7 +88,8 @@ class Linking {
      * @return how many records went to another person
      */
     int settle(Work work, Cause cause, Instant at, Function<Known, Instant> since) {
-        var near = keys.near(work.records(), at);
+        var keysOf = keys.of(work.records());
+        var near = keys.near(work.records(), keysOf, at);
         var bench = bench(work, near);
         var decided = decisions.about(bench.all());
         var constraints = Decisions.constraints(decided);
@@ -95,7 +99,7 @@ class Linking {
         }
         holdTogether(bench, work, constraints, cause);
         bringAlong(bench, cause);
-        write(bench, work, at, since);
+        write(bench, work, keysOf, at, since);
         ask(bench, work, decided, questions, at);
         return bench.moves().size();
     }
@@ -187,20 +191,20 @@ class Linking {
         }
     }
 
-    private void write(Bench bench, Work work, Instant at, Function<Known, Instant> since) {
+    private void write(Bench bench, Work work, Map<Long, List<Key>> keysOf, Instant at, Function<Known, Instant> since) {
         var touched = bench.touched();
-        persons.settle(touched, bench.fresh(), at);
-        var moved = bench.moves().stream().collect(Collectors.toMap(move -> move.record().id(), Move::to));
-        var changed = new HashSet<>(work.before().stream().map(Known::id).toList());
-        var toUpdate = bench.all().stream().filter(id -> !work.fresh().contains(id) && (moved.containsKey(id) || changed.contains(id)))
-            .sorted().map(id -> at(bench, id)).toList();
+        var faces = Persons.faces(touched);
+        var words = CompletableFuture.supplyAsync(() -> Persons.words(touched, faces));
+        persons.settle(touched, faces, bench.fresh(), at);
+        var moves = bench.moves();
+        var arrived = work.arriving() ? work.records() : List.<Known>of();
+        var changed = Stream.concat(arrived.stream(), moves.stream().map(Move::record)).map(Known::id).distinct();
         records.insert(work.records().stream().filter(record -> work.fresh().contains(record.id())).map(record -> at(bench, record.id())).toList());
-        records.update(toUpdate);
-        links.begin(bench.moves().stream().map(move -> new Begun(move.record().id(), move.to(), since.apply(move.record()), move.weight(), move.cause()))
-            .toList());
-        persons.find(touched, bench.fresh());
-        if (!work.before().isEmpty() || !work.fresh().isEmpty()) {
-            keys.change(work.before(), work.records());
+        records.update(changed.filter(id -> !work.fresh().contains(id)).sorted().map(id -> at(bench, id)).toList());
+        links.begin(moves.stream().map(move -> new Begun(move.record().id(), move.to(), since.apply(move.record()), move.weight(), move.cause())).toList());
+        persons.find(touched.keySet(), words.join(), bench.fresh());
+        if (work.arriving()) {
+            keys.change(work.before(), work.records(), keysOf);
         }
     }
 

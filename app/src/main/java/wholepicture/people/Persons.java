@@ -3,6 +3,7 @@ package wholepicture.people;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,14 +29,27 @@ class Persons {
         }
     }
 
-    /**
-     * Brings persons up to date; those left without any record end, and live again when they have one. One whose records
-     * say nothing stays as they are.
-     *
-     * @param records all records of each person, also of those who are new
-     */
-    void settle(Map<UUID, ? extends Collection<Known>> records, Set<UUID> fresh, Instant at) {
-        var rows = records.entrySet().stream().filter(e -> e.getValue().stream().anyMatch(Known::told)).map(e -> new Row(e.getKey(), Face.of(e.getValue()))).toList();
+    /** What the index is to show of each; nothing for those whose records say nothing. */
+    static Map<UUID, Face> faces(Map<UUID, List<Known>> records) {
+        var faces = new LinkedHashMap<UUID, Face>();
+        records.forEach((person, all) -> {
+            if (all.stream().anyMatch(Known::told)) {
+                faces.put(person, Face.of(all));
+            }
+        });
+        return faces;
+    }
+
+    /** The words that each is found by. */
+    static List<FoundBy> words(Map<UUID, List<Known>> records, Map<UUID, Face> faces) {
+        var words = new ArrayList<FoundBy>();
+        faces.forEach((person, face) -> words.addAll(FoundBy.of(person, face, records.getOrDefault(person, List.of()))));
+        return words;
+    }
+
+    /** Brings persons up to date; those left without any record end, and live again when they have one. */
+    void settle(Map<UUID, List<Known>> records, Map<UUID, Face> faces, Set<UUID> fresh, Instant at) {
+        var rows = faces.entrySet().stream().map(e -> new Row(e.getKey(), e.getValue())).toList();
         insert(rows.stream().filter(row -> fresh.contains(row.person())).toList(), at);
         update(rows.stream().filter(row -> !fresh.contains(row.person())).toList());
         end(records.entrySet().stream().filter(e -> e.getValue().isEmpty()).map(Map.Entry::getKey).toList(), at);
@@ -82,15 +96,9 @@ class Persons {
         }
     }
 
-    /** Puts the words that each person is found by in place of those of before. */
-    void find(Map<UUID, ? extends Collection<Known>> records, Set<UUID> fresh) {
-        var rows = new ArrayList<FoundBy>();
-        records.forEach((person, all) -> {
-            if (all.stream().anyMatch(Known::told)) {
-                rows.addAll(FoundBy.of(person, Face.of(all), all));
-            }
-        });
-        var known = records.keySet().stream().filter(person -> !fresh.contains(person)).map(UUID::toString).toArray(String[]::new);
+    /** Puts the words that persons are found by in place of those of before. */
+    void find(Collection<UUID> persons, List<FoundBy> rows, Set<UUID> fresh) {
+        var known = persons.stream().filter(person -> !fresh.contains(person)).map(UUID::toString).toArray(String[]::new);
         var columns = new Columns<>(rows);
         if (known.length > 0) {
             sql.sql("""

@@ -78,17 +78,12 @@ class Receiving implements Receives {
         var told = new ArrayList<Known>();
         var mentioned = new ArrayList<Known>();
         var fresh = new HashSet<Long>();
-        for (var draft : changed) {
-            var now = draft.now(from, facts.get(draft.id));
-            (now.told() ? told : mentioned).add(now);
-            if (draft.row == null) {
-                fresh.add(now.id());
-            }
-        }
+        changed.parallelStream().map(draft -> draft.now(from, facts.get(draft.id))).toList().forEach(now -> (now.told() ? told : mentioned).add(now));
+        changed.stream().filter(draft -> draft.row == null).forEach(draft -> fresh.add(draft.id));
         records.insert(mentioned.stream().filter(known -> fresh.contains(known.id())).toList());
         if (!told.isEmpty()) {
             var at = told.stream().map(Known::receivedAt).max(Instant::compareTo).orElseThrow();
-            linking.settle(new Work(told, before.stream().filter(Known::told).toList(), fresh),
+            linking.settle(new Work(told, before.stream().filter(Known::told).toList(), fresh, true),
                 Cause.COMPARISON, at, Known::receivedAt);
         }
         records.insertVersions(changed.stream().flatMap(draft -> draft.versions.stream().map(sent -> sent.version(draft))).toList());

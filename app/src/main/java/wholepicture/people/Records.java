@@ -10,7 +10,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -116,17 +118,15 @@ class Records {
                 bodies.put(row.getLong(1), row.getString(2));
             });
         var apart = residences.standing(List.of(ids), true);
-        var read = new HashMap<Long, Facts>();
-        for (var row : rows) {
+        Map<Long, Facts> read = rows.parallelStream().collect(Collectors.toConcurrentMap(Row::id, row -> {
             var body = bodies.get(row.id());
             if (body == null) {
                 throw new IllegalStateException("Version %d of record %d is missing".formatted(row.version(), row.id()));
             }
-            var facts = Facts.of(row.id(), row.agency(), RecordText.read(row.localId(), body),
+            return Facts.of(row.id(), row.agency(), RecordText.read(row.localId(), body),
                 apart.getOrDefault(row.id(), List.of()).stream().map(Standing::residence).toList());
-            read.put(row.id(), facts);
-            memory.put(new Stamp(row.id(), row.stamp()), facts);
-        }
+        }));
+        rows.forEach(row -> memory.put(new Stamp(row.id(), row.stamp()), Objects.requireNonNull(read.get(row.id()))));
         return read;
     }
 

@@ -78,15 +78,22 @@ class Residences {
             .update();
     }
 
-    /** The same statement said again, perhaps corrected: it speaks of the same address, use and beginning. */
+    /**
+     * The same statement said again, perhaps corrected: it speaks of the same address, use and beginning. Addresses that
+     * are only a postcode are the same when the postcode is, though nobody can say that two people there lived together.
+     */
     static boolean sameStatement(Residence one, Residence other) {
-        return place(one).equals(place(other)) && one.use().equalsIgnoreCase(other.use())
+        return place(one).equals(place(other)) && postcode(one).equals(postcode(other)) && one.use().equalsIgnoreCase(other.use())
             && (one.from() == null || other.from() == null || one.from().equals(other.from()));
+    }
+
+    private static String postcode(Residence at) {
+        return Fold.joined(Objects.requireNonNullElse(at.postcode(), ""));
     }
 
     /** The same for the same address however it is written: by postcode and house number, or else by all its words. */
     static String place(Residence at) {
-        var postcode = Fold.joined(Objects.requireNonNullElse(at.postcode(), ""));
+        var postcode = postcode(at);
         var words = Fold.words(at.lines());
         var numbers = words.stream().filter(word -> Character.isDigit(word.charAt(0))).limit(3).collect(Collectors.joining(" "));
         if (!postcode.isEmpty() && !(numbers.isEmpty() && words.isEmpty())) {

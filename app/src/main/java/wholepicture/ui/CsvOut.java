@@ -14,9 +14,9 @@ public final class CsvOut {
     /** Written first, it makes Excel read the file as UTF-8. */
     public static final String MARK = "\uFEFF";
 
-    private static final String FORMULA = "[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20]";
-    private static final Pattern DANGEROUS = Pattern.compile("^'*" + FORMULA + ".*", Pattern.DOTALL);
-    private static final Pattern MADE_SAFE = Pattern.compile("^'+" + FORMULA + ".*", Pattern.DOTALL);
+    /** Also behind spaces, apostrophes and characters that cannot be seen, which some programs pass over. */
+    private static final Pattern DANGEROUS =
+        Pattern.compile("^[\\s'\\p{Cf}]*[=+\\-@|\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
 
     private CsvOut() {}
 
@@ -32,11 +32,11 @@ public final class CsvOut {
 
     /** The cell as it was before it was made safe. */
     public static String asItWas(String cell) {
-        return MADE_SAFE.matcher(cell).matches() ? cell.substring(1) : cell;
+        return cell.startsWith("'") && DANGEROUS.matcher(cell.substring(1)).matches() ? cell.substring(1) : cell;
     }
 
     private static String quoted(String cell) {
-        boolean needed = cell.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r' || c == ';' || c == '\t') || !cell.equals(cell.strip());
+        boolean needed = cell.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r' || c == ';' || c == '\t' || c == '\'') || !cell.equals(cell.strip());
         return needed ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvOutTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+44 7700 900123", "-2", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "'=1", "''=1", "＝1", "=cmd|' /C calc'!A0"})
+    @ValueSource(strings = {"=1+1", "+44 7700 900123", "-2", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "'=1", "''=1", "＝1", " =1", "\u200B=1", "|calc", "=cmd|' /C calc'!A0"})
     void no_cell_begins_as_a_formula_does_and_none_is_changed_for_good(String cell) {
         var safe = CsvOut.safe(cell);
         assertThat(safe).startsWith("'").isEqualTo("'" + cell);

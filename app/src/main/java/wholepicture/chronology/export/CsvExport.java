@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import wholepicture.chronology.web.LineView;
 import wholepicture.ui.Tag;
-import wholepicture.ui.documents.Csv;
+import wholepicture.ui.CsvOut;
 
 /** One row for each line, written as it is read; the cover stands above, and the reference in every row. */
 final class CsvExport {
@@ -27,18 +27,18 @@ final class CsvExport {
     }
 
     void write(Exports exports, Exports.Chosen chosen) throws IOException {
-        out.write(Csv.BEGIN + Csv.line(List.of(cover.title())));
+        out.write(CsvOut.MARK + CsvOut.line(List.of(cover.title())));
         for (var row : cover.rows()) {
-            out.write(Csv.line(List.of(row.key(), row.value())));
+            out.write(CsvOut.line(List.of(row.key(), row.value())));
         }
-        out.write(Csv.line(List.of("Caution", Cover.CAUTION)) + Csv.line(List.of("Limits", Cover.LIMITS)) + "\r\n" + Csv.line(HEAD));
+        out.write(CsvOut.line(List.of("Caution", Cover.CAUTION)) + CsvOut.line(List.of("Limits", Cover.LIMITS)) + "\r\n" + CsvOut.line(HEAD));
         exports.read(chosen, this::line);
         out.flush();
     }
 
     private void line(LineView line) {
         try {
-            out.write(Csv.line(List.of(cover.reference(), line.machineDay(), line.time(), line.vague(), line.whose(), line.title(), line.by(), line.outcome(),
+            out.write(CsvOut.line(List.of(cover.reference(), line.machineDay(), line.time(), line.vague(), line.whose(), line.title(), line.by(), line.outcome(),
                 line.voice(), line.description(), line.analysis(), line.present(), line.tags().stream().map(Tag::text).collect(Collectors.joining("; ")),
                 line.added().stream().map(one -> "%s: %s (%s)".formatted(one.head(), one.words(), one.by())).collect(Collectors.joining("\n")),
                 String.join("; ", line.foot()))));

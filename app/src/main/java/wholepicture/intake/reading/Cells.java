@@ -2,12 +2,10 @@ package wholepicture.intake.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import wholepicture.ui.CsvOut;
 
 /** The cells of one row as text that can be kept and shown. */
 final class Cells {
-
-    private static final Set<Character> FORMULA = Set.of('=', '+', '-', '@', '\t', '\r');
 
     private final long row;
     private final List<String> header;
@@ -91,7 +89,7 @@ final class Cells {
             }
         }
         text = text.strip();
-        return text.length() > 1 && text.charAt(0) == '\'' && FORMULA.contains(text.charAt(1)) ? text.substring(1) : text;
+        return text.startsWith("'") ? CsvOut.asItWas(text) : text;
     }
 
     private static String withoutControls(String cell) {

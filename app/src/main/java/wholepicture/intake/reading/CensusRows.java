@@ -193,10 +193,10 @@ final class CensusRows implements RowReader {
             date(row, "addressstartdate", used), date(row, "addressenddate", used));
     }
 
-    /** Databases export the whole number as "100.0"; nothing or less than one is no property. */
+    /** Databases export the whole number as "100030.0"; a very small one stands for "none" and would put strangers into one house. */
     private @Nullable String uprn(Row row, String sent) {
         var whole = sent.endsWith(".0") ? sent.substring(0, sent.length() - 2) : sent;
-        if (whole.matches("[1-9]\\d{0,11}")) {
+        if (whole.matches("[1-9]\\d{3,11}")) {
             return whole;
         }
         if (!sent.isEmpty()) {

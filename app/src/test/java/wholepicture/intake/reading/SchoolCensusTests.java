@@ -48,11 +48,12 @@ class SchoolCensusTests {
     void an_address_may_be_of_a_pupil_we_have_not_met() throws Exception {
         var heard = Heard.from("x.csv", """
             pupilnolongeronrolltableid,NativeId,addressesoffrolltableid,uniquepropertyreferencenumber,postcode
-            bb-1,SCH2,t1,100.0,le11aa
+            bb-1,SCH2,t1,100030.0,le11aa
             bb-1,SCH2,t2,-1.0,Y0 2RV
+            bb-1,SCH2,t3,2.0,LE2 2BB
             """);
-        assertThat(heard.all(ResidenceSent.class)).extracting(sent -> sent.residence().uprn()).containsExactly("100", null);
-        assertThat(heard.all(ResidenceSent.class)).extracting(sent -> sent.residence().postcode()).containsExactly("LE1 1AA", "Y0 2RV");
+        assertThat(heard.all(ResidenceSent.class)).extracting(sent -> sent.residence().uprn()).containsExactly("100030", null, null);
+        assertThat(heard.all(ResidenceSent.class)).extracting(sent -> sent.residence().postcode()).containsExactly("LE1 1AA", "Y0 2RV", "LE2 2BB");
         assertThat(heard.parts.getFirst().format()).isEqualTo("school census, addresses of pupils off roll");
     }
 
