@@ -1,7 +1,6 @@
 package wholepicture.family;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -110,9 +109,7 @@ public class Family {
         var shown = relatives.all().stream().filter(face -> face.isThere(on))
             .filter(face -> face.equals(index) || isFamily(face, relatives.said()) || face.person() != null && living.contains(face.person())).toList();
         var children = shown.stream().filter(face -> face.isChild(on) && (face.equals(index) || face.person() != null && living.contains(face.person()))).toList();
-        var reachedOf = new ArrayList<Inclusion>();
-        Stream.concat(Stream.of(index), children.stream()).distinct().map(Face::person).filter(Objects::nonNull)
-            .forEach(child -> reachedOf.addAll(inclusions.of(child)));
+        var reachedOf = inclusions.of(Stream.concat(Stream.of(index), children.stream()).map(Face::person).filter(Objects::nonNull).distinct().toList());
         return new Gathered(index, on, relatives, kinship, households, shown, reachedOf, men(index, on, kinship, shown, children, living), whole,
             more);
     }

@@ -2,6 +2,7 @@ package wholepicture.family;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import wholepicture.ui.pictures.FamilyPicture;
@@ -13,10 +14,11 @@ import wholepicture.ui.pictures.FamilyPicture;
  * @param men the adult men of the household and of its children, each with what was done to reach him
  * @param statements what is said, by whom
  * @param households where the person lived, the latest first
+ * @param livingWith everybody who lives at the same address on that day, the person included
  * @param more whether the family goes on beyond what is drawn
  */
 public record FamilyView(Face index, LocalDate on, FamilyPicture picture, List<MemberRow> members, List<Man> men, List<Said> statements,
-    List<Stay> households, boolean more) {
+    List<Stay> households, Set<UUID> livingWith, boolean more) {
 
     /** @param person {@code null} for somebody known by name only, and for somebody missing */
     public record MemberRow(@Nullable UUID person, String name, String relation, String born, String livesAt, String responsibility, String remarks) {}

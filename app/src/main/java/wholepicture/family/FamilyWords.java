@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,7 +44,12 @@ final class FamilyWords {
         var bare = drawing.picture(title, "", family.shown(), homes, face -> face.person() == null || href == null ? null : href.apply(face.person()));
         var rows = rows(bare, homes);
         var picture = new FamilyPicture(title, description(rows), bare.members(), bare.unions(), bare.households(), bare.ties());
-        return new FamilyView(family.index(), on, picture, rows, men(), said(), stays(), family.more());
+        return new FamilyView(family.index(), on, picture, rows, men(), said(), stays(), livingWith(), family.more());
+    }
+
+    private Set<UUID> livingWith() {
+        var person = family.index().person();
+        return person == null ? Set.of() : family.households().with(person, on);
     }
 
     private List<MemberRow> rows(FamilyPicture picture, Map<String, List<Face>> homes) {

@@ -1,5 +1,6 @@
 package wholepicture.family;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,14 +16,14 @@ class Inclusions {
         this.sql = sql;
     }
 
-    /** The newest first. */
-    List<Inclusion> of(UUID child) {
+    /** Of all these children, the newest first. */
+    List<Inclusion> of(Collection<UUID> children) {
         return sql.sql("""
                 select i.other_person_id as person, i.other_name as name, i.status, i.stage, i.day, i.attempts, i.note,
                     case when i.worker = '' then a.name else i.worker || ', ' || a.name end as by
                 from family.inclusion i join agencies.agency a on a.id = i.agency_id
-                where i.person_id = ? order by i.day desc, i.id desc
+                where i.person_id = any (?) order by i.day desc, i.id desc
                 """)
-            .param(child).query(Inclusion.class).list();
+            .param(children.toArray(UUID[]::new)).query(Inclusion.class).list();
     }
 }

@@ -2,15 +2,18 @@ package wholepicture.picture;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import wholepicture.access.Involving.Involved;
 import wholepicture.access.Sight;
+import wholepicture.family.FamilyView;
 import wholepicture.people.Person;
 
 /**
  * Everything that the person's page shows, as the gate let it through; what is shown of it and in which words is the page's.
  *
  * @param today the day on which it was read
+ * @param family empty when only the index is open
  * @param lookedFor the patterns that are looked for, each with its source
  */
 public record Read(Person person, Sight sight, LocalDate today, List<Involved> involved, List<Flag> flags, Chosen lines,
-    List<Housemate> household, List<Pattern> patterns, List<String> lookedFor) {}
+    Optional<FamilyView> family, List<Pattern> patterns, List<String> lookedFor) {}

@@ -23,6 +23,8 @@ import wholepicture.arrivals.Arrival.Name;
 import wholepicture.arrivals.Arrival.Outcome;
 import wholepicture.arrivals.Arrival.PersonSent;
 import wholepicture.arrivals.Arrival.Reach;
+import wholepicture.arrivals.Arrival.RelationshipKind;
+import wholepicture.arrivals.Arrival.RelationshipSent;
 import wholepicture.arrivals.Arrival.Residence;
 import wholepicture.arrivals.Arrival.Sex;
 import wholepicture.arrivals.Arrival.Significance;
@@ -69,6 +71,7 @@ final class Nell {
         UUID grace = person(police, "m1", "Grace", "19%d-02".formatted(70 + born.getDayOfYear() % 29), Grade.OPEN_INDEX);
         cast.open(nell, Practitioner.of(visitor), 2);
         cast.open(grace, Practitioner.of(visitor), 2);
+        sent.from(health, new RelationshipSent("n1", null, "Joe Blunt", RelationshipKind.CHILD, null, null, false, null, null, null));
         sent.from(health, new InvolvementSent("n1", "Hana Visitor", "0 to 19 team", "Health visitor", "0116 496 0123", "hana@health.example",
             When.parse("2024-01-05"), null, "universal plus", null));
         missed("2026-10-20", "Audiology clinic", Outcome.WAS_NOT_BROUGHT);

@@ -59,7 +59,8 @@ class PersonPageTests {
         assertThat(box(page, "What is happening")).contains("1 Dec 2026 Audiology clinic", "Team around the family");
         assertThat(box(page, "Who is involved")).contains("Hana Visitor, Health visitor", "0116 496 0123", "since 5 Jan 2024");
         assertThat(page.select("a[href=tel:01164960123]")).hasSize(1);
-        assertThat(box(page, "Family and home")).contains("Grace " + story.family);
+        assertThat(box(page, "Family and home")).contains("Grace " + story.family + " lives at the same address", "Joe Blunt");
+        assertThat(page.select("section:contains(Family and home) svg")).hasSize(1);
         assertThat(box(page, "Who Nell is")).contains("Language English and Igbo", "Phone 07700 900");
         assertThat(box(page, "Latest in the chronology")).contains("10 lines from 1 agency", "Jun 2026 Weight");
     }
@@ -71,7 +72,7 @@ class PersonPageTests {
         cast.open(alone, Practitioner.of(story.visitor), 2);
         var page = page(story.visitor, alone);
         assertThat(page.select("section.wp-box h2").eachText()).containsExactly("What shows when everything is read together", "Flags", "What worries us",
-            "What Alone has said and shown", "What is happening", "Who is involved", "Family and home", "Who Alone is, as each agency has it",
+            "What Alone has said and shown", "Family and home", "What is happening", "Who is involved", "Who Alone is, as each agency has it",
             "Latest in the chronology");
         assertThat(page.select("section.wp-box")).allSatisfy(box -> assertThat(box.select(".wp-nothing")).as(box.select("h2").text()).isNotEmpty());
     }

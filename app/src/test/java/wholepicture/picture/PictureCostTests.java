@@ -24,7 +24,7 @@ import wholepicture.agencies.Practitioner;
 @Import(Sent.class)
 class PictureCostTests {
 
-    private static final int MOST = 13;
+    private static final int MOST = 17;
 
     @Autowired Cast cast;
     @Autowired Sent sent;

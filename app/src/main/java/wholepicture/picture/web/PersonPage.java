@@ -8,7 +8,7 @@ import wholepicture.ui.Tag;
 /** Everything that the page about a person shows, as text. The template computes nothing. */
 public record PersonPage(String name, String given, Opened opened, List<Tag> tags, List<SummaryRow> facts, List<Link> actions,
     String known, List<PatternBox> patterns, List<String> rules, List<FlagBox> flags, List<Worry> worries, List<Voice> voice, List<Line> ahead, List<Line> happening,
-    List<Line> latest, Link chronology, Link familyPage, List<Contact> involved, List<Contact> earlierInvolved, List<Line> household,
+    List<Line> latest, Link chronology, Link familyPage, List<Contact> involved, List<Contact> earlierInvolved, String genogram, List<Relative> family, boolean familyGoesOn,
     List<Fact> details, List<Fact> addresses, String breakGlass) {
 
     /** How far the page is open to the viewer. */
@@ -48,6 +48,14 @@ public record PersonPage(String name, String given, Opened opened, List<Tag> tag
 
     /** @param href a telephone link; empty when there is no number */
     public record Contact(String name, String role, String agency, String phone, String href, String email, String since, boolean holdsCase) {}
+
+    /**
+     * Somebody of the family or the household.
+     *
+     * @param href empty for somebody known by name only, and for somebody missing
+     * @param remarks what must not be overlooked: "not yet checked"; empty when there is nothing
+     */
+    public record Relative(String name, String href, String relation, String born, String responsibility, String remarks) {}
 
     /** @param by which agencies say so */
     public record Fact(String key, String value, String by) {}

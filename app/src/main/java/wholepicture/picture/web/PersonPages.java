@@ -15,6 +15,7 @@ import wholepicture.access.Involving.Involved;
 import wholepicture.access.Sight;
 import wholepicture.arrivals.Arrival.Factor;
 import wholepicture.arrivals.Grade;
+import wholepicture.family.FamilyView;
 import wholepicture.people.Hit;
 import wholepicture.picture.Evidence;
 import wholepicture.picture.Flag;
@@ -25,6 +26,7 @@ import wholepicture.picture.web.PersonPage.FlagBox;
 import wholepicture.picture.web.PersonPage.Line;
 import wholepicture.picture.web.PersonPage.Opened;
 import wholepicture.picture.web.PersonPage.PatternBox;
+import wholepicture.picture.web.PersonPage.Relative;
 import wholepicture.picture.web.PersonPage.Voice;
 import wholepicture.picture.web.PersonPage.Worry;
 import wholepicture.ui.Dates;
@@ -32,6 +34,7 @@ import wholepicture.ui.Link;
 import wholepicture.ui.SummaryRow;
 import wholepicture.ui.Tag;
 import wholepicture.ui.Tag.Colour;
+import wholepicture.ui.pictures.Genogram;
 
 /** Turns what was read of a person into the words of their page. */
 final class PersonPages {
@@ -60,8 +63,8 @@ final class PersonPages {
             read.flags().stream().map(this::flag).toList(), worries(), voice(),
             plain(lines.of(Part.AHEAD)), plain(lines.of(Part.HAPPENING)),
             plain(lines.of(Part.LATEST)),
-            new Link("The whole chronology", address + "/chronology"), new Link("Family and home", address + "/family"),
-            involved(true), involved(false), household(), Particulars.details(read.person()), Particulars.addresses(read.person(), read.today()), address + "/break-glass");
+            new Link("The whole chronology", address + "/chronology"), new Link("Family, home and ecomap", address + "/family"),
+            involved(true), involved(false), genogram(), family(), read.family().filter(FamilyView::more).isPresent(), Particulars.details(read.person()), Particulars.addresses(read.person(), read.today()), address + "/break-glass");
     }
 
     private Opened opened() {
@@ -176,9 +179,16 @@ final class PersonPages {
             i.since() == null ? "" : "since " + Dates.brief(i.since()), i.holdsCase());
     }
 
-    private List<Line> household() {
-        return read.household().stream().map(h -> new Line(h.born() == null ? "" : Dates.age(h.born(), read.today()), h.name(), "", "",
-            "/people/" + h.id(), List.of())).toList();
+    private String genogram() {
+        return read.family().filter(f -> f.members().size() > 1).map(f -> Genogram.svg(f.picture())).orElse("");
+    }
+
+    private List<Relative> family() {
+        return read.family().stream().flatMap(f -> f.members().stream()).filter(m -> !id.equals(m.person()))
+            .map(m -> new Relative(m.name(), m.person() == null ? "" : "/people/" + m.person(), m.relation(),
+                m.born().equals("not recorded") ? "birth not recorded" : m.born(),
+                m.responsibility().equals("yes") ? "parental responsibility" : m.responsibility().equals("no") ? "no parental responsibility" : "", m.remarks()))
+            .toList();
     }
 
     private List<Line> plain(List<Evidence> lines) {
