@@ -1,5 +1,7 @@
 package wholepicture.intake;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,14 +35,17 @@ class Chunks {
     private final Deliveries deliveries;
     private final Parts parts;
     private final Quarantined quarantined;
+    private final ReceivedFiles files;
 
-    Chunks(TransactionOperations transaction, JdbcClient sql, Rooms rooms, Deliveries deliveries, Parts parts, Quarantined quarantined) {
+    Chunks(TransactionOperations transaction, JdbcClient sql, Rooms rooms, Deliveries deliveries, Parts parts, Quarantined quarantined,
+        ReceivedFiles files) {
         this.transaction = transaction;
         this.sql = sql;
         this.rooms = rooms;
         this.deliveries = deliveries;
         this.parts = parts;
         this.quarantined = quarantined;
+        this.files = files;
     }
 
     /**
@@ -104,9 +109,26 @@ class Chunks {
         return unit.arrivals().isEmpty() && !unit.remarks().isEmpty() ? unit.remarks().getFirst().sentence() : "This system keeps nothing of this kind.";
     }
 
-    /** Waits until no other transaction takes in for this agency, so that the later of two files is also the later to be kept. */
+    /**
+     * Waits until no other transaction takes in for this agency, so that the later of two files is also the
+     * later to be kept. Every transaction that takes in begins with it.
+     *
+     * @throws Outage.DiskFull while there is no room
+     */
     void oneAtATime(long agency) {
+        needRoom();
         sql.sql("select pg_advisory_xact_lock(?, ?)").params(AgencyLocks.TRANSACTION, (int) agency).query().listOfRows();
+    }
+
+    /** @throws Outage.DiskFull while there is no room on the disk */
+    void needRoom() {
+        try {
+            if (files.isDiskFull()) {
+                throw new Outage.DiskFull();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<Parts.Noticed> noticed(List<Unit.Good> good) {

@@ -61,14 +61,14 @@ class DeliveryReader {
      * Reads it, inside the works.
      *
      * @param goOn asked between chunks; what has been kept stays kept
-     * @return whether there was anything to read
+     * @return whether anything was read; false also when reading is held up, and is to be tried again in a while
      */
     boolean read(long id, BooleanSupplier goOn) {
         var delivery = deliveries.find(id).orElseThrow();
         if (delivery.isSettled()) {
             return false;
         }
-        Acting.doAs(sender(delivery), () -> {
+        return Acting.as(sender(delivery), () -> {
             try {
                 if (delivery.state() == State.WAITING || delivery.state() == State.READING) {
                     readFile(delivery, goOn);
@@ -76,19 +76,22 @@ class DeliveryReader {
                 if (goOn.getAsBoolean() && deliveries.find(id).orElseThrow().retrying()) {
                     mending.retryAll(delivery, goOn);
                 }
+                return true;
             } catch (Deliveries.ReadElsewhere e) {
                 log.info("{}; another process reads it", e.getMessage());
+                return false;
             } catch (RuntimeException e) {
                 if (!Outage.isOne(e)) {
                     throw e;
                 }
                 holdUp(delivery, e);
+                return false;
             }
         });
-        return true;
     }
 
     private void readFile(Delivery delivery, BooleanSupplier goOn) {
+        chunks.needRoom();
         transaction.executeWithoutResult(status -> {
             deliveries.begin(delivery.id());
             if (delivery.beganAt() == null) {
@@ -181,14 +184,17 @@ class DeliveryReader {
         };
     }
 
+    /** Writes down what reading waits for. @throws RuntimeException the outage itself when the database cannot even take that */
     private void holdUp(Delivery delivery, RuntimeException outage) {
-        log.warn("Reading of delivery {} is held up", delivery.id(), outage);
+        if (delivery.heldUp().isEmpty()) {
+            log.warn("Reading of delivery {} is held up: {}", delivery.id(), outage.toString());
+        }
         try {
             transaction.executeWithoutResult(status -> deliveries.holdUp(delivery.id(), Outage.inWords(outage)));
         } catch (RuntimeException e) {
-            log.warn("Nor could that be written down: {}", e.toString());
+            outage.addSuppressed(e);
+            throw outage;
         }
-        throw outage;
     }
 
     private Practitioner sender(Delivery delivery) {

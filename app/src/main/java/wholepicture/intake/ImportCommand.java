@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import wholepicture.agencies.Acting;
@@ -92,10 +93,28 @@ class ImportCommand implements CommandLine {
             files.addAll(below(file));
         }
         var operator = Practitioner.machine(agency.get(), "%s, on the command line".formatted(System.getProperty("user.name")));
-        var summaries = Acting.as(operator, () -> files.stream().map(file -> take(agency.get(), file, err)).toList());
+        List<ImportSummary> summaries;
+        try {
+            summaries = Acting.as(operator, () -> files.stream().map(file -> take(agency.get(), file, err)).toList());
+        } catch (RuntimeException e) {
+            if (!Outage.isOne(e)) {
+                throw e;
+            }
+            err.printf("%nThe database stopped answering (%s). What was received is safe: the next start, or the same command again, goes on from there.%n",
+                root(e).getMessage());
+            return 1;
+        }
         out.print(asked.json() ? ImportSummary.json(agency.get(), summaries) : ImportSummary.table(summaries));
         out.flush();
         return summaries.stream().allMatch(ImportSummary::wasRead) ? 0 : 1;
+    }
+
+    private static Throwable root(Throwable failure) {
+        var root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     /** A folder stands for the files in it. */
@@ -134,6 +153,7 @@ class ImportCommand implements CommandLine {
         private final boolean terminal = System.console() != null && System.console().isTerminal();
         private final long began = System.nanoTime();
         private long first = -1;
+        private Optional<String> heldUp = Optional.empty();
 
         Progress(String name, PrintStream err) {
             this.name = name;
@@ -141,11 +161,15 @@ class ImportCommand implements CommandLine {
         }
 
         void tell(Delivery delivery) {
+            if (delivery.heldUp().isPresent() && !delivery.heldUp().equals(heldUp)) {
+                err.printf("%s: %s%n", name, delivery.heldUp().get());
+            }
+            heldUp = delivery.heldUp();
             if (terminal) {
                 first = first < 0 ? delivery.position() : first;
                 double seconds = Math.max(0.1, (System.nanoTime() - began) / 1e9);
-                err.printf("\r\033[K%s: %d %%, %,d received, %,.0f a second%s", name, delivery.percent(), delivery.position(),
-                    (delivery.position() - first) / seconds, delivery.heldUp().map(why -> ". " + why).orElse(""));
+                err.printf("\r\033[K%s: %d %%, %,d received, %,.0f a second", name, delivery.percent(), delivery.position(),
+                    (delivery.position() - first) / seconds);
                 err.flush();
             }
         }

@@ -8,12 +8,21 @@ import org.springframework.transaction.CannotCreateTransactionException;
 /** Telling a fault of the machine, which passes, from a fault of the data, which does not. */
 final class Outage {
 
+    private static final String FULL = "The disk is full. Reading goes on by itself when there is room.";
+
     private Outage() {}
+
+    /** So little room is left on the disk that the database needs it to live. */
+    static final class DiskFull extends RuntimeException {
+        DiskFull() {
+            super(FULL, null, false, false);
+        }
+    }
 
     /** Whether the database or the disk failed, and the same would be kept another time. */
     static boolean isOne(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TransientDataAccessException || cause instanceof CannotCreateTransactionException
+            if (cause instanceof TransientDataAccessException || cause instanceof CannotCreateTransactionException || cause instanceof DiskFull
                 || cause instanceof IOException || cause instanceof SQLException s && isOne(String.valueOf(s.getSQLState()))) {
                 return true;
             }
@@ -28,8 +37,8 @@ final class Outage {
 
     static String inWords(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException s && "53100".equals(s.getSQLState()) || String.valueOf(cause.getMessage()).contains("No space left")) {
-                return "The disk is full. Reading goes on by itself when there is room.";
+            if (cause instanceof DiskFull || cause instanceof SQLException s && "53100".equals(s.getSQLState()) || String.valueOf(cause.getMessage()).contains("No space left")) {
+                return FULL;
             }
         }
         return "The database does not answer. Reading goes on by itself when it does.";

@@ -33,17 +33,19 @@ public class ReceivedFiles {
     /** @param place where it is, below the folder of received files */
     record Kept(byte[] sha256, long bytes, String place) {}
 
-    /** Room that is left for the database, which may stand on the same disk. */
-    private static final long RESERVE = 300L << 20;
     private static final long LOOK_AFTER_EVERY = 64L << 20;
 
     private final Path folder;
     private final DataSize largest;
+    private final DataSize keepFree;
     private final Clock clock;
 
-    ReceivedFiles(@Value("${wholepicture.data}") Path data, @Value("${wholepicture.intake.largest-file:20GB}") DataSize largest, Clock clock) {
+    /** @param keepFree room that is left for the database, which may stand on the same disk and dies when it has none */
+    ReceivedFiles(@Value("${wholepicture.data}") Path data, @Value("${wholepicture.intake.largest-file:20GB}") DataSize largest,
+        @Value("${wholepicture.intake.keep-free:300MB}") DataSize keepFree, Clock clock) {
         this.folder = data.toAbsolutePath().normalize().resolve("received");
         this.largest = largest;
+        this.keepFree = keepFree;
         this.clock = clock;
     }
 
@@ -112,8 +114,13 @@ public class ReceivedFiles {
         return bytes;
     }
 
+    /** Whether so little room is left on the disk that it must be kept for the database. */
+    boolean isDiskFull() throws IOException {
+        return Files.getFileStore(folder).getUsableSpace() < keepFree.toBytes();
+    }
+
     private void refuseIfFull() throws IOException {
-        if (Files.getFileStore(folder).getUsableSpace() < RESERVE) {
+        if (isDiskFull()) {
             throw new NotReceived(NotReceived.Why.DISK_FULL,
                 "This system's disk is full. Tell whoever runs this system, and send the file again when there is room.");
         }
