@@ -1,4 +1,4 @@
-package wholepicture.chronology.export;
+package wholepicture.chronology.web.export;
 
 import java.util.stream.Collectors;
 import wholepicture.chronology.web.LineView;

@@ -1,4 +1,4 @@
-package wholepicture.chronology.export;
+package wholepicture.chronology.web.export;
 
 import java.io.IOException;
 import java.io.OutputStreamWriter;

@@ -1,4 +1,4 @@
-package wholepicture.chronology.export;
+package wholepicture.chronology.web.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package wholepicture.chronology.export;
+package wholepicture.chronology.web.export;
 
 import java.util.Arrays;
 import java.util.Optional;

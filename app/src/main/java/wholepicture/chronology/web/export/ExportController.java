@@ -1,4 +1,4 @@
-package wholepicture.chronology.export;
+package wholepicture.chronology.web.export;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
