@@ -55,7 +55,7 @@ class OpenIdTests {
         PROVIDER.email = worker.username();
         var home = new Visit().follow("/oauth2/authorization/council");
         assertThat(home.statusCode()).isEqualTo(200);
-        assertThat(home.body()).contains("Good to see you, Hana Visitor");
+        assertThat(home.body()).contains("Hello, Hana Visitor");
     }
 
     @Test
