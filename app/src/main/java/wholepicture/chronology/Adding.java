@@ -43,12 +43,12 @@ class Adding {
         this.transaction = transaction;
     }
 
-    /** The line hangs on the record that the worker's agency holds of the person. */
+    /** The line hangs on the record that the worker's agency holds of the person, made if it holds none. */
     long write(UUID person, Written written) {
         var who = worker();
         var localId = "here-" + UUID.randomUUID();
         return inWorks(() -> {
-            var record = record(person, requireNonNull(who.agencyId()));
+            var record = ownRecord(person, requireNonNull(who.agencyId()));
             var now = LocalDateTime.ofInstant(clock.instant(), When.UK).truncatedTo(ChronoUnit.MINUTES);
             var sent = written.sent(record.localId(), localId, When.moment(now), author(who));
             rows.insert(List.of(new Row(record.id(), new Source(null, null, clock.instant(), who.workerId()), sent, null, Digest.of(sent))));
@@ -78,10 +78,9 @@ class Adding {
 
     private record OwnRecord(long id, String localId) {}
 
-    private OwnRecord record(UUID person, long agency) {
-        return sql.sql("select id, local_id from people.record where person_id = ? and agency_id = ? order by version desc, id limit 1")
-            .param(person).param(agency).query(OwnRecord.class).optional()
-            .orElseThrow(() -> new MayNotAdd("Your agency holds no record of this person yet, on which a line could hang."));
+    private OwnRecord ownRecord(UUID person, long agency) {
+        return sql.sql("select r.id, r.local_id from access.own_record(?, ?) own join people.record r on r.id = own")
+            .param(person).param(agency).query(OwnRecord.class).single();
     }
 
     private static Practitioner worker() {

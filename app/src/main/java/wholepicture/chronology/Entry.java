@@ -24,17 +24,19 @@ import wholepicture.time.When;
  * @param happened {@code null} when nobody wrote it down
  * @param recorded when the agency wrote it down, {@code null} if not said
  * @param receivedAt when we were told
- * @param delivery the delivery it came in, with {@code line} in it; {@code null} when a worker wrote it here
+ * @param delivery the delivery it came in, with {@code line} in it; {@code null} when it came in none
+ * @param writtenHere whether a worker wrote it here
  * @param significance as the agency stated it
  * @param author blank when not said
  * @param original codes and words as sent, where they were turned into ours
+ * @param joinedAt since when its record is held to be of this person; {@code null} when nobody wrote that down
  * @param amendments what was added since, oldest first
  */
 public record Entry(long id, UUID person, long agencyId, String agency, String agencyCode, String localId, int version, EntryKind kind,
-    @Nullable When happened, @Nullable When recorded, Instant receivedAt, @Nullable Long delivery, @Nullable Long line, String title,
+    @Nullable When happened, @Nullable When recorded, Instant receivedAt, @Nullable Long delivery, @Nullable Long line, boolean writtenHere, String title,
     String description, @Nullable Significance significance, @Nullable String analysis, List<String> present, String author,
     @Nullable Outcome outcome, @Nullable Voice voice, Set<Factor> factors, Map<String, String> original, Grade grade,
-    List<Amendment> amendments) {
+    @Nullable Instant joinedAt, List<Amendment> amendments) {
 
     /** Disputed or verified, whichever was said last. */
     public Standing standing() {
@@ -51,13 +53,16 @@ public record Entry(long id, UUID person, long agencyId, String agency, String a
         return LateEntry.by(happened, recorded);
     }
 
-    /** True when it came in no delivery: a worker wrote it here. */
-    public boolean writtenHere() {
-        return delivery == null;
+    /**
+     * Whether it had been received on the day but nobody knew yet that it was about this person: its record was joined to
+     * the person later.
+     */
+    public boolean wasNotJoinedYet(AsKnown known) {
+        return joinedAt != null && !known.isNow() && !joinedAt.isBefore(known.until().toInstant());
     }
 
     Entry with(List<Amendment> added) {
-        return new Entry(id, person, agencyId, agency, agencyCode, localId, version, kind, happened, recorded, receivedAt, delivery, line, title,
-            description, significance, analysis, present, author, outcome, voice, factors, original, grade, added);
+        return new Entry(id, person, agencyId, agency, agencyCode, localId, version, kind, happened, recorded, receivedAt, delivery, line, writtenHere, title,
+            description, significance, analysis, present, author, outcome, voice, factors, original, grade, joinedAt, added);
     }
 }

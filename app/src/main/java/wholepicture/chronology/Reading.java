@@ -68,8 +68,10 @@ class Reading {
     List<Entry> entries(List<Long> ids) {
         var found = new HashMap<Long, Entry>();
         sql.sql("""
-                select e.*, g.name as agency, g.code as agency_code
-                from chronology.entry e join agencies.agency g on g.id = e.agency_id where e.id = any (?)
+                select e.*, g.name as agency, g.code as agency_code, l.since as joined_at
+                from chronology.entry e join agencies.agency g on g.id = e.agency_id
+                    left join people.link l on l.record_id = e.record_id and l.until is null
+                where e.id = any (?)
                 """)
             .param(ids.toArray(Long[]::new)).query((row, n) -> entry(row)).list().forEach(entry -> found.put(entry.id(), entry));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
@@ -78,8 +80,9 @@ class Reading {
     /** All versions of the line that this one is a version of, newest first, as far as they are of the same person. */
     List<Entry> versions(Entry entry) {
         return sql.sql("""
-                select e.*, g.name as agency, g.code as agency_code
+                select e.*, g.name as agency, g.code as agency_code, l.since as joined_at
                 from chronology.entry e join agencies.agency g on g.id = e.agency_id
+                    left join people.link l on l.record_id = e.record_id and l.until is null
                 where e.person_id = ? and e.agency_id = ? and e.local_id = ? order by e.version desc
                 """)
             .param(entry.person()).param(entry.agencyId()).param(entry.localId()).query((row, n) -> entry(row)).list();
@@ -87,14 +90,16 @@ class Reading {
 
     static Entry entry(ResultSet row) throws SQLException {
         var original = row.getString("original");
+        var joined = row.getObject("joined_at", OffsetDateTime.class);
         return new Entry(row.getLong("id"), row.getObject("person_id", UUID.class), row.getLong("agency_id"), row.getString("agency"),
             row.getString("agency_code"), row.getString("local_id"), row.getInt("version"), EntryKind.valueOf(row.getString("kind")),
             when(row, row.findColumn("happened_from")), when(row, row.findColumn("recorded_from")), instant(row, "received_at"),
-            row.getObject("delivery_id", Long.class), row.getObject("line", Long.class), row.getString("title"), row.getString("description"),
+            row.getObject("delivery_id", Long.class), row.getObject("line", Long.class), row.getObject("written_by") != null, row.getString("title"), row.getString("description"),
             name(Significance.class, row.getString("significance")), row.getString("analysis"), texts(row.getArray("present")),
             Objects.requireNonNullElse(row.getString("author"), ""), name(Outcome.class, row.getString("outcome")),
             name(Voice.class, row.getString("voice")), factors(row.getArray("factors")),
-            original == null ? Map.of() : JSON.readValue(original, WORDS_BY_NAME), Grade.of(row.getInt("grade")), List.of());
+            original == null ? Map.of() : JSON.readValue(original, WORDS_BY_NAME), Grade.of(row.getInt("grade")),
+            joined == null ? null : joined.toInstant(), List.of());
     }
 
     /** From four columns beside each other: from, to, time, precision. */

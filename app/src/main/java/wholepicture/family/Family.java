@@ -70,6 +70,11 @@ public class Family {
         return new FamilyWords(gather(person, on)).view(href);
     }
 
+    /** Whoever is close to the person, as far as the viewer may see what is said of it: one query, without households. */
+    public List<Near> near(UUID person) {
+        return Near.of(person, statements.aboutAndAround(person));
+    }
+
     /** The words of one statement for the page that disputes or ends it, if the viewer may see it. */
     public Optional<FamilyView.Said> statement(UUID person, UUID id, LocalDate on) {
         return of(person, on, null).statements().stream().filter(said -> said.id().equals(id)).findFirst();

@@ -36,6 +36,14 @@ class Statements {
         return read("r.person_id = any (:asked) or r.other_person_id = any (:asked)", people);
     }
 
+    /** All that is said of this person and of those who are related to them, in one go. */
+    List<Statement> aboutAndAround(UUID person) {
+        return read("""
+            r.person_id = any (:asked) or r.person_id in (select n.other_person_id from family.relationship n
+                where n.person_id = any (:asked) and n.superseded_at is null)
+            """, List.of(person));
+    }
+
     /** One statement, if the viewer may see it. */
     Optional<Statement> one(UUID statement) {
         return read("r.statement = any (:asked) or r.about = any (:asked)", List.of(statement)).stream().findFirst();

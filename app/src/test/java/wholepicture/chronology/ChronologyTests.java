@@ -210,6 +210,19 @@ class ChronologyTests {
     }
 
     @Test
+    void a_worker_whose_agency_never_sent_anything_writes_all_the_same() {
+        cast.open(nell, officer, 2);
+        var call = new Written(EntryKind.CONTACT, When.parse("2026-01-02"), "Call", "Rang the school.", null, null, List.of(), "", "", "", null);
+        Acting.doAs(officer, () -> {
+            chronology.write(nell, call);
+            chronology.write(nell, call);
+        });
+        assertThat(telling.entries(visitor, nell, Asked.EVERYTHING)).extracting(Entry::agency).containsExactly(police.name(), police.name());
+        Acting.doAs(officer, () -> assertThat(cast.rows("select l.since from people.link l join people.record r on r.id = l.record_id where r.person_id = ? and r.agency_id = ?",
+            nell, police.id())).as("one record, held to be of the person by the worker").hasSize(1));
+    }
+
+    @Test
     void who_is_not_involved_adds_nothing() {
         Acting.doAs(officer, () -> {
             assertThatThrownBy(() -> chronology.write(nell, new Written(EntryKind.CONTACT, When.parse("2026-03-02"), "x", "", null, null, List.of(), "", "", "", null)))

@@ -29,6 +29,8 @@ import wholepicture.chronology.Gaps;
 import wholepicture.chronology.Mark;
 import wholepicture.chronology.Outline;
 import wholepicture.chronology.web.ChronologyPage.Years;
+import wholepicture.family.Family;
+import wholepicture.family.Near;
 import wholepicture.people.Hit;
 import wholepicture.people.People;
 import wholepicture.time.When;
@@ -37,7 +39,7 @@ import wholepicture.ui.Link;
 import wholepicture.ui.Place;
 import wholepicture.ui.SummaryRow;
 
-/** Makes the page of a chronology: five queries, however long it is. Whoever calls it has looked at the gate before. */
+/** Makes the page of a chronology: six queries, however long it is. Whoever calls it has looked at the gate before. */
 @Component
 class ChronologyPages {
 
@@ -47,20 +49,22 @@ class ChronologyPages {
 
     private final Chronology chronology;
     private final People people;
+    private final Family family;
     private final Agencies agencies;
     private final Clock clock;
     private final int gapMonths;
 
-    ChronologyPages(Chronology chronology, People people, Agencies agencies, Clock clock, @Value("${wholepicture.chronology.gap-months:3}") int gapMonths) {
+    ChronologyPages(Chronology chronology, People people, Family family, Agencies agencies, Clock clock, @Value("${wholepicture.chronology.gap-months:3}") int gapMonths) {
         this.chronology = chronology;
         this.people = people;
+        this.family = family;
         this.agencies = agencies;
         this.clock = clock;
         this.gapMonths = gapMonths;
     }
 
     /** What is read for one look at a chronology. */
-    private record Read(UUID person, ChronologyForm form, Asked asked, Outline outline, List<Mark> dated, Map<UUID, Hit> named,
+    private record Read(UUID person, List<UUID> beside, ChronologyForm form, Asked asked, Outline outline, List<Mark> dated, Map<UUID, Hit> named, List<Near> near,
         Map<Long, Agency> agencies, LocalDate today, int gapMonths) {
 
         Map<Long, String> agencyNames() {
@@ -87,7 +91,7 @@ class ChronologyPages {
      */
     @Transactional(readOnly = true)
     ChronologyPage page(UUID person, Sight sight, List<UUID> beside, ChronologyForm form) {
-        var read = read(person, beside, form);
+        var read = read(person, beside, form, family.near(person));
         var ordered = form.oldestFirst() ? read.dated() : read.dated().reversed();
         var undated = read.outline().undated();
         int start = start(ordered, form.after());
@@ -102,7 +106,7 @@ class ChronologyPages {
         var address = "/people/" + person + "/chronology";
         return new ChronologyPage("/people/" + person, Naming.of(read.whose()), facts(read), bounds(sight), form.known().isNow() ? "" : Dates.inWords(read.today()),
             address + form.but("knownOn"), counted(read), read.asked().isNarrowed() ? shown(read, undated.size()) : "", form, form.errors(),
-            new FilterChoices(form, read.outline(), read.agencies(), read.named(), person).filters(),
+            new FilterChoices(form, read.outline(), read.agencies(), read.named(), read.near(), person).filters(),
             read.dated().isEmpty() || large ? "" : svg(read, lanes), large ? "/people/" + person + "/timeline.svg" + form.query() : "",
             lanes.zooms(), silent(silences, voices), Voices.rows(voices, read.agencyNames(), read.today()), silences.stream().map(GapView::of).toList(), read.gapMonths(),
             years(read, onPage, lines, gapsBefore(read, ordered, silences)),
@@ -116,17 +120,19 @@ class ChronologyPages {
     /** The picture alone. */
     @Transactional(readOnly = true)
     String svg(UUID person, List<UUID> beside, ChronologyForm form) {
-        var read = read(person, beside, form);
+        var read = read(person, beside, form, List.of());
         return svg(read, lanes(read));
     }
 
-    private Read read(UUID person, List<UUID> beside, ChronologyForm form) {
+    private Read read(UUID person, List<UUID> beside, ChronologyForm form, List<Near> near) {
         var all = agencies.all();
         var asked = form.asked(all);
         var persons = Stream.concat(Stream.of(person), beside.stream()).distinct().toList();
         var outline = chronology.outline(persons, asked);
         var day = asked.known().day();
-        return new Read(person, form, asked, outline, outline.dated(), people.index(persons).stream().collect(Collectors.toMap(Hit::person, Function.identity())),
+        var shown = Stream.concat(persons.stream(), near.stream().map(Near::person)).distinct().toList();
+        return new Read(person, beside, form, asked, outline, outline.dated(),
+            people.index(shown).stream().collect(Collectors.toMap(Hit::person, Function.identity())), near,
             all.stream().collect(Collectors.toMap(Agency::id, Function.identity())), day == null ? LocalDate.now(clock) : day, form.gapMonths(gapMonths));
     }
 
@@ -142,13 +148,14 @@ class ChronologyPages {
     private static boolean saysNothingOfGaps(Read read) {
         var asked = read.asked();
         return !asked.agencies().isEmpty() || !asked.kinds().isEmpty() || !asked.significance().isEmpty() || !asked.concerns().isEmpty()
-            || !asked.words().isBlank() || read.named().size() > 1;
+            || !asked.words().isBlank() || !read.beside().isEmpty();
     }
 
     private Map<Long, LineView> lines(Read read, List<Mark> marks) {
         var lines = new HashMap<Long, LineView>();
         for (var entry : chronology.entries(read.outline(), marks)) {
-            lines.put(entry.id(), LineView.of(entry, entry.person().equals(read.person()) ? "" : read.names().getOrDefault(entry.person(), "Family")));
+            lines.put(entry.id(), LineView.of(entry, entry.person().equals(read.person()) ? "" : read.names().getOrDefault(entry.person(), "Family"),
+                read.asked().known()));
         }
         return lines;
     }

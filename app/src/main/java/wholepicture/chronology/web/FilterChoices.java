@@ -3,10 +3,13 @@ package wholepicture.chronology.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import wholepicture.access.Sight;
 import wholepicture.agencies.Agency;
 import wholepicture.arrivals.Arrival.EntryKind;
 import wholepicture.arrivals.Arrival.Factor;
@@ -15,6 +18,7 @@ import wholepicture.chronology.Outline;
 import wholepicture.chronology.Wording;
 import wholepicture.chronology.web.ChronologyPage.Filters;
 import wholepicture.chronology.web.ChronologyPage.Hidden;
+import wholepicture.family.Near;
 import wholepicture.people.Hit;
 import wholepicture.ui.Link;
 import wholepicture.ui.Option;
@@ -26,14 +30,16 @@ final class FilterChoices {
     private final Outline outline;
     private final Map<Long, Agency> agencies;
     private final Map<UUID, Hit> named;
+    private final List<Near> near;
     private final String address;
     private final UUID person;
 
-    FilterChoices(ChronologyForm form, Outline outline, Map<Long, Agency> agencies, Map<UUID, Hit> named, UUID person) {
+    FilterChoices(ChronologyForm form, Outline outline, Map<Long, Agency> agencies, Map<UUID, Hit> named, List<Near> near, UUID person) {
         this.form = form;
         this.outline = outline;
         this.agencies = agencies;
         this.named = named;
+        this.near = near;
         this.person = person;
         this.address = "/people/" + person + "/chronology";
     }
@@ -66,9 +72,21 @@ final class FilterChoices {
             .map(one -> option(one.name(), Wording.of(one), counts.getOrDefault(one, 0L), form.concern())).toList();
     }
 
+    /** The nearest first; those of whom the viewer sees no record are not offered. */
     private List<Option> besideOptions() {
-        return named.values().stream().filter(one -> !one.person().equals(person))
-            .map(one -> new Option(one.person().toString(), Naming.of(one), "", true)).sorted(Comparator.comparing(Option::text)).toList();
+        var beside = new LinkedHashMap<UUID, Option>();
+        for (var one : near) {
+            Optional.ofNullable(named.get(one.person())).filter(hit -> hit.sight() != Sight.INDEX)
+                .ifPresent(hit -> beside.put(hit.person(), beside(hit, one.inWords(hit.sex()))));
+        }
+        named.values().stream().filter(hit -> !hit.person().equals(person) && form.with().contains(hit.person().toString()))
+            .forEach(hit -> beside.putIfAbsent(hit.person(), beside(hit, "")));
+        return List.copyOf(beside.values());
+    }
+
+    private Option beside(Hit hit, String relation) {
+        return new Option(hit.person().toString(), relation.isEmpty() ? Naming.of(hit) : "%s, %s".formatted(Naming.of(hit), relation), "",
+            form.with().contains(hit.person().toString()));
     }
 
     private static Option option(String value, String text, long count, List<String> chosen) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import wholepicture.chronology.AsKnown;
 import wholepicture.chronology.Entry;
 import wholepicture.chronology.LateEntry;
 import wholepicture.chronology.Wording;
@@ -29,9 +30,9 @@ public record LinePage(String address, String back, LineView line, List<SummaryR
 
     static LinePage of(List<Entry> versions, AmendmentForm form, Errors errors) {
         var newest = versions.getFirst();
-        var line = LineView.of(newest, "");
+        var line = LineView.of(newest, "", AsKnown.NOW);
         return new LinePage(line.href(), "/people/%s/chronology#line-%d".formatted(newest.person(), newest.id()), line, source(newest),
-            versions.stream().skip(1).map(one -> new Earlier(Dates.inWords(one.receivedAt()), LineView.of(one, ""))).toList(),
+            versions.stream().skip(1).map(one -> new Earlier(Dates.inWords(one.receivedAt()), LineView.of(one, "", AsKnown.NOW))).toList(),
             newest.late().isPresent() ? "A line written down more than %d hours after what it tells of is marked as late. Source: %s."
                 .formatted(LateEntry.AFTER.toHours(), LateEntry.BASIS.cited()) : "", form, errors);
     }

@@ -8,13 +8,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wholepicture.agencies.Acting;
+import wholepicture.agencies.Role;
 import wholepicture.arrivals.Arrival.Significance;
 import wholepicture.chronology.Amendment;
 import wholepicture.chronology.Amendment.Kind;
+import wholepicture.chronology.AsKnown;
 import wholepicture.chronology.Entry;
 import wholepicture.chronology.Wording;
 import wholepicture.time.When;
 import wholepicture.ui.Dates;
+import wholepicture.ui.Link;
 import wholepicture.ui.Tag;
 
 /**
@@ -22,10 +26,11 @@ import wholepicture.ui.Tag;
  *
  * @param whose the family member whose line stands beside; blank for the person of the page
  * @param vague how the date is uncertain; blank when it is known to the day
+ * @param source where it came from; its address is blank for those who may not go there
  * @param loud {@code critical} or {@code significant} for the look, otherwise blank
  */
 public record LineView(long id, UUID person, String whose, String day, String time, String vague, String machineDay, String title, List<Tag> tags,
-    String by, String description, String outcome, String voice, String analysis, String present, List<Added> added, List<String> foot,
+    String by, String description, String outcome, String voice, String analysis, String present, List<Added> added, List<String> foot, Link source,
     String href, String loud) implements Shown {
 
     /** What was sent before our own words for an outcome took its place. */
@@ -34,13 +39,14 @@ public record LineView(long id, UUID person, String whose, String day, String ti
     /** What was added to a line. @param head "Dispute, by the mother: " */
     public record Added(String head, String words, String by, boolean questions) {}
 
-    public static LineView of(Entry entry, String whose) {
+    /** @param known the day that the chronology is looked at as known on */
+    public static LineView of(Entry entry, String whose, AsKnown known) {
         var when = entry.happened();
         return new LineView(entry.id(), entry.person(), whose, day(when), when == null || when.time() == null ? "" : when.time().toString(),
             vague(when), when == null ? "" : when.iso().replace("/", " to "), entry.title().isBlank() ? Wording.of(entry.kind()) : entry.title(),
             tags(entry), by(entry), entry.description(), outcome(entry), entry.voice() == null ? "" : Wording.of(entry.voice()),
             Objects.requireNonNullElse(entry.analysis(), ""), String.join(", ", entry.present()),
-            entry.amendments().stream().map(LineView::added).toList(), foot(entry),
+            entry.amendments().stream().map(LineView::added).toList(), foot(entry, known), source(entry),
             "/people/%s/chronology/%d".formatted(entry.person(), entry.id()), loud(entry));
     }
 
@@ -103,7 +109,7 @@ public record LineView(long id, UUID person, String whose, String day, String ti
             one.kind() == Kind.DISPUTE || one.kind() == Kind.CORRECTION);
     }
 
-    private static List<String> foot(Entry entry) {
+    private static List<String> foot(Entry entry, AsKnown known) {
         var foot = new ArrayList<String>();
         if (entry.recorded() != null) {
             foot.add("Written down %s%s".formatted(Dates.brief(entry.recorded()), entry.late().map(late -> ", " + after(late)).orElse("")));
@@ -112,12 +118,25 @@ public record LineView(long id, UUID person, String whose, String day, String ti
             foot.add("Written here");
         } else {
             foot.add("Received %s".formatted(Dates.brief(entry.receivedAt())));
-            foot.add("Delivery %d%s".formatted(entry.delivery(), entry.line() == null ? "" : ", line " + entry.line()));
+        }
+        if (entry.wasNotJoinedYet(known)) {
+            foot.add("Found to be of this person only on %s".formatted(Dates.brief(Objects.requireNonNull(entry.joinedAt()))));
         }
         if (entry.version() > 1) {
             foot.add("Version %d".formatted(entry.version()));
         }
         return foot;
+    }
+
+    /** The delivery, for those who look after what their agency sends; words alone for the others. */
+    private static Link source(Entry entry) {
+        if (entry.delivery() == null) {
+            return Link.NONE;
+        }
+        var who = Acting.now();
+        boolean own = Objects.equals(who.agencyId(), entry.agencyId()) && (who.is(Role.SENDS_FILES) || who.is(Role.DATA_STEWARD));
+        return new Link("Delivery %d%s".formatted(entry.delivery(), entry.line() == null ? "" : ", line " + entry.line()),
+            own ? "/intake/" + entry.delivery() : "");
     }
 
     /** "9 days later": days, or hours while there are not two of them. */
@@ -131,6 +150,11 @@ public record LineView(long id, UUID person, String whose, String day, String ti
             case SIGNIFICANT -> "significant";
             case NOTABLE, ROUTINE -> "";
         }).orElse("");
+    }
+
+    /** Both dates and the source, as documents say them. */
+    public String provenance(String between) {
+        return Stream.concat(foot.stream(), Stream.of(source.text()).filter(text -> !text.isEmpty())).collect(Collectors.joining(between));
     }
 
     public boolean isVoice() {

@@ -34,6 +34,7 @@ class ChronologyPageTests {
 
     @Autowired Cast cast;
     @Autowired Telling telling;
+    @Autowired List<wholepicture.arrivals.Receives> receivers;
     @Autowired MockMvcTester browser;
     @Autowired MovableClock clock;
 
@@ -130,12 +131,44 @@ class ChronologyPageTests {
     }
 
     @Test
+    void family_is_offered_to_be_put_beside_with_how_they_are_related_as_far_as_the_reader_sees_them() {
+        UUID mother = cast.person(health, "Mary Example", 1);
+        UUID liam = cast.person(health, "Liam Example", 1);
+        UUID hidden = cast.person(police, "Hidden Example", 3);
+        related(mother, "MOTHER", nell);
+        related(mother, "MOTHER", liam);
+        assertThat(page("").select("input[name=with] + label").eachText()).containsExactly("Mary Example, mother", "Liam Example, brother or sister");
+        related(hidden, "FATHER", nell);
+        assertThat(page("").select("input[name=with] + label").eachText()).as("nothing of somebody hidden").hasSize(2);
+        assertThat(page("?with=" + liam).select("input[name=with][checked]").eachAttr("value")).containsExactly(liam.toString());
+    }
+
+    /** As an agency's file says it. */
+    private void related(UUID one, String kind, UUID other) {
+        var said = new wholepicture.arrivals.Arrival.RelationshipSent(telling.known(one, health), telling.known(other, health), null,
+            wholepicture.arrivals.Arrival.RelationshipKind.valueOf(kind), null, null, null, null, null, null);
+        cast.inWorks(() -> receivers.stream().filter(each -> each.kinds().contains(said.getClass())).findFirst().orElseThrow()
+            .receive(health, List.of(new wholepicture.arrivals.Received(said, Telling.LONG_AGO.atOffset(java.time.ZoneOffset.UTC), 7L, 1L))));
+    }
+
+    @Test
     void looking_back_shows_what_was_known_then_and_says_so() {
         telling.sent(health, java.time.Instant.parse("2026-02-01T09:00:00Z"), telling.line(nell, health).happened("2026-01-20").says("Known early", ""));
         telling.sent(health, java.time.Instant.parse("2026-06-01T09:00:00Z"), telling.line(nell, health).happened("2026-01-21").says("Told late", ""));
         var page = page("?knownOn=1/3/2026");
         assertThat(titles(page)).containsExactly("Known early");
         assertThat(page.select(".govuk-inset-text").text()).startsWith("As known on 1 March 2026.");
+    }
+
+    @Test
+    void looking_back_tells_what_nobody_knew_then_to_be_about_the_person() {
+        telling.sent(police, java.time.Instant.parse("2026-02-01T09:00:00Z"), telling.line(nell, police).happened("2026-01-20").says("Held apart", ""));
+        cast.inWorks(() -> cast.update("""
+            insert into people.link (record_id, person_id, since, decided_by, reason)
+            select id, person_id, '2026-05-03T09:00Z', 'worker', 'Same child' from people.record where person_id = ? and agency_id = ?""", nell, police.id()));
+        assertThat(page("?knownOn=1/3/2026").select(".wp-line__foot").text()).contains("Found to be of this person only on 3 May 2026");
+        assertThat(page("?knownOn=4/5/2026").select(".wp-line__foot").text()).doesNotContain("only on");
+        assertThat(page("").select(".wp-line__foot").text()).doesNotContain("only on");
     }
 
     @Test

@@ -41,7 +41,7 @@ final class CsvExport {
             out.write(CsvOut.line(List.of(cover.reference(), line.machineDay(), line.time(), line.vague(), line.whose(), line.title(), line.by(), line.outcome(),
                 line.voice(), line.description(), line.analysis(), line.present(), line.tags().stream().map(Tag::text).collect(Collectors.joining("; ")),
                 line.added().stream().map(one -> "%s: %s (%s)".formatted(one.head(), one.words(), one.by())).collect(Collectors.joining("\n")),
-                String.join("; ", line.foot()))));
+                line.provenance("; "))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -111,7 +111,8 @@ class Exports {
     void read(Chosen chosen, Consumer<LineView> each) {
         for (int from = 0; from < chosen.marks().size(); from += AT_ONCE) {
             var some = chosen.marks().subList(from, Math.min(chosen.marks().size(), from + AT_ONCE));
-            chronology.entries(chosen.outline(), some).forEach(entry -> each.accept(LineView.of(entry, chosen.beside().getOrDefault(entry.person(), ""))));
+            chronology.entries(chosen.outline(), some).forEach(entry -> each.accept(LineView.of(entry, chosen.beside().getOrDefault(entry.person(), ""),
+                chosen.outline().asked().known())));
         }
     }
 

@@ -47,7 +47,7 @@ final class PdfExport {
         part("<br/>Present: ", line.present(), "");
         line.added().forEach(one -> part("<br/><b>" + Xhtml.text(one.head()) + ":</b> ", one.words() + " (" + one.by() + ")", ""));
         body.append("</td><td>").append(Xhtml.text(line.by()));
-        body.append("<div class=\"quiet\">").append(Xhtml.text(String.join(". ", line.foot()))).append("</div></td></tr>\n");
+        body.append("<div class=\"quiet\">").append(Xhtml.text(line.provenance(". "))).append("</div></td></tr>\n");
     }
 
     private void begin(String title) {

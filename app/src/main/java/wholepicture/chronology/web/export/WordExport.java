@@ -82,7 +82,7 @@ final class WordExport {
         what.below("About: ", line.whose()).below("", line.outcome()).below(line.voice().isEmpty() ? "" : line.voice() + ": ", line.description())
             .below("What it may mean: ", line.analysis()).below("Present: ", line.present());
         line.added().forEach(one -> what.below(one.head() + ": ", "%s (%s)".formatted(one.words(), one.by())));
-        new Cell(row, WIDTHS[2]).plain(line.by()).below("", String.join(". ", line.foot()));
+        new Cell(row, WIDTHS[2]).plain(line.by()).below("", line.provenance(". "));
     }
 
     /** Rows are put straight into the table's own form: through the library's wrappers thousands of them take minutes. */
