@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a table row by row: a template, an agency's own columns through a mapping, or a school census. */
@@ -103,7 +105,7 @@ final class CsvFile {
         var columns = Columns.of(mapping, header);
         var reader = new TemplateRows(mapping.template());
         others(columns, reader, remarks);
-        var format = "own columns, read as " + mapping.template().title().toLowerCase(java.util.Locale.ROOT);
+        var format = "own columns, read as " + mapping.template().title().toLowerCase(Locale.ROOT);
         return new Table(new Part(file.name(), format, header, mapping.template(), remarks), reader, columns, List.of());
     }
 
@@ -113,7 +115,7 @@ final class CsvFile {
         others(columns, reader, remarks);
         var example = header.stream().map(heading -> template.fields().stream()
             .filter(field -> Words.plain(field.name()).equals(Words.plain(heading))).findFirst().map(Field::example).orElse("")).toList();
-        return new Table(new Part(file.name(), template.title().toLowerCase(java.util.Locale.ROOT) + " template", header, template, remarks), reader, columns,
+        return new Table(new Part(file.name(), template.title().toLowerCase(Locale.ROOT) + " template", header, template, remarks), reader, columns,
             example);
     }
 
@@ -163,7 +165,7 @@ final class CsvFile {
 
     private static HeadingsNotKnown unknown(List<String> header) {
         var nearest = Template.nearest(header);
-        var missing = nearest.missing(header.stream().map(Words::plain).collect(java.util.stream.Collectors.toSet()));
+        var missing = nearest.missing(header.stream().map(Words::plain).collect(Collectors.toSet()));
         var problems = new ArrayList<Problem>();
         problems.add(Problem.ofFile("The headings are not those of a template or of a school census: %s.".formatted(
             String.join(", ", header.subList(0, Math.min(header.size(), 12))) + (header.size() > 12 ? " …" : "")),

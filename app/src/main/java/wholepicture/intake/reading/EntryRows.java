@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import wholepicture.arrivals.Arrival;
 import wholepicture.arrivals.Arrival.EntryKind;
 import wholepicture.arrivals.Arrival.EntrySent;
 import wholepicture.arrivals.Arrival.Outcome;
 import wholepicture.arrivals.Arrival.Voice;
+import wholepicture.arrivals.Arrival;
 import wholepicture.time.When;
 
 /** Reads rows about what happened: the templates contacts, appointments and chronology. */

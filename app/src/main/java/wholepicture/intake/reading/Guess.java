@@ -1,5 +1,6 @@
 package wholepicture.intake.reading;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import wholepicture.intake.reading.Field.Kind;
 import wholepicture.intake.reading.Field.Need;
@@ -109,7 +112,7 @@ public record Guess(Mapping mapping, Map<String, String> why, List<String> unpla
         if (values.stream().allMatch(CheckDigits::isUpn)) {
             return template.find("upn");
         }
-        if (values.stream().allMatch(value -> PersonRows.tidyPostcode(value) != null)) {
+        if (values.stream().allMatch(value -> Homes.tidyPostcode(value) != null)) {
             return template.find("postcode");
         }
         if (values.stream().allMatch(value -> value.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"))) {
@@ -139,7 +142,7 @@ public record Guess(Mapping mapping, Map<String, String> why, List<String> unpla
     private static boolean readable(String value) {
         try {
             return value.length() > 5 && Dates.read(value, null).from().getYear() > 1900;
-        } catch (java.time.DateTimeException e) {
+        } catch (DateTimeException e) {
             return false;
         }
     }
@@ -157,7 +160,7 @@ public record Guess(Mapping mapping, Map<String, String> why, List<String> unpla
     private static @Nullable String datesOf(List<String> values) {
         for (var separator : List.of("/", "-", ".")) {
             var part = "(\\d{1,2})\\Q" + separator + "\\E(\\d{1,2})\\Q" + separator + "\\E(\\d{4}|\\d{2})";
-            var parts = values.stream().map(value -> java.util.regex.Pattern.compile(part).matcher(value)).filter(java.util.regex.Matcher::matches).toList();
+            var parts = values.stream().map(value -> Pattern.compile(part).matcher(value)).filter(Matcher::matches).toList();
             if (parts.isEmpty() || parts.size() < values.size()) {
                 continue;
             }

@@ -3,11 +3,9 @@ package wholepicture.intake.reading;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import wholepicture.arrivals.Arrival;
 import wholepicture.arrivals.Arrival.FlagSent;
 import wholepicture.arrivals.Arrival.Identifier;
 import wholepicture.arrivals.Arrival.InvolvementSent;
@@ -16,16 +14,14 @@ import wholepicture.arrivals.Arrival.PersonSent;
 import wholepicture.arrivals.Arrival.Reach;
 import wholepicture.arrivals.Arrival.RelationshipKind;
 import wholepicture.arrivals.Arrival.RelationshipSent;
-import wholepicture.arrivals.Arrival.Residence;
 import wholepicture.arrivals.Arrival.ResidenceSent;
 import wholepicture.arrivals.Arrival.Sex;
+import wholepicture.arrivals.Arrival;
 import wholepicture.time.When;
 
 /** Reads rows about who people are: the templates people, addresses, relationships, flags and involvements. */
 final class PersonRows {
 
-    private static final Pattern POSTCODE = Pattern.compile("([A-Z]{1,2}\\d[A-Z\\d]?) ?(\\d[A-Z]{2})");
-    private static final Pattern POSTCODE_AT_END = Pattern.compile("(?i)^(.*?)[,\\s]+([A-Z]{1,2}\\d[A-Z\\d]?\\s*\\d[A-Z]{2})$");
     private static final int OLDEST = 125;
     private static final Map<String, String> PARTICULARS = particulars();
 
@@ -63,7 +59,7 @@ final class PersonRows {
         PARTICULARS.forEach((field, label) -> put(particulars, label, row.text(field)));
         particulars.putAll(row.rest());
         return List.of(new PersonSent(id, names, born, due, died, row.word("sex", Words.SEX).orElse(Sex.UNKNOWN), row.yesNo("multiple_birth"),
-            identifiers(row, particulars), residences(row), reach(row), particulars, row.grade()));
+            identifiers(row, particulars), Homes.now(row), reach(row), particulars, row.grade()));
     }
 
     private static void put(Map<String, String> particulars, String label, String value) {
@@ -116,7 +112,7 @@ final class PersonRows {
     }
 
     /** Takes an NHS number in; tells of one that cannot be right. One that is not ten digits identifies nobody. */
-    static void nhs(String sent, List<Identifier> identifiers, Map<String, String> particulars, java.util.function.Consumer<String> remark) {
+    static void nhs(String sent, List<Identifier> identifiers, Map<String, String> particulars, Consumer<String> remark) {
         var number = CheckDigits.compact(sent);
         if (number.length() == 10 && number.chars().allMatch(c -> c >= '0' && c <= '9')) {
             identifiers.add(new Identifier("NHS", number));
@@ -127,42 +123,6 @@ final class PersonRows {
             particulars.put("NHS number as sent", sent);
             remark.accept("An NHS number has ten digits. This was kept as words and is not used to find the person.");
         }
-    }
-
-    private static List<Residence> residences(Row row) {
-        var residence = residence(row, "home", row.past("address_from", "Correct the day."), null);
-        return residence == null ? List.of() : List.of(residence);
-    }
-
-    private static @Nullable Residence residence(Row row, String use, @Nullable When from, @Nullable When to) {
-        var lines = row.text("address").replaceAll("\\s*\\R\\s*", ", ");
-        var postcode = row.known("postcode");
-        if (postcode.isEmpty()) {
-            var whole = POSTCODE_AT_END.matcher(lines);
-            if (whole.matches()) {
-                lines = whole.group(1).strip();
-                postcode = whole.group(2);
-            }
-        }
-        var uprn = row.known("uprn");
-        if (lines.isEmpty() && postcode.isEmpty() && uprn.isEmpty()) {
-            return null;
-        }
-        return new Residence(lines, postcode.isEmpty() ? null : postcode(row, postcode), uprn.isEmpty() ? null : uprn, use, from, to);
-    }
-
-    /** "LE1 1AA" for "le11aa"; told of, and kept as sent, when it is none. */
-    private static String postcode(Row row, String sent) {
-        var tidy = tidyPostcode(sent);
-        if (tidy == null) {
-            row.remark("postcode", "This is not a British postcode. It was taken in as it is.");
-        }
-        return tidy == null ? sent : tidy;
-    }
-
-    static @Nullable String tidyPostcode(String sent) {
-        var m = POSTCODE.matcher(CheckDigits.compact(sent).toUpperCase(Locale.ROOT));
-        return m.matches() ? m.group(1) + " " + m.group(2) : null;
     }
 
     private static List<Reach> reach(Row row) {
@@ -183,7 +143,7 @@ final class PersonRows {
         var id = row.needed("person_id");
         var span = span(row);
         var use = row.text("use");
-        var residence = residence(row, use.isEmpty() ? "home" : use, span.from(), span.to());
+        var residence = Homes.home(row, use.isEmpty() ? "home" : use, span.from(), span.to());
         if (residence == null) {
             row.problem("address", "There is no address.", "Give the address, the postcode or the property reference number.");
             return List.of();

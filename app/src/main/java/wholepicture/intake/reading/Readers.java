@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import wholepicture.intake.reading.fhir.FhirFile;
 
@@ -87,7 +88,7 @@ public final class Readers {
             var line = head.lines().findFirst().orElse("");
             var header = List.of(line.replace("\"", "").replace("\uFEFF", "").split("[,;\t|]"));
             return Template.withHeader(header).filter(template -> template == Template.PEOPLE).isPresent()
-                || CensusRows.of(header, "").isPresent() && line.toLowerCase(java.util.Locale.ROOT).contains("surname");
+                || CensusRows.of(header, "").isPresent() && line.toLowerCase(Locale.ROOT).contains("surname");
         } catch (IOException e) {
             return false;
         }

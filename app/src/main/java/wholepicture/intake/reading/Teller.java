@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import wholepicture.arrivals.Arrival;
 import wholepicture.arrivals.Arrival.PersonSent;
+import wholepicture.arrivals.Arrival;
 import wholepicture.time.When;
 
 /** Numbers the units of a delivery one after another, remembers births on the way, and tells the sink. */

@@ -1,6 +1,7 @@
 package wholepicture.intake.reading.fhir;
 
 import java.util.List;
+import java.util.Locale;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import wholepicture.arrivals.Arrival.RelationshipKind;
 import wholepicture.intake.reading.Words;
@@ -14,7 +15,7 @@ final class Kinship {
     static RelationshipKind of(List<CodeableConcept> relationships) {
         for (var each : relationships) {
             for (var coding : each.getCoding()) {
-                var found = code(String.valueOf(coding.getCode()).toUpperCase(java.util.Locale.ROOT));
+                var found = code(String.valueOf(coding.getCode()).toUpperCase(Locale.ROOT));
                 if (found != RelationshipKind.OTHER) {
                     return found;
                 }

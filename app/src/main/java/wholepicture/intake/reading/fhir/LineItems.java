@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import wholepicture.intake.reading.FileRefused;
@@ -32,7 +33,7 @@ final class LineItems implements Items {
             while (second != null && second.isBlank()) {
                 second = next(in);
             }
-            boolean named = file.name().toLowerCase(java.util.Locale.ROOT).matches(".*\\.(ndjson|jsonl)(\\.gz)?");
+            boolean named = file.name().toLowerCase(Locale.ROOT).matches(".*\\.(ndjson|jsonl)(\\.gz)?");
             return first != null && (named || second != null && JsonItems.line(first, 1).trouble().isEmpty() && second.strip().startsWith("{"));
         }
     }

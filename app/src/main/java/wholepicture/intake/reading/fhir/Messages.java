@@ -4,6 +4,7 @@ import static wholepicture.intake.reading.fhir.Happenings.first;
 import static wholepicture.intake.reading.fhir.Happenings.iso;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Annotation;
@@ -26,7 +27,7 @@ final class Messages {
         var words = first(Said.words(request.getCode()), first(category(request.getCategory()), first(Said.all(request.getOrderDetail()), "service not named")));
         var all = said(Stream.concat(Stream.of(request.getCode()), Stream.concat(request.getCategory().stream(), request.getReasonCode().stream())), request.getNote())
             + (request.hasPatientInstruction() ? "; " + request.getPatientInstruction() : "");
-        if (!Safeguarding.speaks(all) && !unit.index().speaksOfSafeguarding() && !all.toLowerCase(java.util.Locale.ROOT).contains("social care")) {
+        if (!Safeguarding.speaks(all) && !unit.index().speaksOfSafeguarding() && !all.toLowerCase(Locale.ROOT).contains("social care")) {
             return new Answer.Passed(NOT_SAFEGUARDING);
         }
         var person = unit.who(request.getSubject(), request.getEncounter());

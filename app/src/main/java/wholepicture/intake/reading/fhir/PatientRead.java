@@ -3,6 +3,7 @@ package wholepicture.intake.reading.fhir;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -16,12 +17,12 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
-import wholepicture.arrivals.Arrival;
 import wholepicture.arrivals.Arrival.Identifier;
 import wholepicture.arrivals.Arrival.InvolvementSent;
 import wholepicture.arrivals.Arrival.PersonSent;
 import wholepicture.arrivals.Arrival.Reach;
 import wholepicture.arrivals.Arrival.RelationshipSent;
+import wholepicture.arrivals.Arrival;
 import wholepicture.intake.reading.CheckDigits;
 import wholepicture.time.When;
 
@@ -160,7 +161,7 @@ final class PatientRead {
         if (text.isPresent()) {
             put(particulars, label, text.get());
         } else {
-            extension.getExtension().forEach(each -> extension(label + ", " + Said.label(String.valueOf(each.getUrl())).toLowerCase(java.util.Locale.ROOT), each, particulars));
+            extension.getExtension().forEach(each -> extension(label + ", " + Said.label(String.valueOf(each.getUrl())).toLowerCase(Locale.ROOT), each, particulars));
         }
     }
 

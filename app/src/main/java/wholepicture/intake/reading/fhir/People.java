@@ -1,6 +1,9 @@
 package wholepicture.intake.reading.fhir;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.hl7.fhir.r4.model.Address;
 import org.hl7.fhir.r4.model.ContactPoint;
@@ -11,10 +14,10 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
 import org.jspecify.annotations.Nullable;
-import wholepicture.arrivals.Arrival;
 import wholepicture.arrivals.Arrival.Name;
 import wholepicture.arrivals.Arrival.Reach;
 import wholepicture.arrivals.Arrival.Residence;
+import wholepicture.arrivals.Arrival;
 import wholepicture.intake.reading.CheckDigits;
 import wholepicture.intake.reading.NamesRead;
 
@@ -32,7 +35,7 @@ final class People {
     }
 
     static boolean isNhs(Identifier identifier) {
-        return identifier.hasSystem() && identifier.getSystem().toLowerCase(java.util.Locale.ROOT).contains("nhs-number");
+        return identifier.hasSystem() && identifier.getSystem().toLowerCase(Locale.ROOT).contains("nhs-number");
     }
 
     /**
@@ -79,7 +82,7 @@ final class People {
     /** The usual name first, names that have ended or are of another use after it. */
     static List<Name> names(List<HumanName> names) {
         return names.stream().filter(name -> name.hasFamily() || name.hasGiven() || name.hasText())
-            .sorted(java.util.Comparator.comparingInt(People::order)).map(People::name).toList();
+            .sorted(Comparator.comparingInt(People::order)).map(People::name).toList();
     }
 
     private static int order(HumanName name) {
@@ -96,7 +99,7 @@ final class People {
 
     static Residence residence(Address address) {
         var lines = address.getLine().stream().map(StringType::getValue).filter(Objects::nonNull).map(String::strip).filter(line -> !line.isEmpty()).toList();
-        var parts = new java.util.ArrayList<>(lines);
+        var parts = new ArrayList<>(lines);
         for (var each : new String[] {address.getCity(), address.getDistrict(), address.getState(), address.getCountry()}) {
             if (each != null && !each.isBlank() && !parts.contains(each.strip())) {
                 parts.add(each.strip());
@@ -111,7 +114,7 @@ final class People {
     /** UK Core keeps the property reference in an extension of the address. */
     private static @Nullable String uprn(Address address) {
         for (var extension : address.getExtension()) {
-            boolean isUprn = extension.getExtension().stream().anyMatch(part -> Said.value(part.getValue()).toUpperCase(java.util.Locale.ROOT).contains("UPRN")
+            boolean isUprn = extension.getExtension().stream().anyMatch(part -> Said.value(part.getValue()).toUpperCase(Locale.ROOT).contains("UPRN")
                 || part.getValue() instanceof org.hl7.fhir.r4.model.Coding coding && "UPRN".equalsIgnoreCase(coding.getCode()));
             if (isUprn) {
                 return extension.getExtension().stream().filter(part -> "value".equals(part.getUrl())).map(Extension::getValue).map(Said::value)
@@ -122,7 +125,7 @@ final class People {
     }
 
     static List<Reach> reach(List<ContactPoint> points) {
-        return points.stream().filter(ContactPoint::hasValue).sorted(java.util.Comparator.comparingInt(point -> point.hasRank() ? point.getRank() : 99))
+        return points.stream().filter(ContactPoint::hasValue).sorted(Comparator.comparingInt(point -> point.hasRank() ? point.getRank() : 99))
             .map(point -> new Reach(point.hasSystem() ? point.getSystem().toCode() : "phone", point.getValue().strip(), point.hasUse() ? point.getUse().toCode() : ""))
             .toList();
     }
@@ -141,7 +144,7 @@ final class People {
             return "NHS";
         }
         var system = identifier.hasSystem() ? identifier.getSystem() : "";
-        var plain = (system + " " + Said.everything(identifier.getType())).toLowerCase(java.util.Locale.ROOT);
+        var plain = (system + " " + Said.everything(identifier.getType())).toLowerCase(Locale.ROOT);
         if (plain.contains("unique-pupil") || plain.contains("unique pupil") || plain.matches(".*\\bupn\\b.*")) {
             return "UPN";
         }

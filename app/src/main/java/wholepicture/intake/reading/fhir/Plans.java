@@ -17,11 +17,11 @@ import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
-import wholepicture.arrivals.Arrival;
 import wholepicture.arrivals.Arrival.EntryKind;
 import wholepicture.arrivals.Arrival.FlagSent;
 import wholepicture.arrivals.Arrival.InvolvementSent;
 import wholepicture.arrivals.Arrival.Significance;
+import wholepicture.arrivals.Arrival;
 import wholepicture.time.When;
 
 /**

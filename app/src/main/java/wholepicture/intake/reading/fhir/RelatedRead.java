@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.hl7.fhir.r4.model.RelatedPerson;
-import wholepicture.arrivals.Arrival;
 import wholepicture.arrivals.Arrival.Identifier;
 import wholepicture.arrivals.Arrival.PersonSent;
 import wholepicture.arrivals.Arrival.RelationshipSent;
+import wholepicture.arrivals.Arrival;
 import wholepicture.intake.reading.CheckDigits;
 import wholepicture.intake.reading.MadeId;
 

@@ -26,8 +26,8 @@ final class Resources {
             case RelatedPerson related -> RelatedRead.read(unit, related);
             case Encounter encounter -> Happenings.encounter(unit, encounter);
             case Appointment appointment -> Happenings.appointment(unit, appointment);
-            case Condition condition -> Happenings.condition(unit, condition);
-            case Observation observation -> Happenings.observation(unit, observation);
+            case Condition condition -> Findings.condition(unit, condition);
+            case Observation observation -> Findings.observation(unit, observation);
             case Flag flag -> Plans.flag(unit, flag);
             case CarePlan plan -> Plans.carePlan(unit, plan);
             case CareTeam team -> Plans.careTeam(unit, team);

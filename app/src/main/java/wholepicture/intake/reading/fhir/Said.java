@@ -1,12 +1,14 @@
 package wholepicture.intake.reading.fhir;
 
 import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,7 +77,7 @@ final class Said {
     /**
      * A date no more exactly than it was written; moments are in London's time.
      *
-     * @throws java.time.DateTimeException when there is no such day; the parser lets 31 February through as 3 March
+     * @throws DateTimeException when there is no such day; the parser lets 31 February through as 3 March
      */
     static @Nullable When when(@Nullable BaseDateTimeType date) {
         if (date == null || !date.hasValue()) {
@@ -182,7 +184,7 @@ final class Said {
         if (spaced.isEmpty()) {
             return last;
         }
-        var words = spaced.equals(spaced.toUpperCase(java.util.Locale.ROOT)) ? spaced : spaced.toLowerCase(java.util.Locale.ROOT);
-        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+        var words = spaced.equals(spaced.toUpperCase(Locale.ROOT)) ? spaced : spaced.toLowerCase(Locale.ROOT);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -3,7 +3,6 @@ package wholepicture.intake.reading.fhir;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Coding;
@@ -12,10 +11,10 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
-import wholepicture.arrivals.Arrival;
 import wholepicture.arrivals.Arrival.Name;
 import wholepicture.arrivals.Arrival.PersonSent;
 import wholepicture.arrivals.Arrival.Sex;
+import wholepicture.arrivals.Arrival;
 import wholepicture.arrivals.Grade;
 import wholepicture.intake.reading.CheckDigits;
 import wholepicture.intake.reading.NamesRead;
@@ -33,6 +32,7 @@ final class Unit {
     private final Index index;
     private final ReadingContext context;
     private final Teller teller;
+    private final Roads roads;
     private final List<Remark> remarks = new ArrayList<>(0);
     private final List<Problem> problems = new ArrayList<>(0);
     private final List<Arrival> introduced = new ArrayList<>(0);
@@ -43,6 +43,7 @@ final class Unit {
         this.index = index;
         this.context = context;
         this.teller = teller;
+        this.roads = new Roads(resource, index, context.known());
     }
 
     Index index() {
@@ -124,7 +125,7 @@ final class Unit {
 
     /** The person to whom a reference points; a problem when it points to none. */
     Optional<String> person(Reference reference) {
-        var found = find(reference);
+        var found = roads.to(reference);
         if (found.isEmpty()) {
             problem("subject", reference.hasReference() ? reference.getReference() : Said.value(reference.getDisplayElement()),
                 "This does not lead to a person.", "Refer to a Patient, by its id, its urn:uuid or its identifier.");
@@ -136,70 +137,9 @@ final class Unit {
     /** Whether a reference is to a patient or a related person, as far as one can see. */
     boolean isPerson(Reference reference) {
         var text = reference.hasReference() ? reference.getReference() : "";
-        return index.person(text).isPresent() || text.contains("Patient/") || text.startsWith("Patient?") || contained(text).isPresent()
+        return index.person(text).isPresent() || text.contains("Patient/") || text.startsWith("Patient?") || roads.contained(text).isPresent()
             || "Patient".equals(reference.getType())
             || text.startsWith("urn:") && index.named(text).isEmpty() && teller.met(text.substring(text.lastIndexOf(':') + 1));
-    }
-
-    private Optional<String> find(Reference reference) {
-        if (!reference.hasReference()) {
-            return identified(reference);
-        }
-        var text = reference.getReference();
-        int version = text.indexOf("/_history/");
-        var plain = version < 0 ? text : text.substring(0, version);
-        if (plain.startsWith("#")) {
-            return contained(plain).map(patient -> {
-                var local = People.local(patient, "", true);
-                return local.isEmpty() || local.startsWith("#") || local.equals(plain.substring(1)) ? resource.fhirType() + "/" + People.id(resource) + plain : local;
-            });
-        }
-        var known = index.person(plain);
-        if (known.isPresent()) {
-            return known;
-        }
-        int query = plain.indexOf("Patient?identifier=");
-        if (query >= 0) {
-            var token = plain.substring(query + 19);
-            int bar = token.indexOf('|');
-            return number(bar < 0 ? "" : token.substring(0, bar), token.substring(bar + 1));
-        }
-        if (plain.startsWith("urn:")) {
-            return index.named(plain).isPresent() ? Optional.empty() : Optional.of(plain.substring(plain.lastIndexOf(':') + 1));
-        }
-        var parts = plain.split("/");
-        var id = parts[parts.length - 1];
-        var type = parts.length > 1 ? parts[parts.length - 2] : reference.hasType() ? reference.getType() : "Patient";
-        return id.isEmpty() ? Optional.empty() : switch (type) {
-            case "Patient" -> index.person("Patient/" + id).or(() -> Optional.of(id));
-            case "RelatedPerson" -> Optional.of("RelatedPerson/" + id);
-            default -> Optional.empty();
-        };
-    }
-
-    private Optional<String> identified(Reference reference) {
-        if (reference.hasIdentifier() && reference.getIdentifier().hasValue()) {
-            var identifier = reference.getIdentifier();
-            return number(identifier.hasSystem() ? identifier.getSystem() : "", identifier.getValue());
-        }
-        return Optional.empty();
-    }
-
-    private Optional<String> number(String system, String value) {
-        var here = index.identified(system, value);
-        if (here.isPresent()) {
-            return here;
-        }
-        boolean nhs = system.toLowerCase(Locale.ROOT).contains("nhs-number");
-        var known = context.known().localPersonWith(new Arrival.Identifier(nhs ? "NHS" : "LOCAL", CheckDigits.compact(value)));
-        return known.isPresent() ? known : value.isBlank() ? Optional.empty() : Optional.of(nhs ? People.byNhs(value) : value.strip());
-    }
-
-    private Optional<Patient> contained(String reference) {
-        return resource instanceof DomainResource domain && reference.startsWith("#")
-            ? domain.getContained().stream().filter(Patient.class::isInstance).map(Patient.class::cast)
-                .filter(patient -> People.id(patient).replace("#", "").equals(reference.substring(1))).findFirst()
-            : Optional.empty();
     }
 
     /** Tells of a person who is only named here, once, when nobody told of them before. */
@@ -207,7 +147,7 @@ final class Unit {
         if (teller.met(local) || context.known().met(local) || introduced.stream().anyMatch(arrival -> arrival.localPerson().equals(local))) {
             return;
         }
-        var contained = contained(reference.hasReference() ? reference.getReference() : "");
+        var contained = roads.contained(reference.hasReference() ? reference.getReference() : "");
         if (contained.isPresent()) {
             introduced.addAll(new PatientRead(this, contained.get(), local).arrivals());
             return;
