@@ -79,8 +79,8 @@ class Adding {
     private record OwnRecord(long id, String localId) {}
 
     private OwnRecord ownRecord(UUID person, long agency) {
-        return sql.sql("select r.id, r.local_id from access.own_record(?, ?) own join people.record r on r.id = own")
-            .param(person).param(agency).query(OwnRecord.class).single();
+        long id = sql.sql("select access.own_record(?, ?)").param(person).param(agency).query(Long.class).single();
+        return sql.sql("select id, local_id from people.record where id = ?").param(id).query(OwnRecord.class).single();
     }
 
     private static Practitioner worker() {

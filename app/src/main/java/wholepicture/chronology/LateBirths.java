@@ -61,7 +61,7 @@ class LateBirths implements JudgesAgain {
     /** A day more than eighteen years lets in those born on a leap day; which of these is a child the rule says. */
     private List<Waiting> waiting(long after) {
         return sql.sql("""
-                select e.*, g.name as agency, g.code as agency_code, r.local_id as person_local_id, p.born_to
+                select e.*, g.name as agency, g.code as agency_code, null::timestamptz as joined_at, r.local_id as person_local_id, p.born_to
                 from chronology.entry e
                 join people.person p on p.id = e.person_id
                 join people.record r on r.id = e.record_id

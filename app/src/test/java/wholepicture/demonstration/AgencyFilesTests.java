@@ -100,7 +100,7 @@ class AgencyFilesTests {
 
     private static Set<String> titles(List<Arrival> arrivals) {
         return arrivals.stream().filter(EntrySent.class::isInstance).map(EntrySent.class::cast)
-            .map(entry -> entry.localPerson() + " " + entry.localId().replaceFirst("^(entry|appointment)/", "") + " "
+            .map(entry -> entry.localPerson() + " " + entry.localId().replaceFirst("^(?:entry|appointment)/", "").replaceFirst("/" + entry.localPerson() + "$", "") + " "
                 + entry.title().replace("Appointment: ", "") + " " + entry.happened()).collect(Collectors.toSet());
     }
 

@@ -126,7 +126,7 @@ class IntakePagesTests {
         download.saveAs(table);
         String text = Files.readString(table, StandardCharsets.UTF_8);
         Files.delete(table);
-        assertThat(text).contains("D%dR3,".formatted(first.id()), ",'=Housing officer,");
+        assertThat(text).contains("D%dR3,".formatted(first.id()), ",\"'=Housing officer\",");
 
         page.navigate("/intake/send");
         choose(page, "files", "mended.csv", text.replace("T2,,", "T2,Ann Tenant,").replace(",31/02/2024", ",28/02/2024"));
