@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -50,13 +51,17 @@ class Chunks {
 
     /**
      * Keeps the units. When they cannot be kept together they are halved until what cannot be kept is
-     * alone; it waits in quarantine.
+     * alone; it waits in quarantine. A chunk that PostgreSQL gave up so that another transaction could go
+     * on is tried again.
      *
      * @param from how many units of the delivery were received before
      */
     void keep(Delivery delivery, long from, Chunk chunk) {
         try {
             transaction.executeWithoutResult(status -> keepTogether(delivery, from, chunk));
+        } catch (PessimisticLockingFailureException e) {
+            log.info("Delivery {} met another transaction at {} and is tried again: {}", delivery.id(), from, e.getMessage());
+            keep(delivery, from, chunk);
         } catch (RuntimeException e) {
             if (e instanceof Deliveries.ReadElsewhere || Outage.isOne(e) || chunk.units().isEmpty()) {
                 throw e;
@@ -104,9 +109,9 @@ class Chunks {
         deliveries.advance(delivery.id(), from, chunk.bytesRead(), counts.plus(new Counts(0, 0, 0, bad.size(), notRead.size())));
     }
 
-    /** Why nothing was kept of a unit that was read without a problem: it said nothing by itself, or nothing of a kind that is kept. */
+    /** Why nothing was kept of a unit that was read without a problem. */
     static String whyNot(Unit.Good unit) {
-        return unit.arrivals().isEmpty() && !unit.remarks().isEmpty() ? unit.remarks().getFirst().sentence() : "This system keeps nothing of this kind.";
+        return unit.remarks().isEmpty() ? "By itself it says nothing of a person." : unit.remarks().getFirst().sentence();
     }
 
     /**

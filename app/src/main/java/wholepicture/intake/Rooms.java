@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import wholepicture.agencies.Agency;
@@ -23,6 +24,7 @@ class Rooms {
     private final List<Receives> inOrder;
     private final Map<Class<? extends Arrival>, Receives> byKind = new HashMap<>();
 
+    /** @throws IllegalStateException unless every kind of arrival has exactly one receiver */
     Rooms(List<Receives> receivers) {
         inOrder = receivers.stream().sorted(Comparator.comparing(r -> !r.kinds().contains(PersonSent.class))).toList();
         for (var receiver : inOrder) {
@@ -32,12 +34,17 @@ class Rooms {
                 }
             }
         }
+        for (var kind : Arrival.class.getPermittedSubclasses()) {
+            if (!byKind.containsKey(kind)) {
+                throw new IllegalStateException("%s has no receiver".formatted(kind.getSimpleName()));
+            }
+        }
     }
 
     /**
      * Has units taken in, in the caller's transaction.
      *
-     * @return what became of each; {@code null} for a unit none of whose arrivals anybody keeps
+     * @return what became of each; {@code null} for a unit that says nothing by itself
      */
     @Nullable Taken[] receive(Agency from, OffsetDateTime at, long delivery, List<Unit.Good> units) {
         Map<Receives, List<Received>> batches = new HashMap<>();
@@ -45,11 +52,9 @@ class Rooms {
         for (int i = 0; i < units.size(); i++) {
             var unit = units.get(i);
             for (var arrival : unit.arrivals()) {
-                var receiver = byKind.get(arrival.getClass());
-                if (receiver != null) {
-                    batches.computeIfAbsent(receiver, r -> new ArrayList<>()).add(new Received(arrival, at, delivery, unit.place().number()));
-                    whose.computeIfAbsent(receiver, r -> new ArrayList<>()).add(i);
-                }
+                var receiver = Objects.requireNonNull(byKind.get(arrival.getClass()));
+                batches.computeIfAbsent(receiver, r -> new ArrayList<>()).add(new Received(arrival, at, delivery, unit.place().number()));
+                whose.computeIfAbsent(receiver, r -> new ArrayList<>()).add(i);
             }
         }
         var taken = new @Nullable Taken[units.size()];

@@ -178,6 +178,15 @@ class IntakeTests {
     }
 
     @Test
+    void what_can_be_read_but_not_kept_waits_alone_and_the_rest_goes_in() {
+        var delivery = sent("a.csv", HEADINGS + "T1,Ann Tenant,Housing officer,\nT2,Ann Tenant,Housing officer,+999999999-01-01\n"
+            + "T3,Ann Tenant,Housing officer,\n");
+        assertThat(delivery.counts()).isEqualTo(new Counts(2, 0, 0, 1, 0));
+        as(() -> assertThat(quarantined.waiting(delivery.id(), null, 0, 10)).singleElement().satisfies(row -> assertThat(row.raw()).startsWith("T2,")));
+        assertThat(involvements()).containsExactlyInAnyOrder("T1", "T3");
+    }
+
+    @Test
     void a_file_of_unknown_columns_is_held_until_somebody_says_what_they_mean() {
         var text = "Tenant,Officer,Job\nT1,Ann Tenant,Housing officer\nT2,Ann Tenant,Housing officer\n";
         var held = sent("own.csv", text);
