@@ -78,8 +78,13 @@ record Tie(Person person, List<Prepared> others, List<Link> links, boolean contr
             return Optional.of(review(best(), "This record would make one person of two whose records contradict each other, or"
                 + " whose other link is weak."));
         }
-        return links.stream().filter(link -> thresholds.decide(link.weighed()) != Decision.APART).findFirst()
-            .map(link -> review(link, why(link, hasHome)));
+        return links.stream().filter(link -> doubtful(link.weighed(), hasHome)).findFirst().map(link -> review(link, why(link, hasHome)));
+    }
+
+    /** A record that has found its person is asked about no other for a faint likeness. */
+    private boolean doubtful(Weighed weighed, boolean hasHome) {
+        boolean faint = weighed.bits() >= thresholds.review() && weighed.bits() < thresholds.stay();
+        return thresholds.decide(weighed) != Decision.APART && !(hasHome && faint && !weighed.has(Level.NHS_DIFFERENT));
     }
 
     private String why(Link link, boolean hasHome) {
