@@ -16,7 +16,8 @@ public record Found(List<Hit> hits, int count, boolean more, int page) {
     /** How many are counted and can be leafed through. */
     public static final int MOST = 500;
 
-    static final Found NOBODY = new Found(List.of(), 0, false, 1);
+    /** Nobody was found. */
+    public static final Found NOBODY = new Found(List.of(), 0, false, 1);
 
     public int pages() {
         return Math.max(1, (count + PAGE - 1) / PAGE);

@@ -1,11 +1,13 @@
 package wholepicture.people;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,12 +22,14 @@ public class People {
     private final JdbcClient sql;
     private final Searching searching;
     private final Portraits portraits;
+    private final Shapes shapes;
     private final Journal journal;
 
-    People(JdbcClient sql, Searching searching, Portraits portraits, Journal journal) {
+    People(JdbcClient sql, Searching searching, Portraits portraits, Shapes shapes, Journal journal) {
         this.sql = sql;
         this.searching = searching;
         this.portraits = portraits;
+        this.shapes = shapes;
         this.journal = journal;
     }
 
@@ -53,6 +57,16 @@ public class People {
     @Transactional(readOnly = true)
     public Person find(UUID person) {
         return portraits.find(person);
+    }
+
+    /**
+     * The records that make the person, why each does, and how it came to that, as far as the viewer may see.
+     *
+     * @param on as it was at the end of a past day; {@code null} for now
+     */
+    @Transactional(readOnly = true)
+    public Shape shape(UUID person, @Nullable LocalDate on) {
+        return shapes.of(person, on);
     }
 
     /** What the index shows of these persons, in the order asked for; those whom the viewer may not find are left out. */

@@ -82,6 +82,7 @@ public class Steward {
                     row.getString("why"), row.getString("name"), row.getString("agency"), row.getString("other_name"), row.getString("other_agency")))
                 .list();
             int count = sql.sql("select people.review_count(?)").param(MOST_COUNTED).query(Integer.class).single();
+            journal.write("steward-queue", null, "Looked at the records to compare");
             return new Question.Queue(lines.subList(0, Math.min(PAGE, lines.size())), count, lines.size() > PAGE);
         });
     }
