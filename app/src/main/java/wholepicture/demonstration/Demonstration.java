@@ -133,7 +133,7 @@ class Demonstration implements ApplicationRunner {
                 LOG.info("Laid in {} of {}: the {} of {}", done[0], all, part, agency.name());
             }
         }
-        decided.play(partnership, register);
+        decided.play(partnership);
         Works.run(() -> transaction.executeWithoutResult(status -> {
             laid.finish(clock.instant());
             journal.write("demonstration", null, "Laid in the demonstration partnership", null,

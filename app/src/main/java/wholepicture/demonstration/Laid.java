@@ -48,6 +48,15 @@ class Laid {
             .params(agency.code(), part, arrivals).update();
     }
 
+    /** An open question whether a record of the one person is of the other, asked of the record that came last. */
+    Optional<Long> question(UUID asked, UUID other) {
+        return sql.sql("""
+                select v.id from people.review v join people.record r on r.id = v.record_id join people.record o on o.id = v.other_id
+                where v.closed_at is null and r.person_id = ? and o.person_id = ? order by v.id limit 1
+                """)
+            .params(asked, other).query(Long.class).optional();
+    }
+
     /** Whom the agency's record is held to be of. */
     Optional<UUID> person(Agency agency, String localPerson) {
         return sql.sql("select person_id from people.record where agency_id = ? and local_id = ? and person_id is not null")

@@ -95,9 +95,9 @@ public final class Partnership {
         return stories.stream();
     }
 
-    /** The agency's own number for somebody in a story. */
-    String localPerson(Story story, Story.Known known) {
-        return new StoryTeller(story, agency(known.agency()), shift).local(known.reference());
+    /** The agency's own number for what a story calls {@code mason} or {@code mason#2}. */
+    String localPerson(Story story, String agencyCode, String reference) {
+        return new StoryTeller(story, agency(agencyCode), shift).local(reference);
     }
 
     private interface Truth {

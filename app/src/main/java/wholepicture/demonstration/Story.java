@@ -64,8 +64,13 @@ record Story(int number, String title, String theme, String about, List<Part> pe
     /** What people decided in Whole Picture itself, besides what the agencies sent. */
     sealed interface Decision {
 
-        /** Somebody joined two records that are not one person: a wrong link, to be undone. */
-        record WronglyJoined(String agency, String record, String otherAgency, String other, String worker, String reason) implements Decision {}
+        /**
+         * A data steward, asked whether two records are of one person, said yes.
+         *
+         * @param wrongly they are not: a wrong link, to be undone
+         */
+        record Joined(String agency, String record, String otherAgency, String other, String worker, String reason, boolean wrongly)
+            implements Decision {}
 
         /** The person is kept more closely than others, as this worker decided who leads on safeguarding and is involved. */
         record Kept(String person, Grade grade, String worker, String reason) implements Decision {}

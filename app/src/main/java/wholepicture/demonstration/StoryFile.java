@@ -267,12 +267,13 @@ final class StoryFile {
                 var parts = columns(line.substring(colon + 2), 4);
                 decisions.add(new Decision.Kept(part(parts[0]).key(), Grade.valueOf(parts[1]), parts[2], parts[3]));
             }
-            case "wrongly joined" -> {
+            case "joined", "wrongly joined" -> {
                 var parts = columns(line.substring(colon + 2), 6);
-                decisions.add(new Decision.WronglyJoined(parts[0], references(parts[0], parts[1]).getFirst(), parts[2],
-                    references(parts[2], parts[3]).getFirst(), parts[4], parts[5]));
+                decisions.add(new Decision.Joined(parts[0], references(parts[0], parts[1]).getFirst(), parts[2],
+                    references(parts[2], parts[3]).getFirst(), parts[4], parts[5],
+                    line.startsWith("wrongly")));
             }
-            default -> throw new IllegalArgumentException("a decision is kept or wrongly joined");
+            default -> throw new IllegalArgumentException("a decision is kept, joined or wrongly joined");
         }
     }
 
