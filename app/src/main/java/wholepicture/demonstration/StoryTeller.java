@@ -3,27 +3,17 @@ package wholepicture.demonstration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import wholepicture.arrivals.Arrival;
 import wholepicture.arrivals.Arrival.EntrySent;
 import wholepicture.arrivals.Arrival.FlagSent;
-import wholepicture.arrivals.Arrival.Identifier;
 import wholepicture.arrivals.Arrival.InvolvementSent;
-import wholepicture.arrivals.Arrival.Name;
 import wholepicture.arrivals.Arrival.PersonSent;
-import wholepicture.arrivals.Arrival.Reach;
 import wholepicture.arrivals.Arrival.RelationshipKind;
 import wholepicture.arrivals.Arrival.RelationshipSent;
-import wholepicture.arrivals.Arrival.Residence;
-import wholepicture.arrivals.Arrival.Sex;
-import wholepicture.arrivals.Grade;
 import wholepicture.demonstration.Story.Known;
 import wholepicture.demonstration.Story.Part;
-import wholepicture.time.When;
 
 /** Tells a story as one agency would send it: what it knows, in its own numbers. */
 final class StoryTeller {
@@ -100,14 +90,9 @@ final class StoryTeller {
     }
 
     private PersonSent person(Known known, List<String> said) {
-        var who = known.who();
-        var written = new Written(who, partner);
-        said.forEach(word -> written.differ(word, this));
-        return new PersonSent(local(known), written.names(), written.born, written.due, who.died() == null || !written.knowsDeath ? null : who.died(),
-            written.sex, who.twin() && written.knowsTwin ? true : null, written.identifiers(), written.residences(),
-            who.phone() == null || !written.knowsPhone ? List.of()
-                : List.of(new Reach("phone", who.phone(), who.phone().startsWith("07") ? "mobile" : "home")),
-            who.particulars(), written.grade);
+        var written = new Written(story, known.who(), partner, shift);
+        said.forEach(written::differ);
+        return written.sent(local(known));
     }
 
     private void bonds(List<Known> mine, Consumer<? super Arrival> told) {
@@ -157,118 +142,5 @@ final class StoryTeller {
                 FRIEND -> kind;
             case FOSTER_CARER, SPECIAL_GUARDIAN, CARER, OTHER -> RelationshipKind.OTHER;
         };
-    }
-
-    /** What the agency has on the form about one person. */
-    private static final class Written {
-        private final Part who;
-        private final List<Name> also = new ArrayList<>();
-        private Name usual;
-        private @Nullable When born;
-        private @Nullable When due;
-        private Sex sex;
-        private @Nullable String nhs;
-        private @Nullable String upn;
-        private List<Residence> at;
-        private boolean postcode = true;
-        private boolean knowsPhone = true;
-        private boolean knowsTwin = true;
-        private boolean knowsDeath = true;
-        private @Nullable Grade grade;
-
-        private Written(Part who, Partner partner) {
-            this.who = who;
-            this.usual = new Name(who.given(), who.middle(), who.family(), "usual");
-            this.born = who.born();
-            this.due = who.due();
-            this.sex = who.sex();
-            this.at = who.homes();
-            boolean givesNhs = switch (partner.kind()) {
-                case GP_PRACTICE, COMMUNITY_HEALTH, ACUTE_HOSPITAL, MENTAL_HEALTH, CHILDRENS_SOCIAL_CARE, ADULT_SOCIAL_CARE -> true;
-                default -> false;
-            };
-            this.nhs = givesNhs ? who.nhs() : null;
-            this.upn = switch (partner.kind()) {
-                case SCHOOL, CHILDRENS_SOCIAL_CARE -> who.upn();
-                default -> null;
-            };
-        }
-
-        private void differ(String word, StoryTeller teller) {
-            int blank = word.indexOf(' ');
-            var verb = blank < 0 ? word : word.substring(0, blank);
-            var rest = blank < 0 ? "" : word.substring(blank + 1);
-            switch (verb) {
-                case "as" -> usual = name(rest, "usual");
-                case "also" -> also.add(name(rest, "alias"));
-                case "formerly" -> also.add(new Name(who.given(), "", Objects.requireNonNull(who.earlierFamily()), "maiden"));
-                case "born" -> born = teller.shift.when(rest);
-                case "due" -> {
-                    due = teller.shift.when(rest);
-                    born = null;
-                    nhs = null;
-                }
-                case "sex" -> sex = Sex.valueOf(rest.toUpperCase(Locale.ROOT));
-                case "nhs" -> nhs = rest.isEmpty() ? who.nhs() : rest.startsWith("of ") ? part(teller, rest.substring(3)).nhs() : rest;
-                case "at" -> at = List.of(part(teller, rest.substring(0, rest.indexOf('/'))).homes().get(Integer.parseInt(rest.substring(rest.indexOf('/') + 1)) - 1));
-                case "upn" -> upn = who.upn();
-                case "protected" -> grade = Grade.PROTECTED;
-                case "sealed" -> grade = Grade.SEALED;
-                case "involved" -> grade = Grade.INVOLVED;
-                case "no" -> without(rest);
-                default -> throw new IllegalArgumentException("%s: \"%s\" is not known of a record".formatted(teller.story.title(), word));
-            }
-        }
-
-        private void without(String what) {
-            switch (what) {
-                case "born" -> born = null;
-                case "nhs" -> nhs = null;
-                case "upn" -> upn = null;
-                case "address" -> at = List.of();
-                case "postcode" -> postcode = false;
-                case "phone" -> knowsPhone = false;
-                case "twin" -> knowsTwin = false;
-                case "death" -> knowsDeath = false;
-                case "middle" -> usual = new Name(usual.given(), "", usual.family(), "usual");
-                default -> throw new IllegalArgumentException("\"no %s\" is not known of a record".formatted(what));
-            }
-        }
-
-        private static Part part(StoryTeller teller, String key) {
-            return teller.story.people().stream().filter(part -> part.key().equals(key)).findFirst().orElseThrow();
-        }
-
-        private static Name name(String text, String use) {
-            var words = List.of(text.split(" "));
-            return words.size() == 1 ? new Name("", "", text, use)
-                : new Name(words.getFirst(), String.join(" ", words.subList(1, words.size() - 1)), words.getLast(), use);
-        }
-
-        private List<Name> names() {
-            List<Name> names = new ArrayList<>(also);
-            names.addFirst(who.born() == null || born == null && due != null ? unborn() : usual);
-            return List.copyOf(names);
-        }
-
-        private Name unborn() {
-            return usual.given().isEmpty() || usual.given().equals(who.given()) ? new Name("Unborn baby", "", usual.family(), "usual") : usual;
-        }
-
-        private List<Identifier> identifiers() {
-            List<Identifier> list = new ArrayList<>();
-            if (nhs != null) {
-                list.add(new Identifier("NHS", nhs));
-            }
-            if (upn != null) {
-                list.add(new Identifier("UPN", upn));
-            }
-            return List.copyOf(list);
-        }
-
-        private List<Residence> residences() {
-            return postcode ? at
-                : at.stream().map(home -> new Residence(home.lines(), null, null, home.use(), home.from(), home.to())).toList();
-        }
     }
 }
