@@ -3,6 +3,7 @@ package wholepicture.access;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -56,6 +57,37 @@ public class Involving {
             .param(person).query(Involved.class).list()));
     }
 
+    /** Whether the worker who acts records for their agency who is involved. */
+    public static boolean manages() {
+        var who = Acting.now();
+        return who.agencyId() != null && (who.is(Role.MANAGER) || who.is(Role.SAFEGUARDING_LEAD));
+    }
+
+    /** Whether the worker who acts decides how closely this person is kept. */
+    public boolean decidesGrade(UUID person) {
+        var who = Acting.now();
+        return who.is(Role.SAFEGUARDING_LEAD) && who.workerId() != null && who.agencyId() != null && access.sight(person).isWhole();
+    }
+
+    /**
+     * @return what the worker who acts sees of the person
+     * @throws NotYours unless they {@link #manages manage}
+     */
+    public Sight mustManage(UUID person) {
+        var sight = access.sight(person);
+        if (!manages()) {
+            throw new NotYours("Only a manager or safeguarding lead records who is involved, and only for their own agency");
+        }
+        return sight;
+    }
+
+    /** @throws NotYours unless the worker who acts {@link #decidesGrade decides it} */
+    public void mustDecideGrade(UUID person) {
+        if (!decidesGrade(person)) {
+            throw new NotYours("Only a safeguarding lead who is involved decides how closely a person is kept");
+        }
+    }
+
     /**
      * Records that a worker of the acting manager's own agency works with the person, and opens the
      * whole picture to them.
@@ -67,10 +99,10 @@ public class Involving {
      */
     public void involve(UUID person, Worker worker, String role, String why, @Nullable LocalDate since, boolean holdsCase) {
         var who = Acting.now();
-        if (!(who.is(Role.MANAGER) || who.is(Role.SAFEGUARDING_LEAD)) || !Long.valueOf(worker.agency().id()).equals(who.agencyId())) {
-            throw new NotYours("Only a manager or safeguarding lead records who is involved, and only for their own agency");
+        var sight = mustManage(person);
+        if (!Long.valueOf(worker.agency().id()).equals(who.agencyId())) {
+            throw new NotYours("A manager or safeguarding lead records who is involved for their own agency only");
         }
-        var sight = access.sight(person);
         int reach = sight == Sight.SEALED ? 4 : sight == Sight.PROTECTED ? 3 : 2;
         inWorks(() -> {
             long involvement = sql.sql("""
@@ -93,8 +125,9 @@ public class Involving {
     public void end(UUID person, long involvement, String why) {
         var who = Acting.now();
         boolean theirs = with(person).stream().anyMatch(i -> i.id() == involvement && Long.valueOf(i.agencyId()).equals(who.agencyId()));
-        if (!theirs || !(who.is(Role.MANAGER) || who.is(Role.SAFEGUARDING_LEAD))) {
-            throw new NotYours("Only a manager or safeguarding lead ends an involvement, and only of their own agency");
+        mustManage(person);
+        if (!theirs) {
+            throw new NotYours("A manager or safeguarding lead ends an involvement of their own agency only");
         }
         inWorks(() -> {
             sql.sql("update access.opening set until = store.now() where involvement_id = ? and until is null").param(involvement).update();
@@ -118,11 +151,9 @@ public class Involving {
      */
     public void keepAs(UUID person, Grade grade, String why) {
         var who = Acting.now();
-        Long worker = who.workerId();
-        Long agency = who.agencyId();
-        if (!access.sight(person).isWhole() || !who.is(Role.SAFEGUARDING_LEAD) || worker == null || agency == null) {
-            throw new NotYours("Only a safeguarding lead who is involved decides how closely a person is kept");
-        }
+        mustDecideGrade(person);
+        Long worker = Objects.requireNonNull(who.workerId());
+        Long agency = Objects.requireNonNull(who.agencyId());
         inWorks(() -> {
             events.publishEvent(new KeptAs(person, grade));
             if (grade.number() >= 3) {

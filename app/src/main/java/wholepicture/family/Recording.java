@@ -175,7 +175,12 @@ public class Recording {
         });
     }
 
-    private Practitioner whoMay(UUID person) {
+    /**
+     * The worker who acts, if they may record something of the person.
+     *
+     * @throws MayNotRecord when they are not involved with the person
+     */
+    public Practitioner whoMay(UUID person) {
         if (!may(person)) {
             throw new MayNotRecord("Only a worker who is involved, or has broken the glass, records something of a family");
         }

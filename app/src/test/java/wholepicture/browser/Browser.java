@@ -107,9 +107,11 @@ public final class Browser implements AutoCloseable {
             .extracting(v -> v.getId() + ": " + v.getHelp() + " " + v.getNodes().getFirst().getHtml()).isEmpty();
     }
 
-    /** The console held no error since the browser was opened; answers 4xx to a navigation are not errors here. */
+    /** The console held no error since this was last asked; answers 4xx to a navigation are not errors here. */
     public void assertQuiet() {
-        assertThat(complaints).as("errors in the browser's console").isEmpty();
+        var since = List.copyOf(complaints);
+        complaints.clear();
+        assertThat(since).as("errors in the browser's console").isEmpty();
     }
 
     /** The page itself does not scroll sideways; wide tables and pictures scroll within their own regions. */

@@ -20,7 +20,6 @@ import wholepicture.access.Access;
 import wholepicture.access.Involving;
 import wholepicture.agencies.Acting;
 import wholepicture.agencies.Agencies;
-import wholepicture.agencies.Role;
 import wholepicture.agencies.Worker;
 import wholepicture.agencies.Workers;
 import wholepicture.arrivals.Grade;
@@ -52,7 +51,7 @@ class InvolvedController {
     @PostMapping
     ModelAndView involve(@PathVariable UUID person, @RequestParam(defaultValue = "") String worker, @RequestParam(defaultValue = "") String role,
         @RequestParam(defaultValue = "") String why, @RequestParam @Nullable String holdsCase) {
-        access.sight(person);
+        involving.mustManage(person);
         var form = new InvolvedPage.Form(worker, role, why, holdsCase != null);
         var errors = form.errors();
         var chosen = colleagues().stream().filter(w -> Long.toString(w.id()).equals(worker)).findFirst();
@@ -65,7 +64,7 @@ class InvolvedController {
 
     @PostMapping("/{involvement}/end")
     ModelAndView end(@PathVariable UUID person, @PathVariable long involvement, @RequestParam(defaultValue = "") String reason) {
-        access.sight(person);
+        involving.mustManage(person);
         if (reason.isBlank()) {
             return page(person, InvolvedPage.Form.EMPTY, Errors.of("reason-" + involvement, "Say why the involvement ends"));
         }
@@ -76,7 +75,7 @@ class InvolvedController {
     @PostMapping("/grade")
     ModelAndView keepAs(@PathVariable UUID person, @RequestParam(defaultValue = "") String grade,
         @RequestParam(name = "gradeReason", defaultValue = "") String reason) {
-        access.sight(person);
+        involving.mustDecideGrade(person);
         var chosen = Arrays.stream(Grade.values()).filter(g -> g.name().equals(grade)).findFirst();
         if (chosen.isEmpty() || reason.isBlank()) {
             return page(person, InvolvedPage.Form.EMPTY, chosen.isEmpty() ? Errors.of("grade", "Choose how closely the person is to be kept")
@@ -98,9 +97,9 @@ class InvolvedController {
 
     private ModelAndView page(UUID person, InvolvedPage.Form form, Errors errors) {
         var who = Acting.now();
-        boolean manages = who.is(Role.MANAGER) || who.is(Role.SAFEGUARDING_LEAD);
+        boolean manages = Involving.manages();
         var page = new InvolvedPage(person, involving.with(person), who.agencyId() == null ? 0 : who.agencyId(), manages,
-            manages ? colleagues() : List.of(), who.is(Role.SAFEGUARDING_LEAD) && access.sight(person).isWhole(), involving.grade(person), form, errors);
+            manages ? colleagues() : List.of(), involving.decidesGrade(person), involving.grade(person), form, errors);
         return new ModelAndView("access/involved", Map.of("page", page), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 }

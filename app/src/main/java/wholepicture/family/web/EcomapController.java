@@ -56,7 +56,7 @@ class EcomapController {
     @PostMapping("/ecomap")
     ModelAndView keep(@PathVariable UUID person, @RequestParam(defaultValue = "") String system, @RequestParam(defaultValue = "") String strength,
         @RequestParam(defaultValue = "") String flow, @RequestParam(defaultValue = "") String note) {
-        access.sight(person);
+        recording.whoMay(person);
         var form = new EcomapPage.Form(system.strip(), strength, flow, note.strip());
         var errors = errors(form);
         if (errors.any()) {

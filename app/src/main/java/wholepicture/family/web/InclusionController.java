@@ -92,9 +92,7 @@ class InclusionController {
     }
 
     private ModelAndView page(UUID person, Man man, InclusionForm form, Errors errors) {
-        if (!recording.may(person)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Only a worker who is involved records something of a family");
-        }
+        recording.whoMay(person);
         return new ModelAndView("family/inclusion", Map.of("person", person, "man", man, "form", form, "errors", errors),
             errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }

@@ -136,20 +136,14 @@ class RecordController {
     }
 
     private ModelAndView page(UUID person, RelationshipForm form, Errors errors) {
-        mustBeAllowed(person);
+        recording.whoMay(person);
         var view = family.of(person, OnDay.read("", clock).day(), null);
         return new ModelAndView("family/record", Map.of("person", person, "family", view, "form", form, "errors", errors), status(errors));
     }
 
     private ModelAndView statement(UUID person, Said said, Map<String, String> typed, Errors errors) {
-        mustBeAllowed(person);
+        recording.whoMay(person);
         return new ModelAndView("family/statement", Map.of("person", person, "said", said, "typed", typed, "errors", errors), status(errors));
-    }
-
-    private void mustBeAllowed(UUID person) {
-        if (!recording.may(person)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Only a worker who is involved records something of a family");
-        }
     }
 
     private static HttpStatus status(Errors errors) {

@@ -89,8 +89,8 @@ class RecordsController {
         @RequestParam @Nullable UUID to, @RequestParam(defaultValue = "") String moveReason) {
         onlyStewards();
         if (to == null || moveReason.isBlank()) {
-            return page(person, record, q, "", moveReason, to == null ? Errors.of("to", "Choose whose record it is")
-                : Errors.of("moveReason", "Say why it is that person's record"));
+            return page(person, record, q, "", moveReason, to != null ? Errors.of("moveReason", "Say why it is that person's record")
+                : q.isBlank() ? Errors.of("q", "Find the right person first") : Errors.of("to", "Choose whose record it is"));
         }
         return after(person, steward.moveRecord(person, record, to, moveReason.strip()));
     }

@@ -29,7 +29,7 @@ public record RecordsPage(UUID person, String name, String on, String onIso, Lis
         var on = shape.on();
         return new RecordsPage(who.person(), who.name().isBlank() ? "Name not recorded" : who.name(), on == null ? "" : Dates.inWords(on),
             on == null ? "" : on.toString(), shape.members().stream().map(member -> row(member, shape.members().size())).toList(),
-            Stream.concat(Stream.of(""), shape.members().stream().map(m -> "%s, %s".formatted(m.agency(), m.localId()))).toList(),
+            Stream.concat(Stream.of(Sides.HEAD), shape.members().stream().map(m -> "%s, %s".formatted(m.agency(), m.localId()))).toList(),
             Sides.rows(shape.members().stream().map(Shape.Member::says).toList(),
                 shape.members().stream().map(m -> (List<Residence>) m.says().residences()).toList()),
             shape.history().stream().map(RecordsPage::turn).toList(), mayAct && on == null, done, wrong);

@@ -8,7 +8,7 @@ import wholepicture.ui.Errors;
 /**
  * A question to the steward.
  *
- * @param heads the columns of the table: nothing, then each record's agency and number
+ * @param heads the columns of the table: what is said, then each record's agency and number
  * @param reason as typed
  * @param open false when it has been answered, by whoever it was
  */
@@ -19,7 +19,7 @@ public record ReviewPage(long id, String oneName, String otherName, List<String>
         var one = question.one();
         var other = question.other();
         return new ReviewPage(question.id(), Sides.title(one.says()), Sides.title(other.says()),
-            List.of("", head(one), head(other), "Compared"),
+            List.of(Sides.HEAD, head(one), head(other), "Compared"),
             Sides.rows(List.of(one.says(), other.says()), List.of(one.residences(), other.residences())), question.why(), Dates.inWords(question.raised()),
             Weights.of("How alike the two records are", question.weighed()), reason, question.open(), errors);
     }

@@ -27,6 +27,8 @@ public final class Sides {
      */
     public record Row(String what, List<String> cells, boolean differ) {}
 
+    /** The head of the first column. */
+    public static final String HEAD = "What is said";
     private static final String NOTHING = "not recorded";
 
     private record Side(PersonSent says, List<Residence> residences) {}

@@ -1,0 +1,200 @@
+package wholepicture.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import wholepicture.Cast;
+import wholepicture.access.Glass;
+import wholepicture.agencies.Acting;
+import wholepicture.agencies.Agency;
+import wholepicture.agencies.Practitioner;
+import wholepicture.agencies.Worker;
+import wholepicture.intake.Mappings;
+import wholepicture.intake.reading.Mapping;
+import wholepicture.intake.reading.Template;
+
+/**
+ * Every page there is, also one that was not yet written when this was, wide and narrow, with a family behind it: it answers,
+ * is accessible, quiet and no wider than the window. What cannot be visited is listed here with its reason.
+ */
+@InBrowser
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class EveryPageTests {
+
+    /** Addresses that are not visited, and why. */
+    private static final Map<String, String> NOT_VISITED = Map.of(
+        "/error", "reached when something fails; PagesTests visits it so",
+        "/api/openapi.json", "ApiTests reads it",
+        "/api/openapi.json.yaml", "the same once more");
+
+    /** Addresses that answer with a file or with JSON: they are asked for, but not looked at. */
+    private static final String FILES = "/api/.*|.*\\.(svg|pdf|csv)|/intake/templates/.+";
+
+    @Autowired Millrace millrace;
+    @Autowired Cast cast;
+    @Autowired Glass glass;
+    @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes;
+    @Autowired Mappings mappings;
+    @LocalServerPort int port;
+
+    Browser browser;
+    Millrace.Told told;
+    UUID tegan;
+    final Map<Worker, Page> desks = new HashMap<>();
+    final Map<String, String> words = new HashMap<>();
+
+    @BeforeAll
+    void a_family_is_known_and_things_have_happened() {
+        browser = new Browser(port);
+        told = millrace.agencies();
+        millrace.send(told);
+        tegan = millrace.person(told.care(), "S1");
+        Acting.as(Practitioner.of(told.lomas()), () -> glass.breakIt(tegan, "Child found alone at the door at night"));
+        var nominals = new Mapping(Template.PEOPLE, List.of(new Mapping.Column("Ref", "person_id", null, Map.of()),
+            new Mapping.Column("Surname", "family_name", null, Map.of())), Map.of("sex", "unknown"));
+        var mapping = Acting.as(Practitioner.of(told.polly()), () -> mappings.save(told.police(), "Old nominals", List.of("Ref", "Surname"), nominals));
+        words.putAll(Map.of("{person}", tegan.toString(), "{code}", told.school().code(), "{agency}", told.care().code(), "{name}", "people.csv",
+            "{number}", "1", "/intake/{id}", delivery(told.housing(), "contacts.csv"), "/intake/mapping/for/{id}", delivery(told.police(), "nominals.csv"),
+            "/intake/mapping/{id}", String.valueOf(mapping.id()), "{delivery}", delivery(told.care(), "people.csv"),
+            "{entry}", millrace.value("select min(id)::text from chronology.entry where person_id = ?", tegan)));
+        words.putAll(Map.of("{statement}", millrace.value("select min(statement::text) from family.relationship where person_id = ?", tegan),
+            "{record}", millrace.value("select min(id)::text from people.record where person_id = ?", tegan),
+            "{involvement}", millrace.value("select min(id)::text from access.involvement where person_id = ?", tegan),
+            "/notices/{id}", millrace.value("select min(id)::text from access.notice where worker_id = ?", told.priya().id()),
+            "/steward/review/{id}", millrace.value("select coalesce(min(id), 1)::text from people.review"),
+            "/administration/{code}/tokens/{id}", "1",
+            "/administration/{code}/workers/{id}", String.valueOf(cast.worker(told.school(), "Linda Leaver").id())));
+    }
+
+    private String delivery(Agency agency, String name) {
+        return millrace.value("select id::text from intake.delivery where agency_id = ? and name = ?", agency.id(), name);
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+    }
+
+    /** Where to look, where an address has words of its own or one view of a page is not enough; everything else is found by itself. */
+    private List<String> also() {
+        return List.of("/people?q=teegan+holis", "/people?q=nobody+of+this+name", "/people?q=", "/people/%s/chronology?knownOn=2026-03-01".formatted(tegan),
+            "/people/%s/chronology?words=no+such+word".formatted(tegan), "/people/%s/chronology?from=31/02/2026".formatted(tegan),
+            "/journal?words=glass", "/journal?from=yesterday", "/sign-in?error", "/nowhere");
+    }
+
+    private Stream<Worker> workers() {
+        return Stream.of(told.priya(), told.manager(), told.steward(), told.neil(), told.polly(), told.administrator(), told.lomas());
+    }
+
+    @TestFactory
+    @Order(1)
+    Stream<DynamicTest> every_page_is_good() {
+        return Stream.concat(routes(RequestMethod.GET).map(route -> dynamicTest(route, () -> visit(route, address(route)))),
+            also().stream().map(address -> dynamicTest(address, () -> visit(address, address))));
+    }
+
+    private void visit(String route, String address) {
+        if (NOT_VISITED.containsKey(route)) {
+            return;
+        }
+        var desk = whoMay(address);
+        if (route.matches(FILES)) {
+            assertThat(desk.request().get(address).body()).as(address).isNotEmpty();
+            return;
+        }
+        desk.setViewportSize(1280, 900);
+        var answer = desk.navigate(address);
+        assertThat(answer.status()).as(address).isIn(200, 422, 404);
+        assertThat(desk.title()).matches("(Error: )?\\S.* – Whole Picture");
+        assertThat(desk.title().startsWith("Error: ")).as("said in the title that something is wrong").isEqualTo(answer.status() == 422 || address.endsWith("?error"));
+        assertThat(desk.locator("h1").count()).as("headings of the first level").isEqualTo(1);
+        var name = address.replace(tegan.toString(), "person").replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
+        browser.assertGood(desk, name.isEmpty() ? "home" : name);
+        desk.setViewportSize(360, 740);
+        browser.assertGood(desk, name.isEmpty() ? "home" : name);
+    }
+
+    /** Every form that is sent with nothing in it is answered with what is wrong, or does what needs no words; nothing breaks. */
+    @TestFactory
+    @Order(2)
+    Stream<DynamicTest> every_form_may_be_sent_empty() {
+        return routes(RequestMethod.POST).filter(route -> !route.startsWith("/api/"))
+            .map(route -> dynamicTest(route, () -> sendEmpty(address(route))));
+    }
+
+    private void sendEmpty(String address) {
+        for (var worker : workers().toList()) {
+            var desk = desk(worker);
+            desk.navigate("/help");
+            var form = FormData.create().set("_csrf", desk.locator("input[name=_csrf]").first().inputValue());
+            var answer = desk.request().post(address, RequestOptions.create().setForm(form).setMaxRedirects(0));
+            assertThat(answer.status()).as("%s for %s", address, worker.name()).isIn(200, 302, 400, 403, 404, 409, 415, 422);
+            if (answer.status() == 422) {
+                assertSaysWhatIsWrong(answer, address);
+            }
+        }
+    }
+
+    private static void assertSaysWhatIsWrong(APIResponse answer, String address) {
+        var page = Jsoup.parse(answer.text());
+        assertThat(page.title()).as(address).startsWith("Error: ");
+        var links = page.select(".govuk-error-summary a");
+        assertThat(links).as(address).isNotEmpty().allSatisfy(link ->
+            assertThat(page.getElementById(link.attr("href").substring(1))).as("%s: the field of \"%s\"", address, link.text()).isNotNull());
+    }
+
+    /** The desk of the first worker who may have this, or of the first worker where nobody may. */
+    private Page whoMay(String address) {
+        return workers().map(this::desk).filter(desk -> List.of(200, 422).contains(desk.request().get(address).status())).findFirst().orElseGet(() -> desk(told.priya()));
+    }
+
+    private Page desk(Worker worker) {
+        return desks.computeIfAbsent(worker, w -> {
+            var page = browser.wide();
+            browser.signIn(page, w.username(), Cast.PASSWORD);
+            return page;
+        });
+    }
+
+    private Stream<String> routes(RequestMethod method) {
+        return routes.getHandlerMethods().keySet().stream()
+            .filter(info -> info.getMethodsCondition().getMethods().isEmpty() || info.getMethodsCondition().getMethods().contains(method))
+            .flatMap(info -> info.getPatternValues().stream()).distinct().sorted();
+    }
+
+    /** The address with this family's words in it; what a word means may depend on what stands before it. */
+    private String address(String route) {
+        var plain = route.replaceAll("\\{(\\w+):[^}]+}", "{$1}");
+        var word = Pattern.compile("\\{\\w+}").matcher(plain);
+        return word.replaceAll(found -> {
+            var here = words.getOrDefault(plain.substring(0, found.end()), words.get(found.group()));
+            if (here == null) {
+                throw new AssertionError("Say in EveryPageTests what %s of %s is".formatted(found.group(), plain));
+            }
+            return here;
+        });
+    }
+}
