@@ -1,0 +1,7 @@
+/** Concerns about children and what is done about them: the front door, enquiries, conferences, plans, core groups and reviews. */
+@ApplicationModule(allowedDependencies = {"time", "guidance", "store", "ui", "arrivals", "agencies", "journal", "access", "people", "family", "chronology", "clocks"})
+@NullMarked
+package wholepicture.childprotection;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
