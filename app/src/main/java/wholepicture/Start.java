@@ -20,6 +20,7 @@ final class Start {
     private static final String USAGE = """
         ./run [--port N] [--data DIR] [--production]      start the server
         ./run import --agency CODE [--json] FILE...       take in files, beside a running server or without one
+        ./run relink [--why TEXT]                         compare all records again, after the figures for comparing have changed
         ./run verify-journal [--expect ROW:HASH] [FILE]   is every row of the journal there and unaltered?
         ./run administrator --agency CODE --username NAME --name NAME
                                                           register the first administrator of a new store

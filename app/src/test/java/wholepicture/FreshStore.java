@@ -69,6 +69,7 @@ public class FreshStore implements ApplicationContextInitializer<ConfigurableApp
             "wholepicture.database.works-password", postgres.password(Server.WORKS),
             "wholepicture.database.connections", "4",
             "wholepicture.demonstration", "false",
+            "wholepicture.relinking.in-background", "false",
             "wholepicture.data", Shared.FOLDER.resolve("data-" + name).toString());
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 record Cause(String by, @Nullable Long worker, String reason) {
 
     static final Cause COMPARISON = new Cause("comparison", null, "Compared with the records that were here");
+    static final Cause COMPARED_AGAIN = new Cause("comparison", null, "Compared again with all records that were here");
     static final Cause NO_LONGER_FITS = new Cause("comparison", null, "It no longer fitted the records it was with");
 
     static Cause decided(long worker, String reason) {

@@ -18,15 +18,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import wholepicture.linkage.Clusters;
 import wholepicture.linkage.Constraints;
-import wholepicture.linkage.Model;
 import wholepicture.linkage.Placement;
 import wholepicture.linkage.Placement.Because;
 import wholepicture.linkage.Placement.Join;
 import wholepicture.linkage.Placement.StartNew;
 import wholepicture.linkage.Placement.Stay;
-import wholepicture.linkage.Thresholds;
 import wholepicture.people.Bench.Move;
 import wholepicture.people.Decisions.Decided;
 import wholepicture.people.Keys.Key;
@@ -38,9 +35,6 @@ import wholepicture.people.Reviews.Doubt;
 @Component
 class Linking {
 
-    static final Model MODEL = Model.standard();
-    private static final Clusters CLUSTERS = new Clusters(MODEL, Thresholds.STANDARD);
-
     private final JdbcClient sql;
     private final Records records;
     private final Persons persons;
@@ -48,8 +42,9 @@ class Linking {
     private final Links links;
     private final Decisions decisions;
     private final Reviews reviews;
+    private final Scoring scoring;
 
-    Linking(JdbcClient sql, Records records, Persons persons, Keys keys, Links links, Decisions decisions, Reviews reviews) {
+    Linking(JdbcClient sql, Records records, Persons persons, Keys keys, Links links, Decisions decisions, Reviews reviews, Scoring scoring) {
         this.sql = sql;
         this.records = records;
         this.persons = persons;
@@ -57,6 +52,7 @@ class Linking {
         this.links = links;
         this.decisions = decisions;
         this.reviews = reviews;
+        this.scoring = scoring;
     }
 
     /**
@@ -85,9 +81,9 @@ class Linking {
      * Finds the person of each record and writes down what changed. Under the {@link #lock}.
      *
      * @param since when a record's link begins if it moves
-     * @return how many records went to another person
+     * @return the numbers of the records that went to another person
      */
-    int settle(Work work, Cause cause, Instant at, Function<Known, Instant> since) {
+    List<Long> settle(Work work, Cause cause, Instant at, Function<Known, Instant> since) {
         var keysOf = keys.of(work.records());
         var near = keys.near(work.records(), keysOf, at);
         var bench = bench(work, near);
@@ -101,7 +97,7 @@ class Linking {
         bringAlong(bench, cause);
         write(bench, work, keysOf, at, since);
         ask(bench, work, decided, questions, at);
-        return bench.moves().size();
+        return bench.moves().stream().filter(move -> move.record().person() != null).map(move -> move.record().id()).toList();
     }
 
     private Bench bench(Work work, Map<Long, Set<Long>> near) {
@@ -127,7 +123,7 @@ class Linking {
         near.stream().sorted().forEach(other -> bench.home(other).ifPresent(people::add));
         decided.stream().filter(d -> d.together() && (d.one() == record.id() || d.other() == record.id()))
             .forEach(d -> bench.home(d.one() == record.id() ? d.other() : d.one()).ifPresent(people::add));
-        Placement placement = CLUSTERS.place(record.prepared(), current.map(UUID::toString), people.stream().map(bench::compared).toList(), constraints);
+        Placement placement = scoring.clusters().place(record.prepared(), current.map(UUID::toString), people.stream().map(bench::compared).toList(), constraints);
         switch (placement.home()) {
             case Join(var because, var _) -> bench.move(record, UUID.fromString(because.person()), weight(record, because), cause);
             case StartNew(var _) -> bench.move(record, homeAlone(bench, record), null, current.isEmpty() ? cause : leaving(cause));
@@ -140,16 +136,16 @@ class Linking {
             }
         }
         return placement.reviews().stream()
-            .map(review -> new Doubt(Weight.of(record.id(), Long.parseLong(review.member()), review.weighed(), MODEL.version()), review.why()))
+            .map(review -> new Doubt(Weight.of(record.id(), Long.parseLong(review.member()), review.weighed(), scoring.model().version()), review.why()))
             .toList();
     }
 
-    private static Weight weight(Known record, Because because) {
-        return Weight.of(record.id(), Long.parseLong(because.member()), because.weighed(), MODEL.version());
+    private Weight weight(Known record, Because because) {
+        return Weight.of(record.id(), Long.parseLong(because.member()), because.weighed(), scoring.model().version());
     }
 
     private static Cause leaving(Cause cause) {
-        return cause == Cause.COMPARISON ? Cause.NO_LONGER_FITS : cause;
+        return cause.worker() == null ? Cause.NO_LONGER_FITS : cause;
     }
 
     private UUID homeAlone(Bench bench, Known record) {
@@ -172,7 +168,7 @@ class Linking {
         }
         for (var person : shaken) {
             if (bench.told(person).size() > 1) {
-                for (var group : CLUSTERS.hold(bench.compared(person), constraints).stream().skip(1).toList()) {
+                for (var group : scoring.clusters().hold(bench.compared(person), constraints).stream().skip(1).toList()) {
                     var members = group.stream().map(name -> bench.at(Long.parseLong(name))).toList();
                     var home = homeAlone(bench, members.getFirst());
                     members.forEach(record -> bench.move(record, home, null, leaving(cause)));

@@ -70,9 +70,9 @@ class Records {
             (Object) persons.stream().map(UUID::toString).toArray(String[]::new)));
     }
 
-    /** The next records after this one that say anything, in the order of their numbers. */
-    List<Known> after(long record, int most) {
-        return known(rows("id > ? and stamp <> 0 order by id limit ?", record, most));
+    /** The next records after this one, up to that one, that say anything, in the order of their numbers. */
+    List<Known> after(long record, long until, int most) {
+        return known(rows("id > ? and id <= ? and stamp <> 0 order by id limit ?", record, until, most));
     }
 
     private List<Row> rows(String where, Object... params) {

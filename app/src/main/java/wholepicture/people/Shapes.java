@@ -27,10 +27,12 @@ class Shapes {
 
     private final JdbcClient sql;
     private final Residences residences;
+    private final Scoring scoring;
 
-    Shapes(JdbcClient sql, Residences residences) {
+    Shapes(JdbcClient sql, Residences residences, Scoring scoring) {
         this.sql = sql;
         this.residences = residences;
+        this.scoring = scoring;
     }
 
     private record Link(long id, long record, String agency, long agencyId, String localId, Instant since, @Nullable Instant until, boolean byWorker) {}
@@ -101,12 +103,12 @@ class Shapes {
     }
 
     /** Each with the other that it fits best. */
-    private static List<Member> fitted(List<Told> told) {
+    private List<Member> fitted(List<Told> told) {
         var members = new ArrayList<Member>();
         for (var one : told) {
             var best = told.stream().filter(other -> other != one)
                 .map(other -> new Fit(other.member().record(), other.member().agency(), other.member().localId(),
-                    Linking.MODEL.compare(one.facts().prepared(), other.facts().prepared())))
+                    scoring.model().compare(one.facts().prepared(), other.facts().prepared())))
                 .max(Comparator.comparingDouble(fit -> fit.weighed().bits()));
             var m = one.member();
             members.add(new Member(m.record(), m.agency(), m.localId(), m.says(), m.told(), m.since(), m.byWorker(), best, m.decision()));

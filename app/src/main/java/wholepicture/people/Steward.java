@@ -54,9 +54,10 @@ public class Steward {
     private final Linking linking;
     private final Decisions decisions;
     private final Reviews reviews;
+    private final Scoring scoring;
 
     Steward(JdbcClient sql, Clock clock, TransactionOperations transaction, Access access, Journal journal, Records records, Linking linking,
-        Decisions decisions, Reviews reviews) {
+        Decisions decisions, Reviews reviews, Scoring scoring) {
         this.sql = sql;
         this.clock = clock;
         this.transaction = transaction;
@@ -66,6 +67,7 @@ public class Steward {
         this.linking = linking;
         this.decisions = decisions;
         this.reviews = reviews;
+        this.scoring = scoring;
     }
 
     /**
@@ -118,7 +120,7 @@ public class Steward {
             return Optional.empty();
         }
         var raised = sides.getFirst().getValue();
-        var weighed = Linking.MODEL.compare(facts[0].prepared(), facts[1].prepared());
+        var weighed = scoring.model().compare(facts[0].prepared(), facts[1].prepared());
         return Optional.of(new Shown(new Question(id, sides.getFirst().getKey(), sides.getLast().getKey(), weighed, raised.why(), raised.at(), raised.open()),
             persons[0], persons[1]));
     }
@@ -198,7 +200,7 @@ public class Steward {
             linking.lock();
             var one = ofThisPerson(person, record);
             var theirs = records.ofPersons(List.of(to)).stream().filter(Known::told).toList();
-            var best = theirs.stream().max(java.util.Comparator.comparingDouble(other -> Linking.MODEL.weigh(one.prepared(), other.prepared())))
+            var best = theirs.stream().max(java.util.Comparator.comparingDouble(other -> scoring.model().weigh(one.prepared(), other.prepared())))
                 .orElseThrow(NoSuchPerson::new);
             decisions.decide(Set.of(record), withoutMentions(ofPerson(one), record), false, worker, reason, clock.instant());
             decisions.end(Set.of(record), theirs.stream().map(Known::id).toList(), clock.instant());

@@ -25,6 +25,7 @@ import wholepicture.people.Found;
 import wholepicture.people.Hit;
 import wholepicture.people.People;
 import wholepicture.people.Query;
+import wholepicture.people.Scoring;
 import wholepicture.people.Shape;
 import wholepicture.people.Steward;
 import wholepicture.time.When;
@@ -40,12 +41,14 @@ class RecordsController {
     private final Access access;
     private final People people;
     private final Steward steward;
+    private final Scoring scoring;
     private final Clock clock;
 
-    RecordsController(Access access, People people, Steward steward, Clock clock) {
+    RecordsController(Access access, People people, Steward steward, Scoring scoring, Clock clock) {
         this.access = access;
         this.people = people;
         this.steward = steward;
+        this.scoring = scoring;
         this.clock = clock;
     }
 
@@ -64,7 +67,7 @@ class RecordsController {
             day = null;
         }
         access.look(person, day == null ? "the records of the person" : "the records of the person as on " + Dates.inWords(day));
-        var page = RecordsPage.of(who(person), people.shape(person, day), steward(), done.isEmpty() ? "" : "Done. What hangs on the record went with it.", wrong);
+        var page = RecordsPage.of(who(person), people.shape(person, day), scoring.thresholds(), steward(), done.isEmpty() ? "" : "Done. What hangs on the record went with it.", wrong);
         return new ModelAndView("people/records", Map.of("page", page), wrong.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wholepicture.arrivals.Arrival.Residence;
+import wholepicture.linkage.Thresholds;
 import wholepicture.people.Hit;
 import wholepicture.people.Shape;
 import wholepicture.ui.Dates;
@@ -25,19 +26,19 @@ public record RecordsPage(UUID person, String name, String on, String onIso, Lis
     public record Row(long record, String agency, String localId, String said, String told, String since, String why,
         @Nullable Weights weights, String against) {}
 
-    static RecordsPage of(Hit who, Shape shape, boolean mayAct, String done, String wrong) {
+    static RecordsPage of(Hit who, Shape shape, Thresholds thresholds, boolean mayAct, String done, String wrong) {
         var on = shape.on();
         return new RecordsPage(who.person(), who.name().isBlank() ? "Name not recorded" : who.name(), on == null ? "" : Dates.inWords(on),
-            on == null ? "" : on.toString(), shape.members().stream().map(member -> row(member, shape.members().size())).toList(),
+            on == null ? "" : on.toString(), shape.members().stream().map(member -> row(member, shape.members().size(), thresholds)).toList(),
             Stream.concat(Stream.of(Sides.HEAD), shape.members().stream().map(m -> "%s, %s".formatted(m.agency(), m.localId()))).toList(),
             Sides.rows(shape.members().stream().map(Shape.Member::says).toList(),
                 shape.members().stream().map(m -> (List<Residence>) m.says().residences()).toList()),
             shape.history().stream().map(RecordsPage::turn).toList(), mayAct && on == null, done, wrong);
     }
 
-    private static Row row(Shape.Member member, int all) {
+    private static Row row(Shape.Member member, int all, Thresholds thresholds) {
         var weights = member.best().map(fit -> Weights.of("%s, %s, beside %s, %s".formatted(member.agency(), member.localId(), fit.agency(), fit.localId()),
-            fit.weighed())).orElse(null);
+            fit.weighed(), thresholds)).orElse(null);
         var against = member.best().map(fit -> "%s, %s".formatted(fit.agency(), fit.localId())).orElse("");
         return new Row(member.record(), member.agency(), member.localId(), Sides.title(member.says()), Dates.brief(member.told()), Dates.brief(member.since()),
             why(member, all), weights, against);

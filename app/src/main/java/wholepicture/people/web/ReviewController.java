@@ -17,6 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import wholepicture.agencies.Role;
 import wholepicture.people.Question;
+import wholepicture.people.Scoring;
 import wholepicture.people.Steward;
 import wholepicture.ui.Errors;
 import wholepicture.ui.Section;
@@ -27,9 +28,11 @@ import wholepicture.ui.Section;
 class ReviewController {
 
     private final Steward steward;
+    private final Scoring scoring;
 
-    ReviewController(Steward steward) {
+    ReviewController(Steward steward, Scoring scoring) {
         this.steward = steward;
+        this.scoring = scoring;
     }
 
     @Bean
@@ -49,17 +52,17 @@ class ReviewController {
         return new ModelAndView("people/queue", Map.of("page", QueuePage.of(steward.queue(from, id), from == null, done)));
     }
 
-    @GetMapping("/{id}")
+    @GetMapping("/{id:\\d+}")
     ModelAndView question(@PathVariable long id) {
-        return new ModelAndView("people/review", Map.of("page", ReviewPage.of(found(id), "", Errors.NONE)));
+        return new ModelAndView("people/review", Map.of("page", ReviewPage.of(found(id), scoring.thresholds(), "", Errors.NONE)));
     }
 
     /** @param act {@code join} or {@code part} */
-    @PostMapping("/{id}")
+    @PostMapping("/{id:\\d+}")
     ModelAndView answer(@PathVariable long id, @RequestParam(defaultValue = "") String act, @RequestParam(defaultValue = "") String reason) {
         if (reason.isBlank() || !Set.of("join", "part").contains(act)) {
             var errors = Errors.of("reason", "Say why: what convinced you that they are one person, or two");
-            return new ModelAndView("people/review", Map.of("page", ReviewPage.of(found(id), reason, errors)), HttpStatus.UNPROCESSABLE_CONTENT);
+            return new ModelAndView("people/review", Map.of("page", ReviewPage.of(found(id), scoring.thresholds(), reason, errors)), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
             if (act.equals("join")) {

@@ -22,11 +22,12 @@ public record Weights(String svg, List<List<String>> rows, String sentence) {
     /** Less than this says nothing worth a word. */
     private static final double LITTLE = 1;
 
-    static Weights of(String title, Weighed weighed) {
+    static Weights of(String title, Weighed weighed, Thresholds thresholds) {
         var steps = weighed.fields().stream().map(f -> new WaterfallPicture.Step(f.field().inWords(), f.level().inWords(), f.bits())).toList();
         var picture = new WaterfallPicture(title, sentence(weighed), steps, "All together",
-            List.of(new WaterfallPicture.Threshold("joined without asking", Thresholds.STANDARD.join()),
-                new WaterfallPicture.Threshold("a steward is asked", Thresholds.STANDARD.review())));
+            List.of(new WaterfallPicture.Threshold("from here joined without asking", thresholds.join()),
+                new WaterfallPicture.Threshold("below this parted again", thresholds.stay()),
+                new WaterfallPicture.Threshold("from here a steward is asked", thresholds.review())));
         var rows = weighed.fields().stream().map(f -> List.of(f.field().inWords(), f.level().inWords(), f.left(), f.right(), bits(f.bits()))).toList();
         return new Weights(Waterfall.svg(picture), rows, sentence(weighed));
     }
