@@ -104,6 +104,26 @@ abstract class MillraceStory {
 
     @Test
     @Order(4)
+    void the_steward_is_asked_whether_two_spellings_are_one_child() {
+        var page = signedIn(told.steward());
+        page.navigate("/steward/review");
+        look(browser, page, "story-queue");
+        theyAreOne(page, "Teggy Hollis", "The school confirmed that Teggy is what her friends call Tegan");
+        theyAreOne(page, "Teagan", "Police misheard the name; the same child opened the door");
+    }
+
+    private void theyAreOne(Page page, String name, String reason) {
+        page.navigate("/steward/review");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first().click();
+        assertThat(page.locator("main")).containsText("Millrace");
+        look(browser, page, "story-two-records");
+        page.getByLabel("Why", new Page.GetByLabelOptions().setExact(true)).fill(reason);
+        page.getByRole(AriaRole.BUTTON, button("They are one person")).click();
+        assertThat(page.locator(".govuk-notification-banner")).isVisible();
+    }
+
+    @Test
+    @Order(5)
     void the_social_worker_finds_the_child_by_a_misspelt_name_and_reads_what_everybody_knew() {
         var page = signedIn(told.priya());
         page.getByLabel("Find a person").fill("teegan holis");
@@ -125,7 +145,7 @@ abstract class MillraceStory {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void the_family_is_seen() {
         var page = signedIn(told.priya());
         page.navigate("/people/" + millrace.person(told.care(), "S1") + "/family");
@@ -136,7 +156,7 @@ abstract class MillraceStory {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void an_officer_breaks_the_glass_and_those_who_hold_the_case_are_told() {
         var tegan = millrace.person(told.care(), "S1");
         var page = signedIn(told.lomas());
@@ -165,7 +185,7 @@ abstract class MillraceStory {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void a_wrong_link_is_undone() {
         var alfie = millrace.person(told.care(), "S2");
         var archie = millrace.person(told.care(), "S3");
