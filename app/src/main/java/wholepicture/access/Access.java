@@ -50,6 +50,17 @@ public class Access {
             .param(person).query(Integer.class).optional().map(Sight::of).orElseThrow(NoSuchPerson::new);
     }
 
+    /**
+     * The name that the index has, for the heading of a page about the person.
+     *
+     * @throws NoSuchPerson when there is none, or none that the viewer may find
+     */
+    @Transactional(readOnly = true)
+    public String name(UUID person) {
+        return sql.sql("select coalesce(nullif(name, ''), 'a person without a recorded name') from people.person where id = ? and ended_at is null")
+            .param(person).query(String.class).optional().orElseThrow(NoSuchPerson::new);
+    }
+
     private @Nullable String openGlass(UUID person) {
         var worker = Acting.now().workerId();
         if (worker == null) {

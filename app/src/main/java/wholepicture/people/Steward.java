@@ -89,6 +89,12 @@ public class Steward {
         });
     }
 
+    /** How many questions the steward may see, up to {@link #MOST_COUNTED}. */
+    public int waiting() {
+        steward();
+        return inside(() -> sql.sql("select people.review_count(?)").param(MOST_COUNTED).query(Integer.class).single());
+    }
+
     private record Shown(Question question, UUID person, UUID otherPerson) {}
 
     /** Both records side by side. The journal keeps that they were looked at. Empty when there is none, or none that the steward may see. */

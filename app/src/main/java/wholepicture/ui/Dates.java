@@ -1,10 +1,12 @@
 package wholepicture.ui;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import wholepicture.time.When;
@@ -14,9 +16,24 @@ public final class Dates {
 
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
     private Dates() {}
+
+    /**
+     * A day as people type it, 3/5/2026, or as addresses have it, 2026-05-03.
+     *
+     * @throws DateTimeException when it is neither, or no real day
+     */
+    public static LocalDate typed(String text) {
+        return text.contains("/") ? LocalDate.parse(text.strip(), TYPED) : LocalDate.parse(text.strip());
+    }
+
+    /** "3/9/2024", to be put back into the field that was typed into. */
+    public static String toType(LocalDate day) {
+        return TYPED.format(day);
+    }
 
     /** "3 September 2024". */
     public static String inWords(LocalDate day) {

@@ -33,6 +33,6 @@ class Home {
     }
 
     private List<HomePart.Box> boxes() {
-        return parts.stream().sorted(Comparator.comparingInt(HomePart::order)).map(HomePart::box).toList();
+        return parts.stream().filter(HomePart::concerns).sorted(Comparator.comparingInt(HomePart::order)).map(HomePart::box).toList();
     }
 }

@@ -8,6 +8,11 @@ public interface HomePart {
     /** Smallest first. */
     int order();
 
+    /** Whether the worker acting now has anything to do with it. */
+    default boolean concerns() {
+        return true;
+    }
+
     /** The box for the worker acting now. */
     Box box();
 

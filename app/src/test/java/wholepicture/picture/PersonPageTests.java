@@ -72,7 +72,7 @@ class PersonPageTests {
         cast.open(alone, Practitioner.of(story.visitor), 2);
         var page = page(story.visitor, alone);
         assertThat(page.select("section.wp-box h2").eachText()).containsExactly("What shows when everything is read together", "Flags", "What worries us",
-            "What Alone has said and shown", "Family and home", "What is happening", "Who is involved", "Who Alone is, as each agency has it",
+            "What Alone has said and shown", "Family and home", "What is happening", "Who is involved", "Who Alone is",
             "Latest in the chronology");
         assertThat(page.select("section.wp-box")).allSatisfy(box -> assertThat(box.select(".wp-nothing")).as(box.select("h2").text()).isNotEmpty());
     }

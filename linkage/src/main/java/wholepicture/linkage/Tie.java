@@ -99,7 +99,7 @@ record Tie(Person person, List<Prepared> others, List<Link> links, boolean contr
             return "It fits one record of this person, but contradicts another.";
         }
         return hasHome ? "It belongs to another person already, and may be this one too."
-            : "Likely, but not likely enough to join without asking; the other explanation is " + weighed.rival() + ".";
+            : "Likely one person, but they could be " + weighed.rival() + ".";
     }
 
     private Review review(Link link, String why) {

@@ -55,7 +55,7 @@ class GlassController {
     private ModelAndView page(UUID person, String reason, Errors errors) {
         long hours = glass.lasts().toHours();
         var lasts = hours > 0 ? hours + (hours == 1 ? " hour" : " hours") : glass.lasts().toMinutes() + " minutes";
-        return new ModelAndView("access/glass", Map.of("person", person, "reason", reason, "lasts", lasts, "errors", errors),
+        return new ModelAndView("access/glass", Map.of("person", person, "name", access.name(person), "reason", reason, "lasts", lasts, "errors", errors),
             errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 }

@@ -98,7 +98,7 @@ class InvolvedController {
     private ModelAndView page(UUID person, InvolvedPage.Form form, Errors errors) {
         var who = Acting.now();
         boolean manages = Involving.manages();
-        var page = new InvolvedPage(person, involving.with(person), who.agencyId() == null ? 0 : who.agencyId(), manages,
+        var page = new InvolvedPage(person, access.name(person), involving.with(person), who.agencyId() == null ? 0 : who.agencyId(), manages,
             manages ? colleagues() : List.of(), involving.decidesGrade(person), involving.grade(person), form, errors);
         return new ModelAndView("access/involved", Map.of("page", page), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }

@@ -13,7 +13,7 @@ import wholepicture.ui.FieldError;
 import wholepicture.ui.Option;
 
 /** Everything the page of those involved shows. */
-public record InvolvedPage(UUID person, List<Involved> involved, long ownAgency, boolean manages, List<Worker> colleagues, boolean decidesGrade,
+public record InvolvedPage(UUID person, String name, List<Involved> involved, long ownAgency, boolean manages, List<Worker> colleagues, boolean decidesGrade,
     Grade grade, Form form, Errors errors) {
 
     /** The answers as typed. */

@@ -1,7 +1,7 @@
 package wholepicture.access.web;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +17,7 @@ import wholepicture.access.Looks;
 import wholepicture.access.Looks.Question;
 import wholepicture.agencies.Acting;
 import wholepicture.agencies.Role;
+import wholepicture.ui.Dates;
 import wholepicture.ui.Errors;
 import wholepicture.ui.FieldError;
 import wholepicture.ui.Link;
@@ -51,9 +52,9 @@ class JournalController {
 
     private static @Nullable LocalDate day(String field, String typed, List<FieldError> errors) {
         try {
-            return typed.isBlank() ? null : LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException e) {
-            errors.add(new FieldError(field, "Write the day as 2026-11-20"));
+            return typed.isBlank() ? null : Dates.typed(typed);
+        } catch (DateTimeException e) {
+            errors.add(new FieldError(field, "Write the day as 20/11/2026"));
             return null;
         }
     }

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import wholepicture.access.Access;
 import wholepicture.access.Looks;
 import wholepicture.ui.Dates;
 import wholepicture.ui.Link;
@@ -16,9 +17,11 @@ import wholepicture.ui.Link;
 @Controller
 class LooksController {
 
+    private final Access access;
     private final Looks looks;
 
-    LooksController(Looks looks) {
+    LooksController(Access access, Looks looks) {
+        this.access = access;
         this.looks = looks;
     }
 
@@ -29,6 +32,6 @@ class LooksController {
         var older = rows.size() > Looks.PAGE ? new Link("Earlier", "?before=" + shown.getLast().seq()) : Link.NONE;
         List<List<String>> table = shown.stream()
             .map(r -> List.of(Dates.brief(r.at().toInstant()), r.worker(), r.role() + ", " + r.agency(), r.sentence(), r.reason() == null ? "" : r.reason())).toList();
-        return new ModelAndView("access/looks", Map.of("person", person, "rows", table, "older", older));
+        return new ModelAndView("access/looks", Map.of("person", person, "name", access.name(person), "rows", table, "older", older));
     }
 }

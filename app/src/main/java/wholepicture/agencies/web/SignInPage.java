@@ -12,8 +12,4 @@ public record SignInPage(Errors errors, boolean signedOut, List<Link> organisati
     public String demonstrationPassword() {
         return wholepicture.agencies.SignIns.DEMONSTRATION_PASSWORD;
     }
-
-    public List<List<String>> demonstrationRows() {
-        return demonstration.stream().map(w -> List.of(w.name(), w.jobTitle(), w.agency().name(), w.username())).toList();
-    }
 }

@@ -3,8 +3,10 @@ package wholepicture.family.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import wholepicture.family.Face;
 import wholepicture.family.FamilyView;
@@ -51,6 +53,12 @@ public record FamilyPage(UUID person, FamilyView family, String svg, boolean may
 
     public List<List<String>> memberTable() {
         return family.members().stream().map(row -> List.of(row.name(), row.relation(), row.born(), row.livesAt(), row.responsibility(), row.remarks())).toList();
+    }
+
+    /** What is said, with those who say the same beside each other. */
+    public List<List<FamilyView.Said>> statements() {
+        return List.copyOf(family.statements().stream()
+            .collect(Collectors.groupingBy(said -> said.sentence() + said.struckOut(), LinkedHashMap::new, Collectors.toList())).values());
     }
 
     private List<String> missing() {

@@ -3,9 +3,8 @@ package wholepicture.family.web;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import wholepicture.time.When;
+import wholepicture.ui.Dates;
 import wholepicture.ui.Errors;
 
 /**
@@ -15,30 +14,23 @@ import wholepicture.ui.Errors;
  */
 record OnDay(String typed, LocalDate day, Errors errors) {
 
-    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
-
     static OnDay read(String typed, Clock clock) {
         var today = clock.instant().atZone(When.UK).toLocalDate();
         try {
-            var day = typed.isBlank() ? today : day(typed.strip());
+            var day = typed.isBlank() ? today : Dates.typed(typed);
             return day.getYear() < 1900 || day.isAfter(today.plusYears(1)) ? wrong(typed, today) : new OnDay(typed, day, Errors.NONE);
         } catch (DateTimeException e) {
             return wrong(typed, today);
         }
     }
 
-    /** 2026-05-03, as addresses have it, or 3/5/2026, as people write it. */
-    private static LocalDate day(String typed) {
-        return typed.contains("/") ? LocalDate.parse(typed, WRITTEN) : LocalDate.parse(typed);
-    }
-
     private static OnDay wrong(String typed, LocalDate today) {
-        return new OnDay(typed, today, Errors.of("on", "The day must be a real date between 1900 and next year, like " + WRITTEN.format(today)));
+        return new OnDay(typed, today, Errors.of("on", "The day must be a real date between 1900 and next year, like " + Dates.toType(today)));
     }
 
     /** As people write it; what was typed wrongly stays. */
     String written() {
-        return typed.isBlank() || errors.any() ? typed : WRITTEN.format(day);
+        return typed.isBlank() || errors.any() ? typed : Dates.toType(day);
     }
 
     /** To be put behind an address: empty for today. */

@@ -20,11 +20,14 @@ public record QueuePage(String counted, List<Row> rows, Link first, Link later, 
     static QueuePage of(Question.Queue queue, boolean beginning, String answered) {
         var rows = queue.lines().stream().map(line -> new Row("/steward/review/" + line.id(), named(line.name()), line.agency(), named(line.otherName()),
             line.otherAgency(), line.why(), Weights.bits(line.bits()), Dates.brief(line.raised()))).toList();
-        var counted = queue.count() >= Steward.MOST_COUNTED ? "More than %,d questions".formatted(Steward.MOST_COUNTED)
-            : queue.count() == 1 ? "1 question" : "%,d questions".formatted(queue.count());
         var later = queue.more() ? new Link("Later questions", "/steward/review?after=%s&id=%d".formatted(queue.lines().getLast().raised(), queue.lines().getLast().id()))
             : Link.NONE;
-        return new QueuePage(counted, rows, beginning ? Link.NONE : new Link("The oldest questions", "/steward/review"), later, answered);
+        return new QueuePage(counted(queue.count()), rows, beginning ? Link.NONE : new Link("The oldest questions", "/steward/review"), later, answered);
+    }
+
+    static String counted(int questions) {
+        return questions >= Steward.MOST_COUNTED ? "More than %,d questions".formatted(Steward.MOST_COUNTED)
+            : questions == 1 ? "1 question" : "%,d questions".formatted(questions);
     }
 
     private static String named(String name) {

@@ -52,15 +52,15 @@ class RecordsController {
         this.clock = clock;
     }
 
-    /** @param on a past day, as 2026-11-05; anything else is told to be wrong */
+    /** @param on a past day, as 5/11/2026 or 2026-11-05; anything else is told to be wrong */
     @GetMapping
     ModelAndView records(@PathVariable UUID person, @RequestParam(defaultValue = "") String on, @RequestParam(defaultValue = "") String done) {
         var wrong = "";
         LocalDate day = null;
         try {
-            day = on.isBlank() ? null : LocalDate.parse(on.strip());
+            day = on.isBlank() ? null : Dates.typed(on);
         } catch (DateTimeException e) {
-            wrong = "The day must be a real date, for example 2026-11-05";
+            wrong = "The day must be a real date, for example 5/11/2026";
         }
         if (day != null && day.isAfter(LocalDate.ofInstant(clock.instant(), When.UK))) {
             wrong = "The day must be today or in the past";

@@ -29,7 +29,7 @@ public record RecordsPage(UUID person, String name, String on, String onIso, Lis
     static RecordsPage of(Hit who, Shape shape, Thresholds thresholds, boolean mayAct, String done, String wrong) {
         var on = shape.on();
         return new RecordsPage(who.person(), who.name().isBlank() ? "Name not recorded" : who.name(), on == null ? "" : Dates.inWords(on),
-            on == null ? "" : on.toString(), shape.members().stream().map(member -> row(member, shape.members().size(), thresholds)).toList(),
+            on == null ? "" : Dates.toType(on), shape.members().stream().map(member -> row(member, shape.members().size(), thresholds)).toList(),
             Stream.concat(Stream.of(Sides.HEAD), shape.members().stream().map(m -> "%s, %s".formatted(m.agency(), m.localId()))).toList(),
             Sides.rows(shape.members().stream().map(Shape.Member::says).toList(),
                 shape.members().stream().map(m -> (List<Residence>) m.says().residences()).toList()),

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import wholepicture.arrivals.Arrival.Residence;
 import wholepicture.arrivals.Arrival.Sex;
 import wholepicture.people.Hit;
@@ -18,6 +17,8 @@ import wholepicture.ui.Dates;
 
 /** How the page says who a person is. Where agencies differ, all of them are shown, each with who says so. */
 final class Particulars {
+
+    private static final int NAMED = 2;
 
     private Particulars() {}
 
@@ -55,10 +56,15 @@ final class Particulars {
         add(rows, person.deaths(), died -> "Died", When::inWords);
         add(rows, person.sexes(), sex -> "Sex", Particulars::sex);
         add(rows, person.identifiers().stream().filter(said -> !said.value().kind().equalsIgnoreCase("LOCAL")).toList(),
-            number -> number.kind().equalsIgnoreCase("NHS") ? "NHS number" : number.kind(), number -> number.value());
+            number -> number.kind().equalsIgnoreCase("NHS") ? "NHS number" : number.kind(), number -> number(number.kind(), number.value()));
         add(rows, person.reach(), reach -> capital(reach.kind()), reach -> reach.use().isEmpty() ? reach.value() : "%s (%s)".formatted(reach.value(), reach.use()));
         add(rows, person.particulars(), one -> capital(one.what()), one -> one.value());
         return rows;
+    }
+
+    /** An NHS number as the NHS writes it, in threes and a four; any other as it was sent. */
+    static String number(String kind, String value) {
+        return kind.equalsIgnoreCase("NHS") && value.matches("\\d{10}") ? "%s %s %s".formatted(value.substring(0, 3), value.substring(3, 6), value.substring(6)) : value;
     }
 
     /** Where they live now first. */
@@ -84,8 +90,10 @@ final class Particulars {
             .forEach(said -> rows.add(new Fact(key.apply(said.value()), value.apply(said.value()), by(said))));
     }
 
+    /** Few agencies by name, many by how many they are: who says what stands on the page of the records. */
     private static String by(Said<?> said) {
-        return said.by().stream().map(Said.By::agency).distinct().collect(Collectors.joining(", "));
+        var agencies = said.by().stream().map(Said.By::agency).distinct().toList();
+        return agencies.size() <= NAMED ? String.join(", ", agencies) : "%s and %d more agencies".formatted(agencies.getFirst(), agencies.size() - 1);
     }
 
     private static String capital(String word) {

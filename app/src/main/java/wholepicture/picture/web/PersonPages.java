@@ -64,7 +64,8 @@ final class PersonPages {
             plain(lines.of(Part.AHEAD)), plain(lines.of(Part.HAPPENING)),
             plain(lines.of(Part.LATEST)),
             new Link("The whole chronology", address + "/chronology"), new Link("Family, home and ecomap", address + "/family"),
-            involved(true), involved(false), genogram(), family(), read.family().filter(FamilyView::more).isPresent(), Particulars.details(read.person()), Particulars.addresses(read.person(), read.today()), address + "/break-glass");
+            involved(true), involved(false), genogram(), family(), read.family().filter(FamilyView::more).isPresent(), Particulars.details(read.person()), Particulars.addresses(read.person(), read.today()),
+            address + "/records", address + "/break-glass");
     }
 
     private Opened opened() {
@@ -100,7 +101,7 @@ final class PersonPages {
         var facts = new ArrayList<SummaryRow>();
         facts.add(SummaryRow.of("Born", Particulars.born(who, read.today())));
         read.person().identifiers().stream().map(said -> said.value()).filter(i -> i.kind().equalsIgnoreCase("NHS")).findFirst()
-            .ifPresent(i -> facts.add(SummaryRow.of("NHS", i.value())));
+            .ifPresent(i -> facts.add(SummaryRow.of("NHS", Particulars.number(i.kind(), i.value()))));
         read.person().residences().stream().map(said -> said.value()).filter(r -> Particulars.isNow(r, read.today())).findFirst()
             .ifPresent(r -> facts.add(SummaryRow.of("Lives at", Particulars.address(r))));
         return facts;
