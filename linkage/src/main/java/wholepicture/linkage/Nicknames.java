@@ -34,7 +34,7 @@ public final class Nicknames {
     }
 
     /** The lines of the table a tidied name stands in, ascending; two names that share one may be one person's. */
-    static int[] lines(String name) {
+    public static int[] lines(String name) {
         return LINES.getOrDefault(name, NONE);
     }
 
@@ -49,7 +49,8 @@ public final class Nicknames {
         return lines.length == 0 ? List.of(name) : Arrays.stream(lines).mapToObj(FULL::get).distinct().toList();
     }
 
-    static boolean share(int[] some, int[] others) {
+    /** Whether two of those lines are the same. */
+    public static boolean share(int[] some, int[] others) {
         for (int line : some) {
             for (int other : others) {
                 if (line == other) {

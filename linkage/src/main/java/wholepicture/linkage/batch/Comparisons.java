@@ -1,0 +1,321 @@
+package wholepicture.linkage.batch;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import wholepicture.linkage.Nicknames;
+import wholepicture.linkage.batch.Records.Column;
+
+/**
+ * Compares two records field by field. Each comparison ends at a level, from 0 "one of them does not say" and 1 "the same" to the
+ * last, "different"; all levels together are one number, the pattern. The same whichever record comes first.
+ */
+final class Comparisons {
+
+    /**
+     * One comparison.
+     *
+     * @param levels what each level means, the first being "not said by both"
+     * @param same how likely each level from 1 is in one person's two records, before anything is learnt
+     */
+    record Comparison(String field, Kind kind, List<String> levels, double[] same) {}
+
+    /** What is compared, which decides what relatives share. */
+    enum Kind { GIVEN, FAMILY, BIRTH, HOME, PHONE, MIDDLE, SEX, EMAIL, NUMBER, OTHER }
+
+    private static final String[] WORN = {"not said", "the same", "nearly the same", "different"};
+
+    private final Records records;
+    private final List<Comparison> comparisons = new ArrayList<>();
+    private final List<Column> plain = new ArrayList<>();
+    private final List<long[]> plainLetters = new ArrayList<>();
+    private final int[] factor;
+    private final boolean[] asked;
+    private final int fixed;
+    private final long[] givenLetters;
+    private final long[] familyLetters;
+    private final int[] givenAsFamily;
+    private final int[] familyAsGiven;
+    private final int[] givenAsMiddle;
+    private final int[][] nicknames;
+    private final Homes homes;
+
+    Comparisons(Records records) {
+        this.records = records;
+        givenLetters = Spelling.letters(records.given.values());
+        familyLetters = Spelling.letters(records.family.values());
+        givenAsFamily = cross(records.given.values(), records.family.values());
+        familyAsGiven = cross(records.family.values(), records.given.values());
+        givenAsMiddle = cross(records.given.values(), records.middle.values());
+        nicknames = nicknames(records.given.values());
+        homes = new Homes(records.address.values());
+        boolean home = !records.address.empty() || !records.postcode.empty();
+        asked = new boolean[] {!records.given.empty(), !records.family.empty(), anyBirth(), home || !records.town.empty(), !records.phone.empty(),
+            !records.middle.empty(), !records.sex.empty()};
+        add("given name", Kind.GIVEN, List.of("not said", "the same", "nearly the same or a short form", "alike or an initial", "exchanged with the family name",
+            "beginning alike", "the other's middle name", "different"), .86, .05, .03, .008, .01, .006, .036);
+        add("family name", Kind.FAMILY, List.of("not said", "the same", "nearly the same", "alike or part of the other", "exchanged with the given name", "different"),
+            .87, .05, .02, .008, .052);
+        add("birth date", Kind.BIRTH, List.of("not said", "the same", "one digit wrong or two exchanged", "day and month exchanged", "same year, 1 January or no day",
+            "two of day, month and year", "same year", "different"), .92, .03, .008, .01, .012, .004, .016);
+        add("home", Kind.HOME, List.of("not said", "same address and postcode", "same postcode, address nearly the same", "same address", "same postcode",
+            "address or postcode nearly the same", "same town", "different"), .50, .06, .04, .03, .04, .10, .23);
+        add("telephone", Kind.PHONE, List.of("not said", "the same", "nearly the same", "different"), .55, .03, .42);
+        add("middle name", Kind.MIDDLE, List.of("not said", "the same", "same initial", "different"), .70, .20, .10);
+        add("sex", Kind.SEX, List.of("not said", "the same", "different"), .985, .015);
+        fixed = comparisons.size();
+        plain("e-mail", Kind.EMAIL, records.email, .75, .10, .15);
+        for (int i = 0; i < records.numbers.size(); i++) {
+            plain("number " + (i + 1), Kind.NUMBER, records.numbers.get(i), .90, .07, .03);
+        }
+        for (int i = 0; i < records.others.size(); i++) {
+            plain("other " + (i + 1), Kind.OTHER, records.others.get(i), .70, .10, .20);
+        }
+        factor = new int[comparisons.size()];
+        int product = 1;
+        for (int c = 0; c < factor.length; c++) {
+            factor[c] = product;
+            boolean used = c >= fixed || asked[c];
+            product = Math.multiplyExact(product, used ? comparisons.get(c).levels().size() : 1);
+        }
+    }
+
+    private void add(String field, Kind kind, List<String> levels, double... same) {
+        comparisons.add(new Comparison(field, kind, levels, same));
+    }
+
+    private void plain(String field, Kind kind, Column column, double... same) {
+        if (!column.empty()) {
+            add(field, kind, List.of(WORN), same);
+            plain.add(column);
+            plainLetters.add(Spelling.letters(column.values()));
+        }
+    }
+
+    private boolean anyBirth() {
+        for (int birth : records.birth) {
+            if (birth != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int[] cross(Dictionary from, Dictionary into) {
+        int[] cross = new int[from.size()];
+        var open = new Dictionary();
+        int[] known = new int[into.size() + 1];
+        for (int value = 1; value < into.size(); value++) {
+            known[open.intern(into.text(), into.start(value), into.length(value))] = value;
+        }
+        for (int value = 1; value < cross.length; value++) {
+            cross[value] = known[open.find(from.text(), from.start(value), from.length(value))];
+        }
+        cross[0] = -1;
+        return cross;
+    }
+
+    private static int[][] nicknames(Dictionary given) {
+        int[][] lines = new int[given.size()][];
+        lines[0] = new int[0];
+        for (int value = 1; value < lines.length; value++) {
+            lines[value] = Nicknames.lines(new String(given.text(), given.start(value), given.length(value), StandardCharsets.UTF_8));
+        }
+        return lines;
+    }
+
+    List<Comparison> all() {
+        return comparisons;
+    }
+
+    boolean used(int comparison) {
+        return comparison >= fixed || asked[comparison];
+    }
+
+    /** The level one comparison reached in a pattern. */
+    int level(int pattern, int comparison) {
+        return used(comparison) ? pattern / factor[comparison] % comparisons.get(comparison).levels().size() : 0;
+    }
+
+    /** The levels of two records, as one number. */
+    int pattern(int i, int j, Spelling spelling) {
+        int pattern = 0;
+        if (asked[0]) {
+            pattern += given(i, j, spelling);
+        }
+        if (asked[1]) {
+            pattern += factor[1] * family(i, j, spelling);
+        }
+        if (asked[2]) {
+            pattern += factor[2] * birth(records.birth[i], records.birth[j]);
+        }
+        if (asked[3]) {
+            pattern += factor[3] * home(i, j, spelling);
+        }
+        if (asked[4]) {
+            int a = records.phone.of()[i];
+            int b = records.phone.of()[j];
+            pattern += factor[4] * (a == 0 || b == 0 ? 0 : a == b ? 1 : Spelling.oneSlip(records.phone.values(), a, b) ? 2 : 3);
+        }
+        if (asked[5]) {
+            pattern += factor[5] * middle(records.middle.of()[i], records.middle.of()[j]);
+        }
+        if (asked[6]) {
+            int a = records.sex.of()[i];
+            int b = records.sex.of()[j];
+            pattern += factor[6] * (a == 0 || b == 0 ? 0 : a == b ? 1 : 2);
+        }
+        for (int c = 0; c < plain.size(); c++) {
+            pattern += factor[fixed + c] * worn(plain.get(c), plainLetters.get(c), comparisons.get(fixed + c).kind(), i, j, spelling);
+        }
+        return pattern;
+    }
+
+    private static int worn(Column column, long[] letters, Kind kind, int i, int j, Spelling spelling) {
+        int a = column.of()[i];
+        int b = column.of()[j];
+        if (a == 0 || b == 0) {
+            return 0;
+        }
+        return a == b ? 1 : kind == Kind.NUMBER ? Spelling.oneSlip(column.values(), a, b) ? 2 : 3
+            : spelling.alike(column.values(), letters, a, b, 0.9) >= 0.9 || Spelling.contains(column.values(), a, b) ? 2 : 3;
+    }
+
+    private int given(int i, int j, Spelling spelling) {
+        var values = records.given.values();
+        int a = records.given.of()[i];
+        int b = records.given.of()[j];
+        if (a == 0 || b == 0) {
+            return 0;
+        }
+        if (a == b) {
+            return values.length(a) == 1 ? 3 : 1;
+        }
+        double alike = spelling.alike(values, givenLetters, a, b, 0.8);
+        if (alike >= 0.92 || Nicknames.share(nicknames[a], nicknames[b])) {
+            return 2;
+        }
+        boolean sameInitial = values.text()[values.start(a)] == values.text()[values.start(b)];
+        if (alike >= 0.8 || sameInitial && (values.length(a) == 1 || values.length(b) == 1)) {
+            return 3;
+        }
+        if (records.family.of()[j] != 0 && givenAsFamily[a] == records.family.of()[j] && familyAsGiven[records.family.of()[i]] == b) {
+            return 4;
+        }
+        if (sameInitial && values.length(a) > 1 && values.length(b) > 1 && values.text()[values.start(a) + 1] == values.text()[values.start(b) + 1]) {
+            return 5;
+        }
+        int otherMiddle = records.middle.of()[j];
+        int ownMiddle = records.middle.of()[i];
+        return otherMiddle != 0 && givenAsMiddle[a] == otherMiddle || ownMiddle != 0 && givenAsMiddle[b] == ownMiddle ? 6 : 7;
+    }
+
+    private int family(int i, int j, Spelling spelling) {
+        var values = records.family.values();
+        int a = records.family.of()[i];
+        int b = records.family.of()[j];
+        if (a == 0 || b == 0) {
+            return 0;
+        }
+        if (a == b) {
+            return 1;
+        }
+        double alike = spelling.alike(values, familyLetters, a, b, 0.85);
+        if (alike >= 0.92) {
+            return 2;
+        }
+        if (alike >= 0.85 || Spelling.contains(values, a, b)) {
+            return 3;
+        }
+        int g = records.given.of()[i];
+        int h = records.given.of()[j];
+        return g != 0 && h != 0 && givenAsFamily[g] == b && familyAsGiven[a] == h ? 4 : 5;
+    }
+
+    static int birth(int a, int b) {
+        if (a == 0 || b == 0) {
+            return 0;
+        }
+        if ((a & 0xffff) == 0 || (b & 0xffff) == 0) {
+            return a >>> 16 == b >>> 16 ? 4 : Math.abs((a >>> 16) - (b >>> 16)) == 1 ? 6 : 7;
+        }
+        if (a == b) {
+            return 1;
+        }
+        int differ = a ^ b;
+        int digits = (differ | differ >>> 1 | differ >>> 2 | differ >>> 3) & 0x11111111;
+        if (Integer.bitCount(digits) == 1 || Integer.bitCount(digits) == 2 && exchanged(a, b, digits)) {
+            return 2;
+        }
+        boolean year = a >>> 16 == b >>> 16;
+        boolean month = (a >>> 8 & 255) == (b >>> 8 & 255);
+        boolean day = (a & 255) == (b & 255);
+        if (year && (a >>> 8 & 255) == (b & 255) && (b >>> 8 & 255) == (a & 255)) {
+            return 3;
+        }
+        if (year && ((a & 0xffff) == 0x0101 || (b & 0xffff) == 0x0101 || month && ((a & 255) == 0 || (b & 255) == 0))) {
+            return 4;
+        }
+        return year && (month || day) || month && day ? 5 : year ? 6 : 7;
+    }
+
+    private static boolean exchanged(int a, int b, int digits) {
+        int low = Integer.numberOfTrailingZeros(digits);
+        int high = 31 - Integer.numberOfLeadingZeros(digits);
+        return high - low == 4 && high != 16 && high != 8 && (a >>> low & 15) == (b >>> high & 15) && (a >>> high & 15) == (b >>> low & 15);
+    }
+
+    private int home(int i, int j, Spelling spelling) {
+        int p = records.postcode.of()[i];
+        int q = records.postcode.of()[j];
+        int a = records.address.of()[i];
+        int b = records.address.of()[j];
+        boolean codes = p != 0 && q != 0;
+        boolean streets = a != 0 && b != 0;
+        int s = records.town.of()[i];
+        int t = records.town.of()[j];
+        if (!codes && !streets) {
+            return s == 0 || t == 0 ? 0 : s == t ? 6 : 7;
+        }
+        boolean code = codes && p == q;
+        boolean same = streets && (a == b || homes.house[a] == homes.house[b] && homes.street[a] == homes.street[b]);
+        if (code && same) {
+            return 1;
+        }
+        boolean near = streets && !same && near(a, b, spelling);
+        if (code && near) {
+            return 2;
+        }
+        if (same) {
+            return 3;
+        }
+        if (code) {
+            return 4;
+        }
+        if (near || codes && Spelling.oneSlip(records.postcode.values(), p, q)) {
+            return 5;
+        }
+        return s != 0 && s == t ? 6 : 7;
+    }
+
+    private boolean near(int a, int b, Spelling spelling) {
+        int s = homes.street[a];
+        int t = homes.street[b];
+        boolean sameHouse = homes.house[a] == homes.house[b];
+        if (s == t) {
+            return s != 0 && (homes.house[a] == 0 || homes.house[b] == 0);
+        }
+        return sameHouse && s != 0 && t != 0 && (spelling.alike(homes.streets, homes.letters, s, t, 0.85) >= 0.85 || Spelling.contains(homes.streets, s, t));
+    }
+
+    private int middle(int a, int b) {
+        if (a == 0 || b == 0) {
+            return 0;
+        }
+        var values = records.middle.values();
+        if (a == b && values.length(a) > 1) {
+            return 1;
+        }
+        return values.text()[values.start(a)] == values.text()[values.start(b)] ? 2 : 3;
+    }
+}

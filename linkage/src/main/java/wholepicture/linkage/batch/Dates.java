@@ -1,0 +1,89 @@
+package wholepicture.linkage.batch;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * Birth dates as eight decimal digits in the nibbles of an int, year month day, zeros for what is not known; 0 is no date.
+ * 0x19870412 is 12 April 1987.
+ */
+final class Dates {
+
+    private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+
+    private Dates() {}
+
+    /** @param monthFirst whether 04/12 is 12 April, as Americans write, and not 4 December */
+    static int read(byte[] text, int length, boolean monthFirst) {
+        int[] parts = new int[3];
+        int[] digits = new int[3];
+        int part = -1;
+        boolean inside = false;
+        int named = 0;
+        for (int i = 0; i < length; i++) {
+            int c = text[i];
+            if (c == 'T' && part == 2 || c == ':' || part == 2 && c == ' ' && digits[2] > 0) {
+                break;
+            }
+            if (c >= '0' && c <= '9') {
+                if (!inside) {
+                    if (++part > 2) {
+                        return 0;
+                    }
+                    inside = true;
+                }
+                parts[part] = parts[part] * 10 + c - '0';
+                digits[part]++;
+            } else {
+                inside = false;
+                if (named == 0 && Character.isLetter(c) && i + 3 <= length) {
+                    int at = MONTHS.indexOf(new String(text, i, 3, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT));
+                    named = at >= 0 && at % 3 == 0 ? at / 3 + 1 : 0;
+                }
+            }
+        }
+        if (part == 0 && digits[0] == 8) {
+            return parts[0] / 10000 > 1700 ? date(parts[0] / 10000, parts[0] / 100 % 100, parts[0] % 100) : date(parts[0] % 10000, parts[0] / 10000 % 100, parts[0] / 1000000);
+        }
+        if (part == 0) {
+            return digits[0] == 4 ? date(parts[0], named, 0) : digits[0] == 6 ? date(parts[0] / 100, parts[0] % 100, 0) : 0;
+        }
+        if (part == 1) {
+            return digits[0] == 4 ? date(parts[0], parts[1], 0) : digits[1] == 4 ? date(parts[1], named > 0 ? named : parts[0], named > 0 ? parts[0] : 0) : 0;
+        }
+        if (part < 0) {
+            return 0;
+        }
+        if (digits[0] == 4) {
+            return date(parts[0], parts[1], parts[2]);
+        }
+        int year = digits[2] == 4 ? parts[2] : digits[2] == 2 ? parts[2] + (parts[2] > 26 ? 1900 : 2000) : 0;
+        return monthFirst ? date(year, parts[0], parts[1]) : date(year, parts[1], parts[0]);
+    }
+
+    /** A date of three numbers, 0 where unknown; no date when the year is not one of a person. */
+    static int date(int year, int month, int day) {
+        if (year < 1000 || year > 2999) {
+            return 0;
+        }
+        return bcd(year, 4) << 16 | bcd(month > 99 ? 0 : month, 2) << 8 | bcd(day > 99 ? 0 : day, 2);
+    }
+
+    private static int bcd(int number, int digits) {
+        int bcd = 0;
+        for (int i = 0; i < digits; i++) {
+            bcd |= number % 10 << 4 * i;
+            number /= 10;
+        }
+        return bcd;
+    }
+
+    static int year(int date) {
+        return date >>> 16;
+    }
+
+    /** Month and day, or 0 when not both are known. */
+    static int monthAndDay(int date) {
+        return (date & 0xff) == 0 || (date & 0xff00) == 0 ? 0 : date & 0xffff;
+    }
+}

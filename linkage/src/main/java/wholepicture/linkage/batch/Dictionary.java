@@ -1,0 +1,133 @@
+package wholepicture.linkage.batch;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** The different values of a column, each kept once and known by a number from 1; 0 is the empty value. */
+final class Dictionary {
+
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private byte[] text = new byte[1 << 12];
+    private int[] start = new int[1 << 8];
+    private int[] table = new int[1 << 9];
+    private int size = 1;
+
+    /** One more than the greatest number given. */
+    int size() {
+        return size;
+    }
+
+    byte[] text() {
+        return text;
+    }
+
+    int start(int value) {
+        return start[value];
+    }
+
+    int length(int value) {
+        return start[value + 1] - start[value];
+    }
+
+    String word(int value) {
+        return new String(text, start[value], length(value), StandardCharsets.UTF_8);
+    }
+
+    /** A number that depends on the letters only, never on the order in which values arrived; 0 for the empty value. */
+    long fingerprint(int value) {
+        return value == 0 ? 0 : hash(text, start[value], length(value));
+    }
+
+    long[] fingerprints() {
+        long[] all = new long[size];
+        for (int value = 1; value < size; value++) {
+            all[value] = fingerprint(value);
+        }
+        return all;
+    }
+
+    int intern(String word) {
+        byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
+        return intern(bytes, 0, bytes.length);
+    }
+
+    int intern(byte[] from, int at, int length) {
+        if (length == 0) {
+            return 0;
+        }
+        int mask = table.length - 1;
+        int slot = (int) hash(from, at, length) & mask;
+        for (; table[slot] != 0; slot = slot + 1 & mask) {
+            int known = table[slot];
+            if (length(known) == length && Arrays.equals(text, start[known], start[known] + length, from, at, at + length)) {
+                return known;
+            }
+        }
+        return add(from, at, length, slot);
+    }
+
+    private int add(byte[] from, int at, int length, int slot) {
+        if (size + 2 >= start.length) {
+            start = Arrays.copyOf(start, start.length * 2);
+        }
+        if (start[size] + length > text.length) {
+            text = Arrays.copyOf(text, Math.max(text.length * 2, start[size] + length));
+        }
+        System.arraycopy(from, at, text, start[size], length);
+        start[size + 1] = start[size] + length;
+        table[slot] = size++;
+        if (size * 2 > table.length) {
+            grow();
+        }
+        return size - 1;
+    }
+
+    private void grow() {
+        int[] larger = new int[table.length * 2];
+        int mask = larger.length - 1;
+        for (int value = 1; value < size; value++) {
+            int slot = (int) hash(text, start[value], length(value)) & mask;
+            while (larger[slot] != 0) {
+                slot = slot + 1 & mask;
+            }
+            larger[slot] = value;
+        }
+        table = larger;
+    }
+
+    /** The number of a value, or 0 when it is not here. */
+    int find(byte[] from, int at, int length) {
+        int mask = table.length - 1;
+        for (int slot = (int) hash(from, at, length) & mask; table[slot] != 0; slot = slot + 1 & mask) {
+            int known = table[slot];
+            if (length(known) == length && Arrays.equals(text, start[known], start[known] + length, from, at, at + length)) {
+                return known;
+            }
+        }
+        return 0;
+    }
+
+    /** No more values will come: lets go of what only finding needs. */
+    void close() {
+        table = new int[1];
+    }
+
+    private static long hash(byte[] from, int at, int length) {
+        long hash = length * 0x9E3779B97F4A7C15L;
+        int end = at + length;
+        for (; at + 8 <= end; at += 8) {
+            hash = (hash ^ (long) EIGHT.get(from, at)) * 0xff51afd7ed558ccdL;
+            hash ^= hash >>> 29;
+        }
+        long rest = 0;
+        for (; at < end; at++) {
+            rest = rest << 8 | from[at] & 255;
+        }
+        hash = (hash ^ rest) * 0xc4ceb9fe1a85ec53L;
+        return hash ^ hash >>> 32;
+    }
+}

@@ -1,0 +1,122 @@
+package wholepicture.linkage.batch;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/**
+ * Links one file of records, or two, into clusters that are one person each: reads, blocks, compares, learns, weighs and gathers.
+ * The clusters depend on what the records say, not on their order, nor on how many threads work.
+ */
+public final class Linkage {
+
+    /** The average weight, in bits, from which records are held to be one person. */
+    static final double THRESHOLD = 0;
+
+    private final List<Path> paths;
+    private final Optional<String> mapping;
+    private final Consumer<String> progress;
+    private final Workers workers;
+    private final Map<String, double[]> phases = new LinkedHashMap<>();
+    private long wall = System.nanoTime();
+    private long cpu = cpu();
+
+    private Linkage(List<Path> paths, Optional<String> mapping, int threads, Consumer<String> progress) {
+        this.paths = paths;
+        this.mapping = mapping;
+        this.progress = progress;
+        workers = new Workers(threads);
+    }
+
+    /**
+     * @param files one file of records, or two whose records are to be linked
+     * @param mapping JSON that says which column says what, or empty to guess
+     * @param progress hears a sentence after each step
+     * @throws LinkProblem if the files cannot be linked; its message is for the person who asked
+     */
+    public static Linked link(List<Path> files, Optional<String> mapping, int threads, Consumer<String> progress) {
+        var linkage = new Linkage(files, mapping, threads, progress);
+        try (var workers = linkage.workers) {
+            return linkage.link();
+        }
+    }
+
+    private Linked link() {
+        var files = paths.stream().map(CsvText::read).toList();
+        Object wanted = mapping.map(Json::read).orElse("");
+        var columns = files.stream().map(file -> mapping.isPresent() ? Columns.mapped(wanted, file, files) : Columns.guess(file)).toList();
+        var records = Loading.load(files, columns, workers);
+        lap("read", "%,d records".formatted(records.size()));
+        long[] prints = records.fingerprints(workers);
+        var comparisons = new Comparisons(records);
+        lap("prepare", "%d things to compare".formatted(comparisons.all().stream().filter(c -> comparisons.used(comparisons.all().indexOf(c))).count()));
+        var candidates = new Candidates(records, comparisons, prints, workers);
+        candidates.block(Rules.of(records, workers));
+        lap("block", "%d rules".formatted(candidates.rules().size()));
+        candidates.compare();
+        long compared = candidates.pairs.stream().mapToLong(each -> each.size).sum();
+        lap("compare", "%,d pairs".formatted(compared));
+        double[][] chance = Chance.of(records, comparisons, prints, workers);
+        var learning = new Learning(comparisons, candidates.counts, chance, candidates.rules());
+        learning.learn(false, workers);
+        boolean oneEach = false;
+        if (records.twoFiles()) {
+            double[] sure = learning.sure();
+            oneEach = sure[0] < 0.02 * sure[1];
+            if (oneEach) {
+                learning.learn(true, workers);
+            }
+        }
+        var model = learning.model();
+        lap("learn", "%d kinds of pairs".formatted(model.shares().length));
+        if (allAlike(candidates)) {
+            int[] one = new int[records.size()];
+            progress.accept("All records say the same, so they count as one person; nothing could be learnt from them.");
+            return new Linked(records, columns, model, candidates, List.of(), new Scoring(records, model), one, false, phases);
+        }
+        var scoring = new Scoring(records, model);
+        var weights = new ArrayList<float[]>();
+        for (Pairs some : candidates.pairs) {
+            float[] weight = new float[some.size];
+            workers.each(some.size, (_, from, to) -> {
+                for (int p = from; p < to; p++) {
+                    weight[p] = scoring.weight(some.first[p], some.second[p], some.pattern[p]);
+                }
+            });
+            weights.add(weight);
+        }
+        lap("weigh", "%,d pairs".formatted(compared));
+        int[] leader = new Gathering(records, scoring, prints, oneEach, THRESHOLD).gather(candidates.pairs, weights, workers);
+        var linked = new Linked(records, columns, model, candidates, weights, scoring, leader, oneEach, phases);
+        lap("gather", "%,d clusters".formatted(linked.clusters()));
+        return linked;
+    }
+
+    /** Whether every pair compared agreed in all that is said. */
+    private static boolean allAlike(Candidates candidates) {
+        int[] patterns = candidates.counts.patterns();
+        var comparisons = candidates.comparisons();
+        return patterns.length == 1 && !candidates.records().twoFiles() && candidates.records().size() > 2 && IntStream.range(0, comparisons.all().size())
+            .allMatch(c -> comparisons.level(patterns[0], c) <= 1
+                || comparisons.all().get(c).kind() == Comparisons.Kind.HOME && comparisons.level(patterns[0], c) == 4) && candidates.connected();
+    }
+
+    private void lap(String phase, String what) {
+        long now = System.nanoTime();
+        long used = cpu();
+        phases.put(phase, new double[] {(now - wall) / 1e9, (used - cpu) / 1e9});
+        progress.accept("%-8s %6.2f s (%5.2f s of processors)  %s".formatted(phase, (now - wall) / 1e9, (used - cpu) / 1e9, what));
+        wall = now;
+        cpu = used;
+    }
+
+    private static long cpu() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system ? system.getProcessCpuTime() : 0;
+    }
+}

@@ -1,0 +1,235 @@
+package wholepicture.linkage.batch;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import wholepicture.linkage.batch.Records.Column;
+
+/** Reads the wanted columns of one or two files into {@link Records}, several columns at once. */
+final class Loading {
+
+    private static final int MOST_NUMBERS = 3;
+    private static final int MOST_OTHERS = 3;
+
+    private final List<CsvText> files;
+    private final List<Columns> columns;
+    private final List<int[]> wanted = new ArrayList<>();
+    private final List<int[]> fields = new ArrayList<>();
+    private final int[] rows;
+    private final int size;
+
+    private Loading(List<CsvText> files, List<Columns> columns, Workers workers) {
+        this.files = files;
+        this.columns = columns;
+        rows = new int[files.size()];
+        for (int file = 0; file < files.size(); file++) {
+            int[] places = columns.get(file).places().entrySet().stream().filter(entry -> entry.getKey() != Role.TRUTH)
+                .flatMap(entry -> entry.getValue().stream()).mapToInt(Integer::intValue).distinct().toArray();
+            wanted.add(places);
+            fields.add(files.get(file).fields(places, workers));
+            rows[file] = places.length == 0 ? 0 : fields.get(file).length / places.length;
+            if (rows[file] == 0) {
+                throw new LinkProblem(files.get(file).path() + " has a header line and no records below it.");
+            }
+        }
+        size = Arrays.stream(rows).sum();
+    }
+
+    static Records load(List<CsvText> files, List<Columns> columns, Workers workers) {
+        return new Loading(files, columns, workers).load(workers);
+    }
+
+    private Records load(Workers workers) {
+        var roles = List.of(Role.GIVEN, Role.MIDDLE, Role.FAMILY, Role.FORMER, Role.ADDRESS, Role.TOWN, Role.POSTCODE, Role.PHONE, Role.EMAIL, Role.SEX);
+        var texts = new ArrayList<Column>();
+        var tasks = new ArrayList<Runnable>();
+        for (Role role : roles) {
+            var column = new Column(has(role) ? new int[size] : new int[0], new Dictionary());
+            texts.add(column);
+        }
+        var numbers = several(Role.NUMBER, MOST_NUMBERS, tasks);
+        var others = several(Role.OTHER, MOST_OTHERS, tasks);
+        int[] birth = new int[size];
+        byte[][] ids = new byte[1][];
+        int[] idStart = new int[size + 1];
+        for (int heavy : new int[] {4, 7, 6, 2, 0, 8, 1, 3, 5, 9}) {
+            if (has(roles.get(heavy))) {
+                tasks.add(() -> text(roles.get(heavy), texts.get(heavy)));
+            }
+        }
+        tasks.add(Math.min(2, tasks.size()), () -> ids[0] = ids(idStart));
+        tasks.add(Math.min(5, tasks.size()), () -> births(birth));
+        workers.tasks(tasks);
+        int[] none = new int[size];
+        texts.replaceAll(column -> column.of().length == 0 ? new Column(none.clone(), column.values()) : column);
+        if (has(Role.FULL_NAME)) {
+            new Names(texts.get(0), texts.get(1), texts.get(2)).divide(full());
+        } else {
+            new Names(texts.get(0), texts.get(1), texts.get(2)).secondNames();
+        }
+        texts.forEach(column -> column.values().close());
+        return new Records(size, rows[0], idStart, ids[0], texts, birth, numbers, others);
+    }
+
+    private boolean has(Role role) {
+        return columns.stream().anyMatch(each -> each.has(role));
+    }
+
+    private List<Column> several(Role role, int most, List<Runnable> tasks) {
+        int many = Math.min(most, columns.stream().mapToInt(each -> each.of(role).size()).max().orElse(0));
+        return IntStream.range(0, many).mapToObj(nth -> {
+            var column = new Column(new int[size], new Dictionary());
+            tasks.add(() -> {
+                each(role, nth, role == Role.NUMBER ? Tidy.Kind.CODE : Tidy.Kind.TEXT, (row, tidy, length) ->
+                    column.of()[row] = column.values().intern(tidy.bytes(), 0, length));
+                column.values().close();
+            });
+            return column;
+        }).toList();
+    }
+
+    private interface Taken {
+        void take(int row, Tidy tidy, int length);
+    }
+
+    /** Hands over the nth column of a role, row by row, through all files. */
+    private void each(Role role, int nth, Tidy.Kind kind, Taken taken) {
+        var tidy = new Tidy();
+        int row = 0;
+        for (int file = 0; file < files.size(); file++) {
+            int at = place(file, role, nth);
+            var text = files.get(file);
+            int width = wanted.get(file).length;
+            int[] begins = fields.get(file);
+            for (int r = 0; r < rows[file]; r++, row++) {
+                if (at >= 0) {
+                    int length = tidy.read(text.bytes(), begins[r * width + at], text.separator(), kind);
+                    if (length > 0) {
+                        taken.take(row, tidy, length);
+                    }
+                }
+            }
+        }
+    }
+
+    private int place(int file, Role role, int nth) {
+        var places = columns.get(file).of(role);
+        if (nth >= places.size()) {
+            return -1;
+        }
+        int[] all = wanted.get(file);
+        for (int i = 0; i < all.length; i++) {
+            if (all[i] == places.get(nth)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void text(Role role, Column column) {
+        int parts = columns.stream().mapToInt(each -> each.of(role).size()).max().orElse(0);
+        if (parts > 1) {
+            joined(role, parts, column);
+            return;
+        }
+        var kind = switch (role) {
+            case GIVEN, MIDDLE, FAMILY, FORMER -> Tidy.Kind.NAME;
+            case POSTCODE, PHONE -> Tidy.Kind.CODE;
+            default -> Tidy.Kind.TEXT;
+        };
+        each(role, 0, kind, (row, tidy, length) -> {
+            byte[] bytes = tidy.bytes();
+            int from = role == Role.PHONE ? Math.max(0, length - 10) : 0;
+            int kept = role == Role.SEX ? sex(bytes, length) : length - from;
+            column.of()[row] = column.values().intern(bytes, from, kept);
+        });
+    }
+
+    private static int sex(byte[] bytes, int length) {
+        bytes[0] = length == 1 && bytes[0] == '1' || bytes[0] == 'b' ? (byte) 'm' : length == 1 && bytes[0] == '2' || bytes[0] == 'w' || bytes[0] == 'g' ? (byte) 'f' : bytes[0];
+        return bytes[0] == 'm' || bytes[0] == 'f' ? 1 : 0;
+    }
+
+    private void joined(Role role, int parts, Column column) {
+        var texts = new String[size];
+        for (int part = 0; part < parts; part++) {
+            each(role, part, Tidy.Kind.TEXT, (row, tidy, length) -> {
+                String more = new String(tidy.bytes(), 0, length, StandardCharsets.UTF_8);
+                texts[row] = texts[row] == null ? more : texts[row] + " " + more;
+            });
+        }
+        for (int row = 0; row < size; row++) {
+            column.of()[row] = texts[row] == null ? 0 : column.values().intern(texts[row]);
+        }
+    }
+
+    private Column full() {
+        var column = new Column(new int[size], new Dictionary());
+        each(Role.FULL_NAME, 0, Tidy.Kind.RAW, (row, tidy, length) -> column.of()[row] = column.values().intern(tidy.bytes(), 0, length));
+        return column;
+    }
+
+    private byte[] ids(int[] start) {
+        byte[] ids = new byte[Math.max(64, size * 8)];
+        int end = 0;
+        int row = 0;
+        for (int file = 0; file < files.size(); file++) {
+            int at = place(file, Role.ID, 0);
+            var text = files.get(file);
+            int width = wanted.get(file).length;
+            for (int r = 0; r < rows[file]; r++, row++) {
+                byte[] id = (at < 0 ? String.valueOf(r + 1) : shortened(text.field(fields.get(file)[r * width + at]))).getBytes(StandardCharsets.UTF_8);
+                if (end + id.length > ids.length) {
+                    ids = Arrays.copyOf(ids, (int) Math.min(Integer.MAX_VALUE - 16L, (end + id.length) * 2L));
+                }
+                System.arraycopy(id, 0, ids, end, id.length);
+                end += id.length;
+                start[row + 1] = end;
+            }
+        }
+        return Arrays.copyOf(ids, end);
+    }
+
+    private static String shortened(String id) {
+        return id.length() > 200 ? id.substring(0, 200) : id;
+    }
+
+    private void births(int[] birth) {
+        if (has(Role.BIRTH_YEAR)) {
+            int[][] parts = new int[3][size];
+            var roles = List.of(Role.BIRTH_YEAR, Role.BIRTH_MONTH, Role.BIRTH_DAY);
+            for (int part = 0; part < 3; part++) {
+                int[] into = parts[part];
+                each(roles.get(part), 0, Tidy.Kind.RAW, (row, tidy, length) -> into[row] = number(tidy.bytes(), length));
+            }
+            Arrays.setAll(birth, row -> Dates.date(parts[0][row], parts[1][row], parts[2][row]));
+        }
+        if (has(Role.BIRTH)) {
+            boolean american = monthFirst();
+            each(Role.BIRTH, 0, Tidy.Kind.RAW, (row, tidy, length) -> birth[row] = Dates.read(tidy.bytes(), length, american));
+        }
+    }
+
+    private static int number(byte[] bytes, int length) {
+        int number = 0;
+        for (int i = 0; i < length && bytes[i] >= '0' && bytes[i] <= '9'; i++) {
+            number = number * 10 + bytes[i] - '0';
+        }
+        return number;
+    }
+
+    /** Whether dates can only be read with the month before the day. */
+    private boolean monthFirst() {
+        int[] seen = new int[2];
+        each(Role.BIRTH, 0, Tidy.Kind.RAW, (row, tidy, length) -> {
+            byte[] b = tidy.bytes();
+            if (row < 20_000 && length >= 8 && length <= 10 && !Character.isDigit(b[2]) && Character.isDigit(b[3]) && Character.isDigit(b[4])) {
+                seen[0] += (b[0] - '0') * 10 + b[1] - '0' > 12 ? 1 : 0;
+                seen[1] += (b[3] - '0') * 10 + b[4] - '0' > 12 ? 1 : 0;
+            }
+        });
+        return seen[0] == 0 && seen[1] > 0;
+    }
+}

@@ -1,0 +1,67 @@
+package wholepicture.linkage.batch;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import wholepicture.linkage.batch.Records.Column;
+
+/** Divides names that stand in one column: "Mary Jane" into given and middle name, "Khan, Mary" into given and family name. */
+record Names(Column given, Column middle, Column family) {
+
+    /** What follows the first word of a given name is a middle name, where none is held. */
+    void secondNames() {
+        int[] first = new int[given.values().size()];
+        int[] rest = new int[first.length];
+        boolean any = false;
+        for (int value = 1, values = first.length; value < values; value++) {
+            first[value] = value;
+            byte[] text = given.values().text();
+            int from = given.values().start(value);
+            for (int at = from + 1; at < from + given.values().length(value); at++) {
+                if (text[at] == ' ') {
+                    any = true;
+                    byte[] word = Arrays.copyOfRange(text, from, from + given.values().length(value));
+                    first[value] = given.values().intern(word, 0, at - from);
+                    rest[value] = middle.values().intern(word, at - from + 1, word.length - (at - from) - 1);
+                    break;
+                }
+            }
+        }
+        for (int row = 0; any && row < given.of().length; row++) {
+            int value = given.of()[row];
+            given.of()[row] = first[value];
+            if (rest[value] != 0 && middle.of()[row] == 0) {
+                middle.of()[row] = rest[value];
+            }
+        }
+    }
+
+    /** Full names where no given or family name is held: "Family, Given Middle" or "Given Middle Family". */
+    void divide(Column full) {
+        int values = full.values().size();
+        int[][] parts = new int[3][values];
+        for (int value = 1; value < values; value++) {
+            String name = full.values().word(value);
+            int comma = name.indexOf(',');
+            String turned = comma < 0 ? name : name.substring(comma + 1) + " " + name.substring(0, comma).strip().replace(' ', '-');
+            String[] words = Arrays.stream(turned.strip().split("\\s+")).map(Names::tidy).filter(word -> !word.isEmpty()).toArray(String[]::new);
+            if (words.length > 0) {
+                parts[2][value] = family.values().intern(words[words.length - 1]);
+                parts[0][value] = words.length > 1 ? given.values().intern(words[0]) : 0;
+                parts[1][value] = words.length > 2 ? middle.values().intern(String.join(" ", Arrays.copyOfRange(words, 1, words.length - 1))) : 0;
+            }
+        }
+        for (int row = 0; row < full.of().length; row++) {
+            int value = full.of()[row];
+            given.of()[row] = given.of()[row] == 0 ? parts[0][value] : given.of()[row];
+            middle.of()[row] = middle.of()[row] == 0 ? parts[1][value] : middle.of()[row];
+            family.of()[row] = family.of()[row] == 0 ? parts[2][value] : family.of()[row];
+        }
+    }
+
+    private static String tidy(String word) {
+        var tidy = new Tidy();
+        byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
+        int length = tidy.read(bytes, 0, (byte) 0, Tidy.Kind.NAME);
+        return new String(tidy.bytes(), 0, length, StandardCharsets.UTF_8);
+    }
+}

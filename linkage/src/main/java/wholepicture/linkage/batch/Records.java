@@ -1,0 +1,132 @@
+package wholepicture.linkage.batch;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * All records of one or two files, a column of numbers for each thing known of a person. Numbers stand for values in the column's
+ * {@link Dictionary}; 0 is "not said". A column that no file has is all zeros.
+ */
+final class Records {
+
+    /** A column and its values. */
+    record Column(int[] of, Dictionary values) {
+
+        boolean empty() {
+            return values.size() == 1;
+        }
+
+        /** How many records hold each value. */
+        int[] counts() {
+            int[] counts = new int[values.size()];
+            for (int value : of) {
+                counts[value]++;
+            }
+            return counts;
+        }
+    }
+
+    private final int size;
+    private final int firstFile;
+    private final int[] idStart;
+    private final byte[] ids;
+    final Column given;
+    final Column middle;
+    final Column family;
+    final Column former;
+    final Column address;
+    final Column town;
+    final Column postcode;
+    final Column phone;
+    final Column email;
+    final Column sex;
+    final int[] birth;
+    final List<Column> numbers;
+    final List<Column> others;
+
+    Records(int size, int firstFile, int[] idStart, byte[] ids, List<Column> texts, int[] birth, List<Column> numbers, List<Column> others) {
+        this.size = size;
+        this.firstFile = firstFile;
+        this.idStart = idStart;
+        this.ids = ids;
+        given = texts.get(0);
+        middle = texts.get(1);
+        family = texts.get(2);
+        former = texts.get(3);
+        address = texts.get(4);
+        town = texts.get(5);
+        postcode = texts.get(6);
+        phone = texts.get(7);
+        email = texts.get(8);
+        sex = texts.get(9);
+        this.birth = birth;
+        this.numbers = numbers;
+        this.others = others;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** 0 or 1. */
+    int file(int record) {
+        return record < firstFile ? 0 : 1;
+    }
+
+    boolean twoFiles() {
+        return firstFile < size;
+    }
+
+    /** The record's id as in its file. */
+    String id(int record) {
+        return new String(ids, idStart[record], idStart[record + 1] - idStart[record], StandardCharsets.UTF_8);
+    }
+
+    byte[] idBytes() {
+        return ids;
+    }
+
+    int idStart(int record) {
+        return idStart[record];
+    }
+
+    /** Orders two records by their ids: shorter first, then by letters; by file when the ids are the same. */
+    int compareIds(int one, int other) {
+        int byLength = Integer.compare(idStart[one + 1] - idStart[one], idStart[other + 1] - idStart[other]);
+        if (byLength != 0) {
+            return byLength;
+        }
+        int byLetters = Arrays.compareUnsigned(ids, idStart[one], idStart[one + 1], ids, idStart[other], idStart[other + 1]);
+        return byLetters != 0 ? byLetters : Integer.compare(file(one), file(other));
+    }
+
+    List<Column> all() {
+        var all = new ArrayList<>(List.of(given, middle, family, former, address, town, postcode, phone, email, sex));
+        all.addAll(numbers);
+        all.addAll(others);
+        return all;
+    }
+
+    /** A number for each record made of what it says and its id: the order of the files plays no part in it. */
+    long[] fingerprints(Workers workers) {
+        var columns = all().stream().filter(column -> !column.empty()).toList();
+        var values = columns.stream().map(column -> column.values().fingerprints()).toList();
+        long[] prints = new long[size];
+        workers.each(size, (_, from, to) -> {
+            for (int record = from; record < to; record++) {
+                long print = birth[record] * 0xD6E8FEB86659FD93L;
+                for (int at = idStart[record]; at < idStart[record + 1]; at++) {
+                    print = (print ^ ids[at]) * 0x100000001B3L;
+                }
+                for (int c = 0; c < values.size(); c++) {
+                    print = (print ^ values.get(c)[columns.get(c).of()[record]]) * 0x9E3779B97F4A7C15L;
+                    print ^= print >>> 31;
+                }
+                prints[record] = print;
+            }
+        });
+        return prints;
+    }
+}
