@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +45,14 @@ class Adding {
     }
 
     /** The line hangs on the record that the worker's agency holds of the person, made if it holds none. */
-    long write(UUID person, Written written) {
+    long write(UUID person, Written written, UUID once) {
         var who = worker();
-        var localId = "here-" + UUID.randomUUID();
+        var localId = "here-" + once;
         return inWorks(() -> {
+            var there = alreadyThere(requireNonNull(who.agencyId()), localId);
+            if (there.isPresent()) {
+                return there.get();
+            }
             var record = ownRecord(person, requireNonNull(who.agencyId()));
             var now = LocalDateTime.ofInstant(clock.instant(), When.UK).truncatedTo(ChronoUnit.MINUTES);
             var sent = written.sent(record.localId(), localId, When.moment(now), author(who));
@@ -57,6 +62,12 @@ class Adding {
             journal.write("chronology-add", person, "Added a line to the chronology", null, Map.of("entry", Long.toString(id)));
             return id;
         });
+    }
+
+    private Optional<Long> alreadyThere(long agency, String localId) {
+        sql.sql("select pg_advisory_xact_lock(hashtext('chronology.here'), hashtext(?))").param(localId).query(row -> { });
+        return sql.sql("select id from chronology.entry where agency_id = ? and local_id = ? and superseded_at is null")
+            .params(agency, localId).query(Long.class).optional();
     }
 
     void amend(Entry entry, Kind kind, String words, @Nullable Significance significance, String whose) {

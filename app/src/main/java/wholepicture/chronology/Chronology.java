@@ -97,8 +97,13 @@ public class Chronology {
      * @throws MayNotAdd when the worker is not involved with the person
      */
     public long write(UUID person, Written written) {
+        return write(person, written, UUID.randomUUID());
+    }
+
+    /** The same. @param once whoever sends the same number again, because the answer was lost, adds nothing and is given the line that is there */
+    public long write(UUID person, Written written, UUID once) {
         mayWrite(person);
-        return adding.write(person, written);
+        return adding.write(person, written, once);
     }
 
     /**

@@ -210,6 +210,14 @@ class ChronologyTests {
     }
 
     @Test
+    void a_line_that_is_sent_again_because_the_answer_was_lost_is_written_once() {
+        var call = new Written(EntryKind.CONTACT, When.parse("2026-01-02"), "Call", "Rang the school.", null, null, List.of(), "", "", "", null);
+        var once = UUID.randomUUID();
+        Acting.doAs(visitor, () -> assertThat(chronology.write(nell, call, once)).isEqualTo(chronology.write(nell, call, once)));
+        assertThat(only().title()).isEqualTo("Call");
+    }
+
+    @Test
     void a_worker_whose_agency_never_sent_anything_writes_all_the_same() {
         cast.open(nell, officer, 2);
         var call = new Written(EntryKind.CONTACT, When.parse("2026-01-02"), "Call", "Rang the school.", null, null, List.of(), "", "", "", null);

@@ -42,7 +42,7 @@ class AddController {
     @GetMapping
     ModelAndView ask(@PathVariable UUID person) {
         access.look(person, "the form to add to the chronology");
-        return page(person, EntryForm.EMPTY, Errors.NONE);
+        return page(person, EntryForm.empty(), Errors.NONE);
     }
 
     @PostMapping
@@ -51,7 +51,7 @@ class AddController {
         return switch (form.read(LocalDateTime.ofInstant(clock.instant(), When.UK))) {
             case EntryForm.Problems(var errors) -> page(person, form, errors);
             case EntryForm.Answers(var written) -> {
-                long id = chronology.write(person, written);
+                long id = chronology.write(person, written, form.once());
                 yield new ModelAndView("redirect:/people/%s/chronology#line-%d".formatted(person, id));
             }
         };

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,14 @@ import wholepicture.ui.Errors;
 import wholepicture.ui.FieldError;
 import wholepicture.ui.Option;
 
-/** A line to be added, as typed. */
+/**
+ * A line to be added, as typed.
+ *
+ * @param once a number of the form's own: sent twice, because the first answer was lost, it is written once
+ */
 public record EntryForm(String kind, DateFields happened, String time, String title, String description, String significance, String analysis,
-    String present, String said, String looked, String behaved, String grade) {
+    String present, String said, String looked, String behaved, String grade, UUID once) {
 
-    static final EntryForm EMPTY = new EntryForm(null, null, null, null, null, null, null, null, null, null, null, null);
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})[:.]?(\\d{2})");
     /** What a worker writes down; the other kinds come with deliveries. */
     private static final List<EntryKind> KINDS = List.of(EntryKind.VISIT, EntryKind.CONTACT, EntryKind.CONCERN, EntryKind.INCIDENT, EntryKind.MEETING,
@@ -33,7 +37,7 @@ public record EntryForm(String kind, DateFields happened, String time, String ti
 
     public EntryForm(@Nullable String kind, @Nullable DateFields happened, @Nullable String time, @Nullable String title, @Nullable String description,
         @Nullable String significance, @Nullable String analysis, @Nullable String present, @Nullable String said, @Nullable String looked,
-        @Nullable String behaved, @Nullable String grade) {
+        @Nullable String behaved, @Nullable String grade, @Nullable UUID once) {
         this.kind = given(kind);
         this.happened = happened == null ? DateFields.BLANK : happened;
         this.time = given(time);
@@ -46,6 +50,11 @@ public record EntryForm(String kind, DateFields happened, String time, String ti
         this.looked = given(looked);
         this.behaved = given(behaved);
         this.grade = given(grade);
+        this.once = once == null ? UUID.randomUUID() : once;
+    }
+
+    static EntryForm empty() {
+        return new EntryForm(null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     sealed interface Result {}
