@@ -45,10 +45,15 @@ public final class Killable implements AutoCloseable {
         this.options = List.of(options);
     }
 
-    /** Starts the server and waits until it is ready; fails with what it said when it will not. */
-    public void start() {
+    /**
+     * Starts the server and waits until it is ready; fails with what it said when it will not.
+     *
+     * @param more options for this start alone
+     */
+    public void start(String... more) {
         var command = java(List.of("--port", "0", "--data", data.toString(), "--wholepicture.demonstration=false"));
         command.addAll(options);
+        command.addAll(List.of(more));
         try {
             process = new ProcessBuilder(command).redirectErrorStream(true).start();
             var out = process.inputReader(StandardCharsets.UTF_8);
