@@ -15,11 +15,11 @@ import wholepicture.ui.Link;
 public record QueuePage(String counted, List<Row> rows, Link first, Link later, String answered) {
 
     /** A question: the two records by name and agency, in a line. */
-    public record Row(String href, String name, String agency, String otherName, String otherAgency, String why, String bits, String since) {}
+    public record Row(String href, String name, String otherName, String agencies, String why, String bits, String since) {}
 
     static QueuePage of(Question.Queue queue, boolean beginning, String answered) {
-        var rows = queue.lines().stream().map(line -> new Row("/steward/review/" + line.id(), named(line.name()), line.agency(), named(line.otherName()),
-            line.otherAgency(), line.why(), Weights.bits(line.bits()), Dates.brief(line.raised()))).toList();
+        var rows = queue.lines().stream().map(line -> new Row("/steward/review/" + line.id(), named(line.name()), named(line.otherName()), agencies(line),
+            line.why(), Weights.bits(line.bits()), Dates.brief(line.raised()))).toList();
         var later = queue.more() ? new Link("Later questions", "/steward/review?after=%s&id=%d".formatted(queue.lines().getLast().raised(), queue.lines().getLast().id()))
             : Link.NONE;
         return new QueuePage(counted(queue.count()), rows, beginning ? Link.NONE : new Link("The oldest questions", "/steward/review"), later, answered);
@@ -28,6 +28,10 @@ public record QueuePage(String counted, List<Row> rows, Link first, Link later, 
     static String counted(int questions) {
         return questions >= Steward.MOST_COUNTED ? "More than %,d questions".formatted(Steward.MOST_COUNTED)
             : questions == 1 ? "1 question" : "%,d questions".formatted(questions);
+    }
+
+    private static String agencies(Question.Line line) {
+        return line.agency().equals(line.otherAgency()) ? "Both of " + line.agency() : line.agency() + " and " + line.otherAgency();
     }
 
     private static String named(String name) {

@@ -20,7 +20,7 @@ public record ReviewPage(long id, String oneName, String otherName, List<String>
         var one = question.one();
         var other = question.other();
         return new ReviewPage(question.id(), Sides.title(one.says()), Sides.title(other.says()),
-            List.of(Sides.HEAD, head(one), head(other), "Compared"),
+            List.of(Sides.HEAD, head(one), head(other)),
             Sides.rows(List.of(one.says(), other.says()), List.of(one.residences(), other.residences())), question.why(), Dates.inWords(question.raised()),
             Weights.of("How alike the two records are", question.weighed(), thresholds), reason, question.open(), errors);
     }

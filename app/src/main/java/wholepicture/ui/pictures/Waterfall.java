@@ -15,13 +15,16 @@ import wholepicture.ui.pictures.WaterfallPicture.Threshold;
  */
 public final class Waterfall {
 
-    private static final double WIDTH = 760;
-    private static final double LABELS = 260;
-    private static final double LEFT = LABELS + 54;
-    private static final double RIGHT = WIDTH - 62;
-    private static final double BAR = 20;
+    /** So narrow that it can be read on a telephone: the words stand above their bar. */
+    private static final double WIDTH = 400;
+    private static final double WORDS = WIDTH - 16;
+    private static final double LEFT = 58;
+    private static final double RIGHT = WIDTH - 58;
+    private static final double LINE = 16;
+    private static final double BAR = 14;
     private static final Face LABEL = new Face(13, true);
     private static final Face DETAIL = new Face(12);
+    private static final Face TOTAL = new Face(14, true);
 
     private final WaterfallPicture picture;
     private final double least;
@@ -55,20 +58,29 @@ public final class Waterfall {
     }
 
     private static List<String> label(Step step) {
-        return Lettering.wrap(step.label(), LABELS - 16, 2, LABEL);
+        return Lettering.wrap(step.label(), WORDS, 2, LABEL);
     }
 
+    /** Below the label, unless there is room beside it. */
     private static List<String> detail(Step step) {
-        return step.detail().isBlank() ? List.of() : Lettering.wrap(step.detail(), LABELS - 16, 2, DETAIL);
+        return step.detail().isBlank() || fitsBeside(step) ? List.of() : Lettering.wrap(step.detail(), WORDS, 2, DETAIL);
+    }
+
+    private static boolean fitsBeside(Step step) {
+        return Lettering.width(step.label(), LABEL) + 8 + Lettering.width(step.detail(), DETAIL) <= WORDS;
+    }
+
+    private static double words(Step step) {
+        return (label(step).size() + detail(step).size()) * LINE;
     }
 
     private static double height(Step step) {
-        return Math.max(BAR, label(step).size() * 16 + detail(step).size() * 15) + 14;
+        return words(step) + BAR + 14;
     }
 
     private String draw() {
         double head = 16 + 18.0 * picture.thresholds().size();
-        double bottom = head + picture.steps().stream().mapToDouble(Waterfall::height).sum() + 44;
+        double bottom = head + picture.steps().stream().mapToDouble(Waterfall::height).sum() + 56;
         var svg = new Svg(picture.title(), picture.description(), WIDTH, bottom + 8, false);
         svg.one("rect", "width", "100%", "height", "100%", "fill", Palette.PAPER);
         svg.path("M%s %sV%s".formatted(number(x(0)), number(head), number(bottom)), "stroke", Palette.QUIET, "stroke-width", 1);
@@ -98,34 +110,34 @@ public final class Waterfall {
     }
 
     private void step(Svg svg, Step step, double from, double top) {
-        double middle = top + height(step) / 2;
-        double y = middle - (label(step).size() * 16 + detail(step).size() * 15) / 2.0 + 12;
+        double y = top + LINE;
         for (var line : label(step)) {
-            svg.text(8, y, "start", LABEL, Palette.INK, line);
-            y += 16;
+            svg.textOnPaper(8, y, "start", LABEL, Palette.INK, line);
+            y += LINE;
+        }
+        if (!step.detail().isBlank() && fitsBeside(step)) {
+            svg.textOnPaper(16 + Lettering.width(step.label(), LABEL), y - LINE, "start", DETAIL, Palette.QUIET, step.detail());
         }
         for (var line : detail(step)) {
-            svg.text(8, y, "start", DETAIL, Palette.QUIET, line);
-            y += 15;
+            svg.textOnPaper(8, y, "start", DETAIL, Palette.QUIET, line);
+            y += LINE;
         }
+        double bar = top + words(step) + 5;
         double left = Math.min(x(from), x(from + step.weight()));
         double right = Math.max(x(from), x(from + step.weight()));
         boolean up = step.weight() >= 0;
-        svg.one("rect", "x", left, "y", middle - BAR / 2, "width", Math.max(1.5, right - left), "height", BAR,
+        svg.one("rect", "x", left, "y", bar, "width", Math.max(1.5, right - left), "height", BAR,
             "fill", Math.abs(step.weight()) < 0.05 ? Palette.QUIET : up ? Palette.GREEN : Palette.RED);
-        svg.textOnPaper(up ? right + 5 : left - 5, middle + 4.5, up ? "start" : "end", LABEL, up ? Palette.GREEN : Palette.RED, signed(step.weight()));
-        svg.path("M%s %sV%s".formatted(number(x(from + step.weight())), number(middle + BAR / 2), number(top + height(step) + 4)),
-            "stroke", Palette.QUIET, "stroke-width", 1);
+        svg.textOnPaper(up ? right + 5 : left - 5, bar + 12, up ? "start" : "end", LABEL, up ? Palette.GREEN : Palette.RED, signed(step.weight()));
     }
 
     private void total(Svg svg, double sum, double top) {
-        double middle = top + 22;
         svg.path("M8 %sH%s".formatted(number(top + 4), number(WIDTH - 8)), "stroke", Palette.RULE, "stroke-width", 1);
-        svg.text(8, middle + 5, "start", new Face(14, true), Palette.INK, Lettering.shorten(picture.total(), LABELS - 16, new Face(14, true)));
+        svg.textOnPaper(8, top + 22, "start", TOTAL, Palette.INK, Lettering.shorten(picture.total(), WORDS, TOTAL));
         double left = Math.min(x(0), x(sum));
         double right = Math.max(x(0), x(sum));
-        svg.one("rect", "x", left, "y", middle - BAR / 2 - 1, "width", Math.max(1.5, right - left), "height", BAR + 2, "fill", Palette.DARK_BLUE);
-        svg.textOnPaper(sum >= 0 ? right + 5 : left - 5, middle + 5, sum >= 0 ? "start" : "end", new Face(14, true), Palette.DARK_BLUE, signed(sum));
+        svg.one("rect", "x", left, "y", top + 29, "width", Math.max(1.5, right - left), "height", BAR + 2, "fill", Palette.DARK_BLUE);
+        svg.textOnPaper(sum >= 0 ? right + 5 : left - 5, top + 42, sum >= 0 ? "start" : "end", TOTAL, Palette.DARK_BLUE, signed(sum));
     }
 
     /** With its sign, as a minus and not as a hyphen. */

@@ -137,7 +137,7 @@ class OtherPicturesTests {
     void a_waterfall_may_end_below_nothing() {
         var svg = Waterfall.svg(new WaterfallPicture("t", "d", List.of(new Step("Sex", "", -4), new Step("Born", "", -9.96)), "Sum", List.of()));
         var numbers = new Drawn(svg).elements("rect").stream().filter(rect -> rect.hasAttribute("x")).map(rect -> number(rect, "x")).toList();
-        assertThat(numbers).hasSizeGreaterThan(3).allMatch(x -> x >= 0 && x < 760);
+        assertThat(numbers).hasSizeGreaterThan(3).allMatch(x -> x >= 0 && x < 400);
         assertThat(svg).contains("−14.0");
     }
 }
