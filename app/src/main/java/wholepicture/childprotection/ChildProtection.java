@@ -1,0 +1,191 @@
+package wholepicture.childprotection;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.json.JsonMapper;
+import wholepicture.access.Access;
+import wholepicture.agencies.Acting;
+import wholepicture.agencies.Agency;
+import wholepicture.agencies.Practitioner;
+import wholepicture.agencies.Role;
+import wholepicture.cases.Because;
+import wholepicture.cases.CaseFile;
+import wholepicture.cases.CaseRef;
+import wholepicture.cases.Cases;
+import wholepicture.cases.FactRow;
+import wholepicture.chronology.Chronology;
+import wholepicture.chronology.Written;
+import wholepicture.childprotection.Journey.Happened;
+import wholepicture.clocks.Clocks;
+import wholepicture.journal.Journal;
+import wholepicture.store.Works;
+import wholepicture.time.When;
+
+/**
+ * What practitioners do in child protection. Every act is one transaction: the fact is kept, the clocks follow from the facts,
+ * the child's chronology has a line and the journal a row.
+ */
+@Component
+public class ChildProtection {
+
+    public static final String PROCESS = "protection";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Map<String, Class<?>> KINDS = Fact.kinds().stream().collect(Collectors.toUnmodifiableMap(Class::getSimpleName, kind -> kind));
+
+    /** A case with the way it came. */
+    public record Reading(CaseFile file, Journey journey, List<FactRow> rows) {}
+
+    private final Cases cases;
+    private final Clocks clocks;
+    private final Chronology chronology;
+    private final Access access;
+    private final Journal journal;
+    private final Clock clock;
+    private final TransactionOperations transaction;
+
+    ChildProtection(Cases cases, Clocks clocks, Chronology chronology, Access access, Journal journal, Clock clock, TransactionOperations transaction) {
+        this.cases = cases;
+        this.clocks = clocks;
+        this.chronology = chronology;
+        this.access = access;
+        this.journal = journal;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Raises a concern about one child, or about several who are then worked together, each with a case of their own.
+     *
+     * @param to children's social care of the area where the child lives or is found
+     * @param received when they received it
+     * @return the cases, in the order of the children
+     * @throws wholepicture.access.NoSuchPerson when a child is none that the worker may find
+     */
+    public List<CaseFile> raise(List<UUID> children, Agency to, Concern concern, Instant received, Because because) {
+        var who = worker();
+        children.forEach(access::sight);
+        mustHaveHappened(received);
+        return inWorks(() -> {
+            var beside = UUID.randomUUID();
+            var opened = new ArrayList<CaseFile>();
+            for (var child : children) {
+                var raised = new FrontDoor.ConcernRaised(concern);
+                var file = cases.open("CP", PROCESS, child, to.id(), beside, Long.valueOf(to.id()).equals(who.agencyId()) ? null : who.agencyId(),
+                    raised.leadsTo(Journey.NOT_BEGUN).name(), received);
+                keep(file, Journey.NOT_BEGUN, raised, received, because);
+                opened.add(file);
+            }
+            return List.copyOf(opened);
+        });
+    }
+
+    /**
+     * Does what a case needs next.
+     *
+     * @param happened when it happened, which may be before today
+     * @throws wholepicture.cases.NoSuchCase when there is none, or none that the worker may see
+     * @throws MayNotAct when it is not this worker's to do
+     * @throws Unlawful when it may not be done now; nothing is changed
+     */
+    public void act(UUID person, CaseRef ref, Fact fact, Instant happened, Because because) {
+        mayAct(inTransaction(() -> cases.find(person, ref)), fact);
+        mustHaveHappened(happened);
+        inWorks(() -> {
+            var file = cases.hold(person, ref);
+            var journey = Journey.of(cases.facts(file).stream().map(ChildProtection::happened).toList());
+            var refusal = journey.refuses(fact, new Fact.Moment(happened, happened.atZone(When.UK).toLocalDate(), Objects.requireNonNull(worker().workerId())));
+            if (!refusal.isEmpty()) {
+                throw new Unlawful(refusal);
+            }
+            if (fact instanceof Keeping.GivenTo given) {
+                cases.give(file, given.toWorker());
+            }
+            keep(file, journey, fact, happened, because);
+            return true;
+        });
+    }
+
+    /** The case and all that happened in it, as far as the viewer may see. */
+    public Reading read(UUID person, CaseRef ref) {
+        return inTransaction(() -> {
+            var file = cases.find(person, ref);
+            var rows = cases.facts(file);
+            return new Reading(file, Journey.of(rows.stream().map(ChildProtection::happened).toList()), rows);
+        });
+    }
+
+    /** Whether it is this worker's to do at all; whether it may be done now is another question. */
+    public boolean isMine(CaseFile file, Fact.By by) {
+        var who = Acting.now();
+        boolean responsible = Long.valueOf(file.agencyId()).equals(who.agencyId());
+        return who.workerId() != null && switch (by) {
+            case ANYBODY_INVOLVED -> true;
+            case WORKER -> responsible;
+            case MANAGER -> responsible && who.is(Role.MANAGER);
+        };
+    }
+
+    private void mayAct(CaseFile file, Fact fact) {
+        if (!isMine(file, fact.by())) {
+            throw new MayNotAct(fact.by() == Fact.By.MANAGER ? "Only a manager of %s does this.".formatted(file.agency())
+                : "Only a worker of %s does this.".formatted(file.agency()));
+        }
+    }
+
+    private void mustHaveHappened(Instant happened) {
+        if (happened.isAfter(clock.instant())) {
+            throw new Unlawful("That is in the future. Record it when it has happened.");
+        }
+    }
+
+    private void keep(CaseFile file, Journey before, Fact fact, Instant happened, Because because) {
+        var now = before.then(new Happened(before.facts().size() + 1, happened, Objects.requireNonNull(worker().workerId()), fact));
+        cases.add(file, fact.getClass().getSimpleName(), happened, fact.sentence(), because, JSON.writeValueAsString(fact), now.stage().name(),
+            now.stage() == Stage.ENDED, fact.isHeardByReferrer());
+        clocks.keep(file.id(), Timekeeping.of(now));
+        chronology.write(file.person(), new Written(fact.chronologyKind(), When.moment(happened.atZone(When.UK).toLocalDateTime()), fact.sentence(),
+            inWords(file, fact, because), null, null, List.of(), seen(fact, 0), seen(fact, 1), seen(fact, 2), null));
+        journal.write("protection-" + fact.getClass().getSimpleName(), file.person(), fact.sentence(), because.why(), Map.of("case", file.ref().value()));
+    }
+
+    private static String inWords(CaseFile file, Fact fact, Because because) {
+        var what = fact instanceof FrontDoor.ConcernRaised raised ? raised.concern().account() : "";
+        return Stream.of(what, because.why().isBlank() ? "" : "Why: " + because.why(),
+                because.considered().isBlank() ? "" : "Also considered: " + because.considered(),
+                because.dissent().isBlank() ? "" : "Disagreed: " + because.dissent(), "Case " + file.ref())
+            .filter(part -> !part.isBlank()).collect(Collectors.joining("\n"));
+    }
+
+    private static String seen(Fact fact, int part) {
+        return fact instanceof Enquiries.ChildSeen seen ? List.of(seen.said(), seen.looked(), seen.behaved()).get(part) : "";
+    }
+
+    private static Happened happened(FactRow row) {
+        return new Happened(row.n(), row.happenedAt(), row.workerId(), (Fact) JSON.readValue(row.body(), Objects.requireNonNull(KINDS.get(row.kind()))));
+    }
+
+    private static Practitioner worker() {
+        var who = Acting.now();
+        if (who.workerId() == null || who.agencyId() == null) {
+            throw new MayNotAct("Only a worker who has signed in does this.");
+        }
+        return who;
+    }
+
+    private <T> T inTransaction(java.util.function.Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
+    }
+
+    private <T> T inWorks(java.util.function.Supplier<T> work) {
+        return Works.call(() -> Objects.requireNonNull(transaction.execute(status -> work.get())));
+    }
+}

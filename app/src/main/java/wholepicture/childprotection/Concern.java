@@ -1,0 +1,44 @@
+package wholepicture.childprotection;
+
+import java.util.Arrays;
+import java.util.List;
+import wholepicture.childprotection.Words.Answer;
+import wholepicture.childprotection.Words.Level;
+import wholepicture.childprotection.Words.Source;
+
+/**
+ * What somebody is worried about.
+ *
+ * @param statements what is known, each with who says it
+ * @param indicators which signs of the thresholds document are met, or why judgement says so
+ * @param injury for an injury: environment, guidance, boundaries and vulnerability; empty when there is none
+ * @param crime the offence or its reference, when a crime that affects the child was told of; it always brings about a strategy discussion
+ * @param parents whether they know, and why not if they do not
+ */
+public record Concern(Source source, String referrer, String account, List<Statement> statements, String indicators, Level level, Answer sexualExploitation,
+    Answer neglect, boolean neglectToolkit, Answer domesticAbuse, String injury, String crime, boolean dangerNow, String parents) {
+
+    /** The thresholds document that a level was judged by. */
+    public static final String THRESHOLDS = "Thresholds for access to services, September 2021";
+
+    public Concern {
+        statements = List.copyOf(statements);
+    }
+
+    /** @param who says it; "the referrer" when nobody is named. Unverified until a second source was asked. */
+    public record Statement(String who, String says) {
+
+        /** One to a line: {@code Mother: he fell from the sofa}. */
+        static List<Statement> read(String lines) {
+            return Arrays.stream(lines.split("\\R")).map(String::strip).filter(line -> !line.isEmpty()).map(line -> {
+                int colon = line.indexOf(':');
+                return colon > 0 && colon < 60 ? new Statement(line.substring(0, colon).strip(), line.substring(colon + 1).strip())
+                    : new Statement("The referrer", line);
+            }).toList();
+        }
+    }
+
+    boolean isAnonymous() {
+        return source == Source.ANONYMOUS;
+    }
+}

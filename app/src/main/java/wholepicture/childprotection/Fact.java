@@ -1,0 +1,66 @@
+package wholepicture.childprotection;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import wholepicture.arrivals.Arrival.EntryKind;
+
+/**
+ * What can happen in child protection. Each fact is one row, one line of the child's chronology and one row of the journal. It
+ * says from which stages it may happen, where it leads, and what would make it unlawful.
+ */
+public sealed interface Fact permits FrontDoor, Enquiries, Planning, Keeping {
+
+    /** The stages at which it may happen; empty when it begins a case. */
+    Set<Stage> from();
+
+    /** Where it leads. */
+    Stage leadsTo(Journey before);
+
+    /** Every stage that it can lead to, for the map of the process. */
+    default Set<Stage> mayLeadTo() {
+        return Set.of();
+    }
+
+    /** One sentence in the past tense; it names no child. */
+    String sentence();
+
+    /** Who may do it. */
+    default By by() {
+        return By.WORKER;
+    }
+
+    /** Why it may not happen now; empty when it may. */
+    default String unlawful(Journey before, Moment moment) {
+        return "";
+    }
+
+    /** Whether the agency that raised the concern hears of it. */
+    default boolean isHeardByReferrer() {
+        return false;
+    }
+
+    default EntryKind chronologyKind() {
+        return EntryKind.DECISION;
+    }
+
+    /** Who may do something: any involved worker, a worker of the authority that is responsible for the case, or a manager of it. */
+    enum By { ANYBODY_INVOLVED, WORKER, MANAGER }
+
+    /**
+     * When and by whom.
+     *
+     * @param happened when it happened
+     * @param on that day in London
+     * @param worker who acts
+     */
+    record Moment(Instant happened, LocalDate on, long worker) {}
+
+    /** Every kind of fact. */
+    static List<Class<?>> kinds() {
+        return Arrays.stream(Fact.class.getPermittedSubclasses()).flatMap(room -> Stream.of(room.getPermittedSubclasses())).toList();
+    }
+}

@@ -1,0 +1,96 @@
+package wholepicture.childprotection;
+
+import java.time.LocalDate;
+import java.util.Set;
+import wholepicture.arrivals.Arrival.EntryKind;
+
+/** What keeps the work in order: who holds it, minutes, moved dates, disagreement. It changes no stage. */
+public sealed interface Keeping extends Fact {
+
+    @Override
+    default Set<Stage> from() {
+        return Set.of(Stage.REFERRED, Stage.AWAITING_SIGNATURE, Stage.AWAITING_STRATEGY, Stage.ASSESSING, Stage.ENQUIRING, Stage.CONCLUDED,
+            Stage.AWAITING_CONFERENCE, Stage.ON_PLAN);
+    }
+
+    @Override
+    default Stage leadsTo(Journey before) {
+        return before.stage();
+    }
+
+    /** A worker of the responsible authority holds the case from now on. */
+    record GivenTo(long toWorker, String name) implements Keeping {
+
+        @Override
+        public By by() {
+            return By.MANAGER;
+        }
+
+        @Override
+        public String sentence() {
+            return "The case was given to " + name;
+        }
+    }
+
+    /** The minutes of the last meeting went out. */
+    record MinutesIssued(String to) implements Keeping {
+
+        @Override
+        public Set<Stage> from() {
+            return Set.of(Stage.values());
+        }
+
+        @Override
+        public EntryKind chronologyKind() {
+            return EntryKind.SHARING;
+        }
+
+        @Override
+        public String unlawful(Journey before, Moment moment) {
+            return before.meetingWithoutMinutes().isEmpty() ? "There is no meeting whose minutes are still to be issued." : "";
+        }
+
+        @Override
+        public String sentence() {
+            return "Minutes issued";
+        }
+    }
+
+    /** A due date is moved. The original one stays, and what is late by it is late. */
+    record DueRevised(String code, LocalDate to) implements Keeping {
+
+        @Override
+        public By by() {
+            return By.MANAGER;
+        }
+
+        @Override
+        public String unlawful(Journey before, Moment moment) {
+            return Timekeeping.of(before).stream().anyMatch(owed -> owed.isRunning() && owed.timescale().code().equals(code)) ? "" : "No such clock is running.";
+        }
+
+        @Override
+        public String sentence() {
+            return "A due date was moved to " + wholepicture.ui.Dates.inWords(to);
+        }
+    }
+
+    /** Somebody involved disagrees with what was decided. */
+    record Disagreed(String agency, String says) implements Keeping {
+
+        @Override
+        public Set<Stage> from() {
+            return Set.of(Stage.values());
+        }
+
+        @Override
+        public By by() {
+            return By.ANYBODY_INVOLVED;
+        }
+
+        @Override
+        public String sentence() {
+            return agency + " disagreed";
+        }
+    }
+}

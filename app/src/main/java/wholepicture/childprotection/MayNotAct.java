@@ -1,0 +1,9 @@
+package wholepicture.childprotection;
+
+/** The act is not for this practitioner; the message says whose it is. */
+public class MayNotAct extends RuntimeException {
+
+    MayNotAct(String whose) {
+        super(whose);
+    }
+}

@@ -1,0 +1,164 @@
+package wholepicture.childprotection;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import wholepicture.arrivals.Arrival.EntryKind;
+import wholepicture.childprotection.Words.Category;
+
+/** What conferences and core groups do. */
+public sealed interface Planning extends Fact {
+
+    @Override
+    default EntryKind chronologyKind() {
+        return EntryKind.MEETING;
+    }
+
+    /**
+     * The initial conference decides for this child.
+     *
+     * @param continuingRisk the explicit answer: is the child at continuing risk of significant harm
+     * @param plan what the plan is; {@code null} when no plan is made
+     * @param earlierPlans how the family worked with earlier plans; must be said before objectives when there were any (A-112)
+     */
+    record ConferenceHeld(Meeting meeting, boolean continuingRisk, @Nullable Plan plan, int plansBefore, String earlierPlans) implements Planning {
+
+        @Override
+        public Set<Stage> from() {
+            return Set.of(Stage.AWAITING_CONFERENCE);
+        }
+
+        @Override
+        public Stage leadsTo(Journey before) {
+            return plan == null ? Stage.ASSESSING : Stage.ON_PLAN;
+        }
+
+        @Override
+        public Set<Stage> mayLeadTo() {
+            return Set.of(Stage.ON_PLAN, Stage.ASSESSING);
+        }
+
+        @Override
+        public String unlawful(Journey before, Moment moment) {
+            if (!before.hasSince(Enquiries.StrategyHeld.class, Enquiries.ConferenceCalled.class)) {
+                return "The conference has not been called.";
+            }
+            if (isWeekend(moment.on())) {
+                return "A conference is not held at a weekend.";
+            }
+            if (moment.on().isBefore(before.strategyDay())) {
+                return "A conference cannot have been held before the strategy discussion.";
+            }
+            if (continuingRisk != (plan != null)) {
+                return continuingRisk ? "A child at continuing risk of significant harm needs a plan." : "A plan needs the answer that the child is at continuing risk.";
+            }
+            if (plan != null && plansBefore > 0 && earlierPlans.isBlank()) {
+                return "This child has been on a plan before. Say how the family worked with it before the plan's objectives are agreed.";
+            }
+            return plan != null && !plan.isWhole() ? "A plan names the lead practitioner, the core group, what must improve by when, and what happens if it does not."
+                : meeting.missingFromConference();
+        }
+
+        @Override
+        public String sentence() {
+            return plan == null ? "Initial conference held: the child is not at continuing risk; no plan"
+                : "Initial conference held: the child is at continuing risk; plan made under " + plan.category().inWords().toLowerCase(java.util.Locale.UK);
+        }
+    }
+
+    /** @param contingency what happens if what must improve does not */
+    record Plan(Category category, String lead, String coreGroup, String outline, String contingency) {
+
+        boolean isWhole() {
+            return !lead.isBlank() && !coreGroup.isBlank() && !outline.isBlank() && !contingency.isBlank();
+        }
+    }
+
+    /** The core group met and judged its three tasks. */
+    record CoreGroupMet(Meeting meeting, String risksReduced, String harmPrevented, String wellbeing) implements Planning {
+
+        @Override
+        public Set<Stage> from() {
+            return Set.of(Stage.ON_PLAN);
+        }
+
+        @Override
+        public Stage leadsTo(Journey before) {
+            return before.stage();
+        }
+
+        @Override
+        public String unlawful(Journey before, Moment moment) {
+            return moment.on().isBefore(before.planDay()) ? "A core group cannot have met before the plan was made." : "";
+        }
+
+        @Override
+        public String sentence() {
+            return "The core group met";
+        }
+    }
+
+    /**
+     * A review conference decides for this child.
+     *
+     * @param category confirmed or changed; needed while the plan goes on (A-110)
+     * @param stepDown needed when the plan ends (A-115)
+     */
+    record ReviewHeld(Meeting meeting, boolean continuingRisk, @Nullable Category category, String categoryReason, String progress, @Nullable StepDown stepDown)
+        implements Planning {
+
+        @Override
+        public Set<Stage> from() {
+            return Set.of(Stage.ON_PLAN);
+        }
+
+        @Override
+        public Stage leadsTo(Journey before) {
+            return continuingRisk ? Stage.ON_PLAN : Stage.ENDED;
+        }
+
+        @Override
+        public Set<Stage> mayLeadTo() {
+            return Set.of(Stage.ON_PLAN, Stage.ENDED);
+        }
+
+        /** Census rules 8841 and 8840: a review is after the day the plan began, so a plan never ends on the day it began. */
+        @Override
+        public String unlawful(Journey before, Moment moment) {
+            if (!moment.on().isAfter(before.planDay())) {
+                return "A review is held after the day the plan was made.";
+            }
+            if (moment.on().isBefore(before.lastReviewDay())) {
+                return "A review cannot have been held before the one before it.";
+            }
+            if (progress.isBlank()) {
+                return "The chair judges whether there is enough progress, and says what follows if there is not.";
+            }
+            if (continuingRisk && (category == null || categoryReason.isBlank())) {
+                return "The plan goes on: confirm the category or change it, and say why.";
+            }
+            return !continuingRisk && (stepDown == null || !stepDown.isWhole())
+                ? "A plan ends only with a lead person, the support that goes on, what would raise concern again, and the day this was shared with the family."
+                : meeting.missingFromConference();
+        }
+
+        @Override
+        public String sentence() {
+            return continuingRisk ? "Review conference held: the child is still at continuing risk; the plan goes on"
+                : "Review conference held: the child is no longer at continuing risk; the plan ended";
+        }
+    }
+
+    /** Who holds the child when a plan ends, and with what. Source: Learning Review, second issue. */
+    record StepDown(String lead, String support, String triggers, @Nullable LocalDate shared) {
+
+        boolean isWhole() {
+            return !lead.isBlank() && !support.isBlank() && !triggers.isBlank() && shared != null;
+        }
+    }
+
+    private static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+}

@@ -1,0 +1,132 @@
+package wholepicture.childprotection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import wholepicture.childprotection.Journey.Happened;
+import wholepicture.childprotection.Words.EnquiryOutcome;
+import wholepicture.childprotection.Words.Outcome;
+import wholepicture.childprotection.Words.StrategyDecision;
+import wholepicture.clocks.Owed;
+import wholepicture.clocks.Timescale;
+import wholepicture.time.When;
+
+/** Thousands of cases with lawful and unlawful acts in any order: no stage is reached unlawfully and no clock is lost. */
+class RandomWalkTests {
+
+    private static final int CASES = 3_000;
+    private static final int ACTS = 60;
+    private static final long SEED = 20261121;
+
+    /** What must run at each stage; one of each set. */
+    private static final Map<Stage, List<Set<Timescale>>> RUNS = new EnumMap<>(Map.of(
+        Stage.REFERRED, List.of(Set.of(Timescales.REFERRAL_DECISION)),
+        Stage.AWAITING_STRATEGY, List.of(Set.of(Timescales.STRATEGY_DISCUSSION)),
+        Stage.ENQUIRING, List.of(Set.of(Timescales.INITIAL_CONFERENCE)),
+        Stage.CONCLUDED, List.of(Set.of(Timescales.INITIAL_CONFERENCE)),
+        Stage.AWAITING_CONFERENCE, List.of(Set.of(Timescales.INITIAL_CONFERENCE)),
+        Stage.ON_PLAN, List.of(Set.of(Timescales.CORE_GROUP, Timescales.NEXT_CORE_GROUP), Set.of(Timescales.FIRST_REVIEW, Timescales.LATER_REVIEW))));
+
+    @Test
+    void thousands_of_cases() {
+        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+        var reached = EnumSet.noneOf(Stage.class);
+        int refusals = 0;
+        for (int i = 0; i < CASES; i++) {
+            var at = LocalDate.of(2024, 1, 1).plusDays(random.nextInt(700)).atTime(random.nextInt(24), 0).atZone(When.UK).toInstant();
+            var crime = random.nextInt(4) == 0 ? "Assault" : "";
+            var journey = Journey.NOT_BEGUN.then(new Happened(1, at, 1L, new FrontDoor.ConcernRaised(Told.concern(crime))));
+            for (int n = 2; n < ACTS; n++) {
+                at = at.plus(Duration.ofHours(random.nextInt(120) - 10));
+                long worker = random.nextInt(1, 4);
+                var fact = any(random, at);
+                var refusal = journey.refuses(fact, new Fact.Moment(at, at.atZone(When.UK).toLocalDate(), worker));
+                if (!refusal.isEmpty()) {
+                    assertThat(refusal).endsWith(".");
+                    refusals++;
+                    continue;
+                }
+                var before = journey;
+                journey = journey.then(new Happened(journey.facts().size() + 1, at, worker, fact));
+                check(before, journey, fact);
+                reached.add(journey.stage());
+            }
+            assertThat(Journey.of(journey.facts()).stage()).as("the facts alone say the stage").isEqualTo(journey.stage());
+        }
+        assertThat(reached).as("every stage is reached").containsExactlyInAnyOrder(Stage.values());
+        assertThat(refusals).isGreaterThan(CASES);
+    }
+
+    private static void check(Journey before, Journey now, Fact fact) {
+        assertThat(fact.from()).as("%s at %s", fact, before.stage()).contains(before.stage());
+        assertThat(now.stage() == before.stage() || fact.mayLeadTo().contains(now.stage())).as("%s led to %s", fact, now.stage()).isTrue();
+        var owed = Timekeeping.of(now);
+        var running = owed.stream().filter(Owed::isRunning).map(Owed::timescale).toList();
+        RUNS.getOrDefault(now.stage(), List.of()).forEach(one -> assertThat(running).as("clocks at %s after %s", now.stage(), fact).containsAnyElementsOf(one));
+        if (now.stage() == Stage.ASSESSING) {
+            assertThat(owed).as("an assessment is timed").anyMatch(o -> o.timescale() == Timescales.ASSESSMENT);
+        }
+        if (now.stage() == Stage.ENDED) {
+            assertThat(running).isSubsetOf(Timescales.REFERRER_TOLD, Timescales.SIGNPOST_FOLLOWED_UP, Timescales.MINUTES);
+            assertThat(signedOrStepped(now)).as("nobody closes alone").isTrue();
+        }
+        if (now.stage() == Stage.ON_PLAN) {
+            assertThat(now.has(Enquiries.EnquiryAuthorised.class) && now.planMade().isPresent()).isTrue();
+        }
+        var earlier = Timekeeping.of(before).stream().collect(Collectors.toMap(RandomWalkTests::key, Function.identity()));
+        var later = owed.stream().collect(Collectors.toMap(RandomWalkTests::key, Function.identity()));
+        assertThat(later.keySet()).as("no clock is lost").containsAll(earlier.keySet());
+    }
+
+    private static String key(Owed owed) {
+        return owed.timescale().code() + owed.anchor().toInstant();
+    }
+
+    private static boolean signedOrStepped(Journey journey) {
+        return journey.lastOf(FrontDoor.SignedOff.class).filter(s -> ((FrontDoor.SignedOff) s.fact()).agreed()).filter(s ->
+                journey.lastOf(FrontDoor.ReferralDecided.class, Enquiries.AssessmentAuthorised.class).filter(d -> !d.worker().equals(s.worker())).isPresent()).isPresent()
+            || journey.lastOf(Planning.ReviewHeld.class).filter(r -> ((Planning.ReviewHeld) r.fact()).stepDown() != null).isPresent();
+    }
+
+    /** Any fact at all, filled in well or badly. */
+    private static Fact any(RandomGenerator random, Instant at) {
+        boolean well = random.nextInt(5) > 0;
+        var day = at.atZone(When.UK).toLocalDate();
+        return switch (random.nextInt(19)) {
+            case 0 -> new FrontDoor.EarlierConcernsRead(random.nextInt(4), "read");
+            case 1, 2 -> well ? Told.decided(one(random, Outcome.values())) : new FrontDoor.ReferralDecided(one(random, Outcome.values()), Words.Level.UNIVERSAL, "", null);
+            case 3 -> new FrontDoor.SignedOff(well);
+            case 4 -> new FrontDoor.ReferrerTold(true, "telephone", well ? "spoke" : "");
+            case 5 -> new FrontDoor.SignpostFollowedUp(well, "went");
+            case 6 -> new Enquiries.StrategyAsked("a new bruise");
+            case 7, 8 -> well ? Told.strategy(one(random, StrategyDecision.values()))
+                : new Enquiries.StrategyHeld(new Meeting("M", Set.of(), "", "", ""), one(random, StrategyDecision.values()), "", "", "", "");
+            case 9 -> well ? Told.seen() : new Enquiries.ChildSeen(false, "", "", "", "");
+            case 10 -> new Enquiries.EnquiryConcluded("analysis", one(random, EnquiryOutcome.values()));
+            case 11 -> new Enquiries.EnquiryAuthorised();
+            case 12 -> new Enquiries.AssessmentAuthorised("analysis", random.nextBoolean(), well ? Told.LOOKED : null);
+            case 13 -> new Enquiries.ConferenceCalled(day.plusDays(random.nextInt(12)), "Priya Nair");
+            case 14 -> well ? Told.planMade() : new Planning.ConferenceHeld(Told.conference(), random.nextBoolean(), null, 1, "");
+            case 15 -> new Planning.CoreGroupMet(Told.conference(), "a", "b", "c");
+            case 16 -> random.nextInt(4) > 0 ? Told.goesOn() : well ? Told.ends(day) : new Planning.ReviewHeld(Told.conference(), false, null, "", "some", null);
+            case 17 -> new Keeping.MinutesIssued("all");
+            default -> new FrontDoor.ConcernRaised(Told.concern());
+        };
+    }
+
+    private static <T> T one(RandomGenerator random, T[] of) {
+        return of[random.nextInt(of.length)];
+    }
+}
