@@ -11,6 +11,7 @@ import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import wholepicture.journal.VerifyJournal;
+import wholepicture.learning.reading.Propose;
 import wholepicture.store.CannotStart;
 import wholepicture.store.CommandLine;
 
@@ -24,6 +25,7 @@ final class Start {
         ./run verify-journal [--expect ROW:HASH] [FILE]   is every row of the journal there and unaltered?
         ./run administrator --agency CODE --username NAME --name NAME
                                                           register the first administrator of a new store
+        ./run propose [--text] FILE...                    what a review, inspection or plan recommends, as lines of JSON
         ./run export-journal FILE                         copy the journal, to be verified elsewhere
         Every command takes --data DIR. DATABASE_URL, DATABASE_USER and DATABASE_PASSWORD point at a PostgreSQL of your own.""";
 
@@ -81,6 +83,9 @@ final class Start {
 
     /** Runs the {@link CommandLine} of this name in an application without pages, attached to a running server's database if there is one. */
     private static int command(String name, String[] args) {
+        if (name.equals("propose")) {
+            return Propose.run(List.of(args));
+        }
         var words = new ArrayList<String>();
         var properties = new ArrayList<>(List.of("--wholepicture.attach=true", "--wholepicture.demonstration=false", "--wholepicture.command=" + name));
         for (Iterator<String> rest = Arrays.asList(args).iterator(); rest.hasNext(); ) {

@@ -1,0 +1,7 @@
+/** The learning loop: what reviews found, what was recommended and answered, what was done, and whether it took. */
+@ApplicationModule(allowedDependencies = {"time", "store", "ui", "agencies", "journal", "guidance"})
+@NullMarked
+package wholepicture.learning;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,102 @@
+package wholepicture.learning.reading;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a heading, or the words that lead into a list, say of what follows. The words are those that inspectorates, safeguarding boards
+ * and review authors of England, Wales and Scotland put over their findings; no document is known by name.
+ */
+final class HeadingWords {
+
+    private static final Map<Pattern, Kind> HEADINGS = new LinkedHashMap<>();
+    private static final Map<Pattern, Kind> LEADS = new LinkedHashMap<>();
+
+    static {
+        heading(Kind.PRIORITY_ACTION, "\\b(areas?|causes?|matters?) (for|of|requiring|needing) (priority|urgent|immediate|serious) (action|attention|concern|improvement)"
+            + "|^(priority|urgent|immediate) actions?\\b|^priorit(y|ies) for (action|improvement)|^causes? of concern$");
+        heading(Kind.QUESTION, "^(\\d+ )?(key |reflective |practice |some |audit |self[- ]assessment )*questions?( (for|to)\\b.*)?$|\\bself[- ]assessment questions$"
+            + "|\\bthings to (consider|think about|ask)\\b|^review(ing)? your practice|^points? to (consider|reflect)|^(for|time for) reflection|^reflect(ing)? on (your )?practice$"
+            + "|^questions? (for|to) (consider|reflect|think|the board|practice|practitioners?|managers?|leaders?).*|^consider$|^prompts?( for .*)?$|^what to ask\\b.*");
+        heading(Kind.RECOMMENDATION, "^((the|our|key|main|national|local|strategic|operational|multi-?agency|single[- ]agency|partnership|conclusions?( and)?|summary of|findings and|learning and|overview|all|other|additional|further|improvement|area) )*"
+            + "recommendations?( \\d.*)?( (for|to|from|and|made|arising)\\b.*)?$|^(action|improvement) plan$|^actions? (required|needed|to be taken|should be taken|for agencies|agreed|points?)$|^(recommended|required|agreed|proposed|suggested) actions?$"
+            + "|^proposals?( for .*)?$|^suggested areas? of focus|^key messages( (for|to) .*)?$|^learning points?( (for|to) .*)?$|^what (should|must|needs to) happen( next)?$|^action should be taken$");
+        heading(Kind.IMPROVEMENT, "\\b(areas?|aspects?|points?|opportunit(y|ies)) (for|of|requiring|needing|to)( further| practice| service)? (improve(ment)?s?|develop(ment)?s?|strengthen(ing)?|focus)\\b"
+            + "|^what (needs|need|must|has|should|could)( to)? (be )?(improved?|changed?|better|get better|done differently)"
+            + "|^what (does|do) .{2,60} need to (do|improve)( (better|to improve|next))?|^what .{2,60} needs? to (do to )?improve"
+            + "|^(things|areas?|aspects|what) to (improve|develop|work on|do better)( on)?|^even better if|^improvements? (needed|required|identified|areas?)"
+            + "|^(key |identified )?(weaknesses|shortfalls|gaps|challenges and gaps)( identified| in practice)?$|^areas? of (practice )?(concern|weakness)|^requires improvement$"
+            + "|^what (did not|didn.t|is not|isn.t) work(ing)?( so)?( well)?|^what (are we|we are) worried about|^do better$|^areas? for learning|^areas? for improvement");
+        heading(Kind.STRENGTH, "^((key|main|multi-?agency|single agency|partnership|identified|practice|service|our|areas? of|[a-z'’ ]{0,30}) )?strengths?( (identified|in practice|of .*))?$"
+            + "|\\b(good|best|positive|notable|exemplary|excellent|effective) practice( (points?|identified|seen|found|examples?|noted|themes?|and strengths))*$"
+            + "|^(do more of )?what (works|worked|is working|has worked)( (really |most )?well)?$|^what (went|goes|is going) well$|^what (we|they|you) (do|did) (really )?well$|^summary of good practice|^examples? of (good|best|positive|effective) practice"
+            + "|^what we did well|^what .{2,60} does well|^what is working well|^keep doing|^areas? of (good|strong|positive) practice|^successes$|^things (that )?(went|go) well");
+        heading(Kind.RESPONSE, "^((the|our|agency|agencies|partner|partnership|management|board|trust|police|health|single agency|multi-?agency|initial|current|lead agency) )*"
+            + "(response|responses|reply|replies|assurance)( (from|by|received)\\b.{0,60})?$|^(action|actions) (taken|completed)( (to date|so far))?$|^(progress|update|what (we|has been) (have )?done)( (to date|so far|made))?$"
+            + "|^agency response$|^management comments?$");
+
+        lead(Kind.PRIORITY_ACTION, "\\b(priority|urgent|immediate) action (should|must|needs?|is required|is needed|required)\\b|\\bareas? for (priority|urgent|immediate) action\\b");
+        lead(Kind.IMPROVEMENT, "\\bareas? (for|of|requiring|needing|where)( further)? (improvement|development)s?\\b|\\bfollowing (areas )?(need|needs|require|requires) (to be )?improve(d|ment)\\b|\\bcould be improved (by|in)\\b");
+        lead(Kind.STRENGTH, "\\b(good|positive|effective) practice (was|were|is|included?|identified|found|seen)\\b|\\b(following|these) strengths\\b|\\bstrengths (were|are|included?|identified)\\b|\\bexamples of good practice\\b");
+        lead(Kind.RECOMMENDATION, "\\brecommend(s|ed)?( that\\b.*)?\\s*:|\\brecommendations? (are|is|were|was|include|made|as follows)\\b|\\bfollowing recommendations?\\b");
+        lead(Kind.QUESTION, "\\b(following|these|were the|are the|some|consider the( following)?) questions?\\b|\\bask (yourself|yourselves)\\b|\\bprofessional curiosity about\\b|\\bhave you\\s*:|\\bdo you\\b[^.?]*:$");
+    }
+
+    private static final Pattern NARRATIVE = Pattern.compile(
+        "^(case|practice|good practice|best practice) (study|studies|example)|^(example|vignette|background|context|introduction|methodology)\\b|^.{3,}:\\s*(highly )?(effective|good) practice$");
+    private static final Pattern LABELLED = Pattern.compile(
+        "\\*{0,2}((?:national |local |key |overall |new |overarching )?recommendation(?: no\\.?| number)?\\s*#?((?:[A-Z]{1,3})?\\d{1,3}(?:[.:]\\d{1,3})?[a-z]?|(?<=\\s)(?-i:[A-Z])(?=\\s*[:.–—-])))\\s*\\*{0,2}\\s*[:.)–—-]?\\s*\\*{0,2}\\s*",
+        Pattern.CASE_INSENSITIVE);
+
+    private HeadingWords() {}
+
+    private static void heading(Kind kind, String words) {
+        HEADINGS.put(Pattern.compile(words), kind);
+    }
+
+    private static void lead(Kind kind, String words) {
+        LEADS.put(Pattern.compile(words), kind);
+    }
+
+    /** As compared: without marks, numbers before it and stops after it. */
+    static String bare(String heading) {
+        return heading.replaceAll("</?(?:b|strong|i|em|u)>|[*_#“”\"]", "").replaceFirst("^\\s*(?:\\d+(?:\\.\\d+)*[.)]?|[a-zA-Z][.)]|section \\d+\\s*[-–:]?)\\s+", "")
+            .replaceFirst("[\\s:.?–-]+$", "").replaceAll("\\((s)\\)", "$1").replaceAll("\\s*\\([^)]*\\)\\s*$", "").replaceAll("\\s+", " ").strip().toLowerCase(Locale.UK);
+    }
+
+    /** What a heading of these words announces. */
+    static Optional<Kind> kind(String heading) {
+        String bare = bare(heading);
+        if (bare.length() > 130 || NARRATIVE.matcher(bare).find()) {
+            return Optional.empty();
+        }
+        return first(HEADINGS, bare);
+    }
+
+    /** A story told beside the findings: what is in it is an example, not a point of its own. */
+    static boolean tellsAStory(String heading) {
+        return NARRATIVE.matcher(bare(heading)).find();
+    }
+
+    /** What the words say that lead into a list: "we recommend that:". */
+    static Optional<Kind> lead(String words) {
+        String last = words.replaceAll("\\*", "");
+        int from = Math.max(last.lastIndexOf(". ") + 1, 0);
+        return first(LEADS, last.substring(from).strip().toLowerCase(Locale.UK));
+    }
+
+    private static Optional<Kind> first(Map<Pattern, Kind> known, String words) {
+        return known.entrySet().stream().filter(entry -> entry.getKey().matcher(words).find()).map(Map.Entry::getValue).findFirst();
+    }
+
+    /** "Recommendation 4:" and its like: the label's length and number. */
+    record Label(int length, String number) {}
+
+    static Optional<Label> label(String words) {
+        var m = LABELLED.matcher(words);
+        return m.lookingAt() ? Optional.of(new Label(m.end(), m.group(2))) : Optional.empty();
+    }
+}

@@ -1,0 +1,70 @@
+package wholepicture.learning.reading;
+
+import java.util.regex.Pattern;
+
+/** What the words of a passage tell of it by themselves. */
+final class Wording {
+
+    private static final Pattern QUESTION = Pattern.compile("(?s).*\\?[*_”’\"')\\]\\s]*$");
+    private static final Pattern ASKS = Pattern.compile(
+        "(?s)^[*_“‘\"'(\\s]*(am|are|is|was|were|do|does|did|have|has|had|can|could|should|would|will|whose|who|what|how|when|where|why|which)\\b.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ASKS_PLAINLY = Pattern.compile(
+        "(?s)^[*_“‘\"'(\\s]*(am i|are (you|we|they|there|the|all|any)|is (there|the|it|this|a|your|their)|do (i|you|we|they)|does (the|your|my|everyone|anyone|it)|have (i|you|we|they)|has (the|a|this|there)|whose)\\b.*",
+        Pattern.CASE_INSENSITIVE);
+    private static final Pattern DIRECTS = Pattern.compile(
+        "\\b(should|must|shall|needs? to|ought to|recommend(s|ed)?|is required to|are required to|to (ensure|assure|review|consider|develop|provide|seek|strengthen|improve))\\b"
+            + "|^(ensure|review|consider|develop|provide|seek|strengthen|improve|assure|raise|share|establish|agree|work|promote|undertake|implement|make|audit|use|record|when|that)\\b",
+        Pattern.CASE_INSENSITIVE);
+    private static final Pattern RECOMMENDS = Pattern.compile(
+        "(?s)^(it is (therefore |further )?recommended|(we|i) (therefore |also |further )?recommend|the (review(er)?s?|panel|board|author|chair|inquiry|audit|report|coroner)\\b[^.]{0,60}\\brecommends?)\\b.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOTHING = Pattern.compile("(?s)^(there (are|were|is|was) (currently )?no\\b.{0,80}|none( identified)?|n/?a|not applicable|nil)[.\\s]*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANSWERS = Pattern.compile("^\\*{0,2}((?:[A-Z][\\w&’']*\\s+){0,4}[Rr]esponse(?: from [^:]{2,40})?)\\s*:\\*{0,2}\\s*");
+
+    private Wording() {}
+
+    static boolean isQuestion(String words) {
+        return QUESTION.matcher(words).matches() && words.length() < 600;
+    }
+
+    static boolean beginsLikeAQuestion(String words) {
+        return ASKS.matcher(words).matches();
+    }
+
+    /** A point such as "Is there a clear plan", asked without its mark. */
+    static boolean asksPlainly(String words) {
+        return ASKS_PLAINLY.matcher(words).matches() && words.length() < 400;
+    }
+
+    /** Words that end with a colon, whatever marks stand after it. */
+    static boolean leadsIn(String words) {
+        return words.matches("(?s).*:[*_\\s]*$");
+    }
+
+    /** "Why not add this page to your favourites?" asks for no answer. */
+    static boolean invites(String words) {
+        return words.matches("(?is)^[*_“‘\"'\\s]*(why not|would you like|want to|interested in)\\b.*");
+    }
+
+    static boolean directs(String words) {
+        return DIRECTS.matcher(words).find();
+    }
+
+    static boolean recommends(String words) {
+        return RECOMMENDS.matcher(words).matches();
+    }
+
+    /** "There are no areas for priority action" is not one. */
+    static boolean saysThereIsNone(String words) {
+        return NOTHING.matcher(words).matches();
+    }
+
+    /** How many characters "Response:" takes at the start; 0 when it is not there. */
+    static int answerLabel(String words) {
+        var m = ANSWERS.matcher(words);
+        return m.lookingAt() ? m.end() : 0;
+    }
+
+    static int count(String words) {
+        return words.isBlank() ? 0 : words.strip().split("\\s+").length;
+    }
+}

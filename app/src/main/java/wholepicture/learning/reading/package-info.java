@@ -1,0 +1,5 @@
+/** Reads a published document and proposes what it recommends, praises, answers and asks, each in the document's own words. */
+@NullMarked
+package wholepicture.learning.reading;
+
+import org.jspecify.annotations.NullMarked;
