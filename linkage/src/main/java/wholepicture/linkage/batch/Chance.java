@@ -5,6 +5,9 @@ final class Chance {
 
     private static final int WANTED = 300_000;
 
+    /** As many pairs as what is usual counts for, so that a file of a few records does not make every name common. */
+    static final double EXPECTED = 500;
+
     private Chance() {}
 
     /** @param prints decide which pairs are drawn, so that the order of the file plays no part */
@@ -46,7 +49,7 @@ final class Chance {
                 for (long[][] each : seen) {
                     likely[l] += each[c][l];
                 }
-                likely[l] += 0.2;
+                likely[l] += 0.2 + EXPECTED * comparisons.all().get(c).strangers()[l - 1];
                 all += likely[l];
             }
             for (int l = 1; l < levels; l++) {
@@ -54,8 +57,8 @@ final class Chance {
             }
             chance[c] = likely;
         }
-        exact(chance[0], Scoring.sharing(records.given.counts()));
-        exact(chance[1], Scoring.sharing(records.family.counts()));
+        exact(chance[0], Scoring.sharing(records.given.counts(), comparisons.all().get(0).strangers()[0]));
+        exact(chance[1], Scoring.sharing(records.family.counts(), comparisons.all().get(1).strangers()[0]));
         return chance;
     }
 

@@ -17,8 +17,9 @@ final class Comparisons {
      *
      * @param levels what each level means, the first being "not said by both"
      * @param same how likely each level from 1 is in one person's two records, before anything is learnt
+     * @param strangers the same in two strangers' records
      */
-    record Comparison(String field, Kind kind, List<String> levels, double[] same) {}
+    record Comparison(String field, Kind kind, List<String> levels, double[] same, double[] strangers) {}
 
     /** What is compared, which decides what relatives share. */
     enum Kind { GIVEN, FAMILY, BIRTH, HOME, PHONE, MIDDLE, SEX, EMAIL, NUMBER, OTHER }
@@ -53,23 +54,23 @@ final class Comparisons {
         asked = new boolean[] {!records.given.empty(), !records.family.empty(), anyBirth(), home || !records.town.empty(), !records.phone.empty(),
             !records.middle.empty(), !records.sex.empty()};
         add("given name", Kind.GIVEN, List.of("not said", "the same", "nearly the same or a short form", "alike or an initial", "exchanged with the family name",
-            "beginning alike", "the other's middle name", "different"), .86, .05, .03, .008, .01, .006, .036);
+            "beginning alike", "the other's middle name", "different"), of(.86, .05, .03, .008, .01, .006, .036), of(.006, .004, .02, .0001, .03, .005, .9349));
         add("family name", Kind.FAMILY, List.of("not said", "the same", "nearly the same", "alike or part of the other", "exchanged with the given name", "different"),
-            .87, .05, .02, .008, .052);
+            of(.87, .05, .02, .008, .052), of(.001, .001, .004, .0001, .9939));
         add("birth date", Kind.BIRTH, List.of("not said", "the same", "one digit wrong or two exchanged", "day and month exchanged", "same year, 1 January or no day",
-            "two of day, month and year", "same year", "different"), .92, .03, .008, .01, .012, .004, .016);
+            "two of day, month and year", "same year", "different"), of(.92, .03, .008, .01, .012, .004, .016), of(3e-5, 4e-4, 3e-5, 3e-4, .003, .012, .984));
         add("home", Kind.HOME, List.of("not said", "same address and postcode", "same postcode, address nearly the same", "same address", "same postcode",
-            "address or postcode nearly the same", "same town", "different"), .50, .06, .04, .03, .04, .10, .23);
-        add("telephone", Kind.PHONE, List.of("not said", "the same", "nearly the same", "different"), .55, .03, .42);
-        add("middle name", Kind.MIDDLE, List.of("not said", "the same", "same initial", "different"), .70, .20, .10);
-        add("sex", Kind.SEX, List.of("not said", "the same", "different"), .985, .015);
+            "address or postcode nearly the same", "same town", "different"), of(.50, .06, .04, .03, .04, .10, .23), of(2e-6, 1e-6, 1e-5, 2e-5, 5e-4, .1, .9));
+        add("telephone", Kind.PHONE, List.of("not said", "the same", "nearly the same", "different"), of(.55, .03, .42), of(2e-6, 2e-6, 1));
+        add("middle name", Kind.MIDDLE, List.of("not said", "the same", "same initial", "different"), of(.70, .20, .10), of(.01, .08, .91));
+        add("sex", Kind.SEX, List.of("not said", "the same", "different"), of(.985, .015), of(.5, .5));
         fixed = comparisons.size();
-        plain("e-mail", Kind.EMAIL, records.email, .75, .10, .15);
+        plain("e-mail", Kind.EMAIL, records.email, of(.75, .10, .15), of(1e-5, 1e-3, 1));
         for (int i = 0; i < records.numbers.size(); i++) {
-            plain("number " + (i + 1), Kind.NUMBER, records.numbers.get(i), .90, .07, .03);
+            plain("number " + (i + 1), Kind.NUMBER, records.numbers.get(i), of(.90, .07, .03), of(1e-6, 2e-6, 1));
         }
         for (int i = 0; i < records.others.size(); i++) {
-            plain("other " + (i + 1), Kind.OTHER, records.others.get(i), .70, .10, .20);
+            plain("other " + (i + 1), Kind.OTHER, records.others.get(i), of(.70, .10, .20), of(.02, .03, .95));
         }
         factor = new int[comparisons.size()];
         int product = 1;
@@ -80,13 +81,17 @@ final class Comparisons {
         }
     }
 
-    private void add(String field, Kind kind, List<String> levels, double... same) {
-        comparisons.add(new Comparison(field, kind, levels, same));
+    private static double[] of(double... likely) {
+        return likely;
     }
 
-    private void plain(String field, Kind kind, Column column, double... same) {
+    private void add(String field, Kind kind, List<String> levels, double[] same, double[] strangers) {
+        comparisons.add(new Comparison(field, kind, levels, same, strangers));
+    }
+
+    private void plain(String field, Kind kind, Column column, double[] same, double[] strangers) {
         if (!column.empty()) {
-            add(field, kind, List.of(WORN), same);
+            add(field, kind, List.of(WORN), same, strangers);
             plain.add(column);
             plainLetters.add(Spelling.letters(column.values()));
         }

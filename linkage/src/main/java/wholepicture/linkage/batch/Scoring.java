@@ -6,6 +6,8 @@ import wholepicture.linkage.batch.Records.Column;
 /** Weighs pairs by a model: the pattern's weight, changed by how common the names in common are. */
 final class Scoring {
 
+    private static final double FEW = 100;
+
     private final Records records;
     private final PairModel model;
     private final double[] commonGiven;
@@ -15,31 +17,31 @@ final class Scoring {
     Scoring(Records records, PairModel model) {
         this.records = records;
         this.model = model;
-        commonGiven = common(records.given);
-        commonFamily = common(records.family);
+        commonGiven = common(records.given, model.comparisons().all().get(0).strangers()[0]);
+        commonFamily = common(records.family, model.comparisons().all().get(1).strangers()[0]);
     }
 
     /** How much commoner than the average shared value each value is. */
-    private static double[] common(Column column) {
+    private static double[] common(Column column, double usual) {
         int[] counts = column.counts();
         double said = column.of().length - (double) counts[0];
-        double shared = sharing(counts);
+        double shared = sharing(counts, usual);
         double[] common = new double[counts.length];
         for (int value = 1; value < common.length; value++) {
-            common[value] = Math.max(counts[value], 1) / said / Math.max(shared, 1e-9);
+            common[value] = (counts[value] + FEW * shared) / (said + FEW) / shared;
         }
         return common;
     }
 
-    /** The chance that two random records, both saying something, say the same. */
-    static double sharing(int[] counts) {
+    /** The chance that two random records, both saying something, say the same; in a file of few records nearly what is usual. */
+    static double sharing(int[] counts, double usual) {
         double said = 0;
         double same = 0;
         for (int value = 1; value < counts.length; value++) {
             said += counts[value];
             same += (double) counts[value] * (counts[value] - 1);
         }
-        return said < 2 ? 1 : Math.max(same, 1) / (said * (said - 1));
+        return (same + 2 * Chance.EXPECTED * usual) / (said * Math.max(0, said - 1) + 2 * Chance.EXPECTED);
     }
 
     /** How much likelier one person is than two, in bits. */
