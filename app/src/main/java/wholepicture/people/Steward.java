@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -101,9 +102,8 @@ public class Steward {
     public Optional<Question> question(long id) {
         steward();
         return inside(() -> shown(id).map(shown -> {
-            for (var person : Set.of(shown.person(), shown.otherPerson())) {
-                journal.write("look", person, "Looked at a record in the steward's queue");
-            }
+            Stream.of(shown.person(), shown.otherPerson()).distinct()
+                .forEach(person -> journal.write("look", person, "Looked at a record in the steward's queue"));
             return shown.question();
         }));
     }

@@ -85,8 +85,8 @@ public final class Browser implements AutoCloseable {
     /** Signs in through the form. */
     public void signIn(Page page, String username, String password) {
         page.navigate("/sign-in");
-        page.locator("input[name=username]").fill(username);
-        page.locator("input[name=password]").fill(password);
+        page.locator("#username").fill(username);
+        page.locator("#password").fill(password);
         page.locator("main form button").first().click();
         page.waitForURL(url -> !url.contains("/sign-in"));
     }

@@ -142,6 +142,14 @@ abstract class MillraceStory {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apply")).first().click();
         assertThat(page.locator("main")).containsText("I save the toast");
         assertThat(page.locator("main")).not().containsText("Child came to the door");
+
+        page.getByRole(AriaRole.LINK, named("Clear all")).click();
+        page.getByLabel("As known on").fill("1/3/2026");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apply")).last().click();
+        assertThat(page.locator("main")).containsText("As known on 1 March 2026");
+        assertThat(page.locator("main")).not().containsText("Hungry on arrival");
+        page.getByRole(AriaRole.LINK, named("Show what is known now")).click();
+        assertThat(page.locator("main")).containsText("Hungry on arrival");
     }
 
     @Test
@@ -153,6 +161,10 @@ abstract class MillraceStory {
         assertThat(page.locator("main")).containsText("Jo Hollis, mother");
         assertThat(page.locator("main")).containsText("Craig Dunmore");
         look(browser, page, "story-genogram");
+        page.getByRole(AriaRole.LINK, named("Ecomap")).click();
+        assertThat(page.locator("main svg").first()).isVisible();
+        assertThat(page.locator("main")).containsText("Household");
+        look(browser, page, "story-ecomap");
     }
 
     @Test
@@ -210,6 +222,47 @@ abstract class MillraceStory {
         assertThat(priya.locator("main")).containsText("Burn to the left hand");
         priya.navigate("/people/" + alfie + "/chronology");
         assertThat(priya.locator("main")).not().containsText("Burn to the left hand");
+    }
+
+    @Test
+    @Order(8)
+    void the_way_to_what_was_known_needs_no_mouse() {
+        var page = desk(browser);
+        page.navigate("/sign-in");
+        tabTo(page, "#username");
+        page.keyboard().type(told.priya().username());
+        tabTo(page, "#password");
+        page.keyboard().type(Cast.PASSWORD);
+        enter(page, "/");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(":focus")).hasText("Skip to main content");
+        tabTo(page, "#q");
+        page.keyboard().type("teegan holis");
+        enter(page, "/people?q=teegan+holis");
+        tabTo(page, "main tbody a");
+        var tegan = "/people/" + millrace.person(told.care(), "S1");
+        enter(page, tegan);
+        tabTo(page, "a[href$='/chronology']");
+        enter(page, tegan + "/chronology");
+        tabTo(page, ".wp-line a");
+        assertThat(page.locator(":focus")).isInViewport();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h2").first()).hasText("The entry");
+    }
+
+    private static void tabTo(Page page, String wanted) {
+        for (int pressed = 0; pressed < 150; pressed++) {
+            page.keyboard().press("Tab");
+            if (page.locator(":is(%s):focus".formatted(wanted)).count() > 0) {
+                return;
+            }
+        }
+        throw new AssertionError("%s of %s cannot be reached with the Tab key".formatted(wanted, page.url()));
+    }
+
+    private static void enter(Page page, String address) {
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> url.endsWith(address));
     }
 
     private Worker sender(Agency agency) {

@@ -91,6 +91,16 @@ class StewardPagesTests {
     }
 
     @Test
+    void a_question_that_was_answered_can_still_be_read() throws Exception {
+        long id = question(Grade.OPEN_INDEX);
+        mvc.perform(post("/steward/review/" + id).param("act", "join").param("reason", "One child, one card").with(csrf()).with(cast.signedIn(sam)))
+            .andExpect(redirectedUrl("/steward/review?answered=joined"));
+        var answered = page(sam, "/steward/review/" + id, 200);
+        assertThat(answered.select("main").text()).contains("This question has been answered");
+        assertThat(answered.select("main textarea")).isEmpty();
+    }
+
+    @Test
     void a_question_about_somebody_sealed_is_not_there() throws Exception {
         long id = question(Grade.SEALED);
         assertThat(page(sam, "/steward/review/" + id, 404).text()).isEqualTo(page(sam, "/steward/review/987654321", 404).text());

@@ -54,7 +54,7 @@ class LineController {
 
     private ModelAndView page(UUID person, long entry, AmendmentForm form, Errors errors) {
         var versions = chronology.versions(person, entry);
-        return new ModelAndView("chronology/line-page", Map.of("page", LinePage.of(versions, form, errors)),
+        return new ModelAndView("chronology/line-page", Map.of("person", "/people/" + person, "name", access.name(person), "page", LinePage.of(versions, form, errors)),
             errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 }
