@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.PortInUseException;
@@ -17,6 +19,8 @@ import wholepicture.store.CommandLine;
 
 /** Reads the command line, starts what it asks for, and puts every reason not to start into one line. */
 final class Start {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Start.class);
 
     private static final String USAGE = """
         ./run [--port N] [--data DIR] [--production]      start the server
@@ -152,6 +156,7 @@ final class Start {
             }
             root = cause;
         }
+        LOG.error("Whole Picture did not foresee this", failure);
         return "Whole Picture could not start: %s: %s"
             .formatted(root.getClass().getSimpleName(), String.valueOf(root.getMessage()).lines().findFirst().orElse(""));
     }

@@ -48,13 +48,14 @@ class Laid {
             .params(agency.code(), part, arrivals).update();
     }
 
-    /** An open question whether a record of the one person is of the other, asked of the record that came last. */
-    Optional<Long> question(UUID asked, UUID other) {
+    /** An open question whether a record of the one person is of the other; rather one that is asked of a record of the first. */
+    Optional<Long> question(UUID one, UUID other) {
         return sql.sql("""
                 select v.id from people.review v join people.record r on r.id = v.record_id join people.record o on o.id = v.other_id
-                where v.closed_at is null and r.person_id = ? and o.person_id = ? order by v.id limit 1
+                where v.closed_at is null and (r.person_id = :one and o.person_id = :other or r.person_id = :other and o.person_id = :one)
+                order by r.person_id = :one desc, v.id limit 1
                 """)
-            .params(asked, other).query(Long.class).optional();
+            .param("one", one).param("other", other).query(Long.class).optional();
     }
 
     /** Whom the agency's record is held to be of. */

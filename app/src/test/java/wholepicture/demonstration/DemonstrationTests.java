@@ -1,5 +1,6 @@
 package wholepicture.demonstration;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -23,6 +26,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import wholepicture.FreshStore;
 import wholepicture.agencies.Agencies;
 import wholepicture.arrivals.Arrival.EntrySent;
+import wholepicture.demonstration.Story.Decision;
 import wholepicture.store.Works;
 
 /** The partnership is laid into an empty store once and whole, whatever interrupts it. */
@@ -41,6 +45,8 @@ class DemonstrationTests {
     private Environment environment;
     @Autowired
     private Agencies agencies;
+    @Autowired
+    private Laid laid;
     @Autowired
     private JdbcClient sql;
     @Autowired
@@ -68,6 +74,31 @@ class DemonstrationTests {
         start();
         assertThat(rows()).isEqualTo(whole);
         assertThat(agencies.all()).hasSize(20);
+        partnership.stories().forEach(story -> story.decisions().forEach(decision ->
+            assertThat(played(partnership, story, decision)).as("%s in \"%s\"", decision, story.title()).isTrue()));
+    }
+
+    private boolean played(Partnership partnership, Story story, Decision decision) {
+        return switch (decision) {
+            case Decision.Joined joined -> person(partnership, story, joined.agency(), joined.record())
+                .equals(person(partnership, story, joined.otherAgency(), joined.other()));
+            case Decision.Kept kept -> grades(partnership, story, kept).stream().allMatch(grade -> grade == kept.grade().number());
+        };
+    }
+
+    private UUID person(Partnership partnership, Story story, String agency, String reference) {
+        return works(() -> laid.person(agencies.byCode(agency).orElseThrow(), partnership.localPerson(story, agency, reference))).orElseThrow();
+    }
+
+    /** How closely the person is kept, by each agency that knows them. */
+    private List<Integer> grades(Partnership partnership, Story story, Decision.Kept kept) {
+        return story.known().stream().filter(known -> known.reference().equals(kept.person()))
+            .map(known -> person(partnership, story, known.agency(), kept.person()))
+            .map(person -> works(() -> sql.sql("select grade from people.person where id = ?").param(person).query(Integer.class).single())).toList();
+    }
+
+    private <T> T works(Supplier<T> asked) {
+        return Works.call(() -> requireNonNull(transaction.execute(status -> asked.get())));
     }
 
     private void start() {
@@ -75,11 +106,11 @@ class DemonstrationTests {
     }
 
     private Map<String, Long> rows() {
-        return Works.call(() -> transaction.execute(status -> {
+        return works(() -> {
             Map<String, Long> rows = new LinkedHashMap<>();
             TABLES.forEach(table -> rows.put(table, sql.sql("select count(*) from " + table).query(Long.class).single()));
             return rows;
-        }));
+        });
     }
 
     /** From this row on the table refuses, as a machine does whose power is cut: what is not committed is lost. */
