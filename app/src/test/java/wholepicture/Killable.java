@@ -180,7 +180,8 @@ public final class Killable implements AutoCloseable {
         return process;
     }
 
-    private static List<String> java(List<String> words) {
+    /** The command that starts it with these words. */
+    static List<String> java(List<String> words) {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx400m", "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), "wholepicture.Application"));
         command.addAll(words);

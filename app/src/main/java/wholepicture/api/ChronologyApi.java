@@ -1,5 +1,7 @@
 package wholepicture.api;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -51,6 +54,13 @@ class ChronologyApi {
     /** Words added beneath a line; the line itself stays as it was. */
     record Added(String kind, String words) {}
 
+    /** No agency has this code. */
+    static final class NoSuchAgency extends RuntimeException {
+        NoSuchAgency(String code) {
+            super("There is no agency \"%s\"; give the code of one, as it stands beside each line.".formatted(code));
+        }
+    }
+
     private final Access access;
     private final Chronology chronology;
     private final Agencies agencies;
@@ -66,17 +76,18 @@ class ChronologyApi {
         description = "Lines with a date come first, oldest first; lines without one follow.")
     Lines of(@PathVariable UUID person,
         @Parameter(description = "Only what had been received by the end of this day") @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate asKnownOn,
-        @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from, @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
-        @Parameter(description = "Codes of agencies") @RequestParam(required = false) @Nullable Set<String> agency,
-        @RequestParam(required = false) @Nullable Set<EntryKind> kind,
+        @Parameter(description = "Only what happened on this day or later") @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+        @Parameter(description = "Only what happened on this day or earlier") @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
+        @Parameter(description = "Only what these agencies recorded: their codes") @RequestParam(required = false) @Nullable Set<String> agency,
+        @Parameter(description = "Only lines of these kinds") @RequestParam(required = false) @Nullable Set<EntryKind> kind,
         @Parameter(description = "Words that stand in the line") @RequestParam(defaultValue = "") String words,
-        @Parameter(description = "The number of the last line had before") @RequestParam(required = false) @Nullable Long after,
-        @RequestParam(defaultValue = "100") int limit) {
+        @Parameter(description = "What \"next\" said: the number of the last line had before") @RequestParam(required = false) @Nullable Long after,
+        @Parameter(description = "How many lines; 500 at most") @RequestParam(defaultValue = "100") int limit) {
         access.look(person, "the chronology, by machine");
         var asked = new Asked(numbers(agency), kind == null ? Set.of() : EnumSet.copyOf(kind), Set.of(), Set.of(), from, to, words,
             asKnownOn == null ? AsKnown.NOW : AsKnown.on(asKnownOn));
         var outline = chronology.outline(List.of(person), asked);
-        var marks = java.util.stream.Stream.concat(outline.dated().stream(), outline.undated().stream()).toList();
+        var marks = Stream.concat(outline.dated().stream(), outline.undated().stream()).toList();
         int begin = after == null ? 0 : IntStream.range(0, marks.size()).filter(i -> marks.get(i).id() == after).findFirst().orElse(marks.size() - 1) + 1;
         List<Mark> page = marks.subList(begin, Math.min(marks.size(), begin + Math.clamp(limit, 1, MOST)));
         boolean more = begin + page.size() < marks.size();
@@ -84,17 +95,16 @@ class ChronologyApi {
             more ? (Long) page.getLast().id() : null);
     }
 
-    /** An agency of unknown code has no lines: it is given a number that none has. */
     private Set<Long> numbers(@Nullable Set<String> codes) {
         return codes == null ? Set.of()
-            : codes.stream().map(code -> agencies.byCode(code).map(Agency::id).orElse(-1L)).collect(java.util.stream.Collectors.toSet());
+            : codes.stream().map(code -> agencies.byCode(code).map(Agency::id).orElseThrow(() -> new NoSuchAgency(code))).collect(toSet());
     }
 
     private static Line line(Entry e) {
         return new Line(e.id(), e.version(), e.agencyCode(), e.kind().name(), e.happened() == null ? null : e.happened().iso(),
             e.recorded() == null ? null : e.recorded().iso(), e.receivedAt(), e.title(), e.description(),
             e.significanceNow().map(Enum::name).orElse(null), e.analysis(), e.present(), e.author(), e.outcome() == null ? null : e.outcome().name(),
-            e.voice() == null ? null : e.voice().name(), e.factors().stream().map(Enum::name).collect(java.util.stream.Collectors.toSet()),
+            e.voice() == null ? null : e.voice().name(), e.factors().stream().map(Enum::name).collect(toSet()),
             e.original(), e.standing().name(), e.late().isPresent(), e.amendments().stream().map(ChronologyApi::added).toList());
     }
 

@@ -84,15 +84,15 @@ class Portraits {
     /** What the person's records say now, as far as the viewer may see them, by agency. */
     List<Record> records(UUID person) {
         var sent = sql.sql("""
-                select r.id, a.name, r.local_id, v.received_at, v.body::text from people.record r
+                select r.id, a.name, a.code, r.local_id, v.received_at, v.body::text from people.record r
                 join people.record_version v on v.record_id = r.id and v.version = r.version
                 join agencies.agency a on a.id = r.agency_id
                 where r.person_id = ? order by a.name, r.local_id
                 """)
             .param(person)
             .query((row, n) -> {
-                var by = new By(row.getLong(1), row.getString(2), row.getString(3), row.getObject(4, OffsetDateTime.class).toInstant());
-                return new Record(by, RecordText.read(by.localId(), row.getString(5)), List.of());
+                var by = new By(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getObject(5, OffsetDateTime.class).toInstant());
+                return new Record(by, RecordText.read(by.localId(), row.getString(6)), List.of());
             }).list();
         var standing = residences.standing(sent.stream().map(one -> one.by().record()).toList(), true);
         return sent.stream().map(one -> new Record(one.by(), one.sent(), Stream.concat(one.sent().residences().stream(),

@@ -15,5 +15,5 @@ public record Said<T>(T value, List<By> by) {
      * @param localId the agency's own number of the person
      * @param at when we were told the version that says so
      */
-    public record By(long record, String agency, String localId, Instant at) {}
+    public record By(long record, String agency, String agencyCode, String localId, Instant at) {}
 }

@@ -40,6 +40,8 @@ class ApiTests {
     void the_description_is_there_for_machines_and_for_people() {
         assertThat(machine.get().uri("/api/openapi.json")).hasStatusOk().bodyJson()
             .extractingPath("$.paths").asMap().containsKey("/api/people/{person}/chronology");
+        assertThat(machine.get().uri("/api/openapi.json")).bodyJson()
+            .extractingPath("$.paths['/api/people'].get.responses['400'].content").asMap().containsKey("application/problem+json");
         assertThat(machine.get().uri("/api")).hasStatusOk().bodyText().contains("GET /api/people/{person}/chronology", "asKnownOn");
     }
 
@@ -68,7 +70,17 @@ class ApiTests {
         UUID pupil = cast.person(school, "Nell", 1);
         assertThat(get("/api/people/%s/chronology?asKnownOn=yesterday".formatted(pupil))).hasStatus(400).bodyJson()
             .extractingPath("$.detail").asString().contains("yesterday", "a day such as 2026-11-20");
-        assertThat(get("/api/people/%s/chronology?kind=PARTY".formatted(pupil))).hasStatus(400);
+        assertThat(get("/api/people/%s/chronology?kind=PARTY".formatted(pupil))).hasStatus(400).bodyJson()
+            .extractingPath("$.detail").asString().contains("PARTY", "one of CONTACT, CONCERN,");
+        assertThat(get("/api/people/%s/chronology?agency=nobody".formatted(pupil))).hasStatus(400).bodyJson()
+            .extractingPath("$.detail").asString().contains("There is no agency \"nobody\"");
+        assertThat(get("/api/people?q=nell&page=many")).hasStatus(400).bodyJson().extractingPath("$.detail").asString().contains("a whole number");
+    }
+
+    @Test
+    void without_a_token_it_is_said_how_to_show_one() {
+        assertThat(machine.get().uri("/api/people?q=nell")).hasStatus(401).hasContentType("application/problem+json;charset=UTF-8").bodyJson()
+            .extractingPath("$.detail").asString().contains("Authorization: Bearer wp_");
     }
 
     @Test
@@ -84,6 +96,7 @@ class ApiTests {
         String person = JsonPath.read(body(found), "$.people[0].person");
         assertThat(get("/api/people/" + person)).hasStatusOk().bodyJson().extractingPath("$.addresses[0].value").isEqualTo("4 Invented Row, LE2 1AA");
         assertThat(get("/api/people/" + person + "/links")).hasStatusOk().bodyJson().extractingPath("$.records[0].localId").isEqualTo("P-77");
+        assertThat(get("/api/people/" + person + "/links")).bodyJson().extractingPath("$.records[0].agency").isEqualTo(school.code());
     }
 
     private static String body(MvcTestResult result) {

@@ -3,6 +3,7 @@ package wholepicture.agencies.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -79,7 +80,8 @@ class SecurityConfiguration {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setHeader("WWW-Authenticate", "Bearer");
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.getWriter().write("""
-            {"type":"about:blank","title":"Sign in","status":401,"detail":"Send your agency's token as \\"Authorization: Bearer ...\\". An administrator makes tokens on the page Agencies' tokens."}""");
+            {"detail":"Send your agency's token as \\"Authorization: Bearer wp_...\\"; none was sent, or it was revoked. An administrator makes tokens on the page of the agency.","status":401,"title":"Sign in"}""");
     }
 }

@@ -127,22 +127,26 @@ class FeedsApi {
 
     @GetMapping("/api/feeds/{agency}")
     @Operation(summary = "The agency's deliveries, newest first")
-    Feeds list(@PathVariable String agency, @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, @RequestParam(defaultValue = "50") int limit) {
+    Feeds list(@Parameter(description = "The agency's code") @PathVariable String agency,
+        @Parameter(description = "What \"next\" said") @RequestParam(required = false) @Nullable Long before,
+        @Parameter(description = "How many deliveries; 500 at most") @RequestParam(defaultValue = "50") int limit) {
         int most = Math.clamp(limit, 1, MOST);
-        var found = deliveries.newest(mine(agency).id(), before, most);
+        var found = deliveries.newest(mine(agency).id(), before == null ? Long.MAX_VALUE : before, most);
         return new Feeds(found.stream().map(d -> Feed.of(d, false)).toList(), found.size() < most ? null : found.getLast().id());
     }
 
     @GetMapping("/api/feeds/{agency}/{delivery}")
     @Operation(summary = "How far a delivery has come, and what became of its rows")
-    Feed progress(@PathVariable String agency, @PathVariable long delivery) {
+    Feed progress(@Parameter(description = "The agency's code") @PathVariable String agency,
+        @Parameter(description = "The number it was given when it was sent") @PathVariable long delivery) {
         return Feed.of(mine(agency, delivery), false);
     }
 
     @GetMapping("/api/feeds/{agency}/{delivery}/problems")
     @Operation(summary = "The rows that wait to be mended, with all that is wrong with each")
-    Problems problems(@PathVariable String agency, @PathVariable long delivery, @RequestParam(defaultValue = "0") long after,
-        @RequestParam(defaultValue = "100") int limit) {
+    Problems problems(@Parameter(description = "The agency's code") @PathVariable String agency,
+        @Parameter(description = "The number it was given when it was sent") @PathVariable long delivery, @Parameter(description = "What \"next\" said") @RequestParam(defaultValue = "0") long after,
+        @Parameter(description = "How many rows; 500 at most") @RequestParam(defaultValue = "100") int limit) {
         int most = Math.clamp(limit, 1, MOST);
         var rows = quarantined.waiting(mine(agency, delivery).id(), null, after, most);
         return new Problems(rows.stream()
@@ -152,8 +156,9 @@ class FeedsApi {
 
     @GetMapping("/api/feeds/{agency}/{delivery}/not-read")
     @Operation(summary = "The rows that are not for this system, or were set aside, and why")
-    NotRead notRead(@PathVariable String agency, @PathVariable long delivery, @RequestParam(defaultValue = "0") long after,
-        @RequestParam(defaultValue = "100") int limit) {
+    NotRead notRead(@Parameter(description = "The agency's code") @PathVariable String agency,
+        @Parameter(description = "The number it was given when it was sent") @PathVariable long delivery, @Parameter(description = "What \"next\" said") @RequestParam(defaultValue = "0") long after,
+        @Parameter(description = "How many rows; 500 at most") @RequestParam(defaultValue = "100") int limit) {
         int most = Math.clamp(limit, 1, MOST);
         var rows = deliveries.notRead(mine(agency, delivery).id(), after, most);
         return new NotRead(rows, rows.size() < most ? null : rows.getLast().number());
