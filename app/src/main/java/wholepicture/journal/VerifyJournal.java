@@ -3,6 +3,7 @@ package wholepicture.journal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +73,9 @@ public class VerifyJournal implements CommandLine {
             System.out.println("Keep this and give it next time, so that rows cut off at the end are noticed: --expect %d:%s"
                 .formatted(verification.chain.seq(), verification.chain.hash()));
             return 0;
+        } catch (NoSuchFileException e) {
+            System.err.println("There is no file %s.".formatted(e.getFile()));
+            return 1;
         } catch (IOException e) {
             System.err.println("The file cannot be read: " + e.getMessage());
             return 1;

@@ -19,6 +19,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -57,6 +59,7 @@ class SecurityConfiguration {
             .logout(l -> l.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
             .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(p -> p.policy(ReferrerPolicy.SAME_ORIGIN)))
+            .requestCache(c -> c.requestCache(comeBackTo()))
             .exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(SecurityConfiguration::refuse,
                 request -> request.getRequestURI().startsWith("/api/"))
                 .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/sign-in"), AnyRequestMatcher.INSTANCE))
@@ -76,12 +79,19 @@ class SecurityConfiguration {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
     }
 
+    /** Whoever asked for a page is brought to it once signed in. A program is given no session for what it asked without a token. */
+    private static RequestCache comeBackTo() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> request.getMethod().equals("GET") && !request.getRequestURI().startsWith("/api/")
+            && String.valueOf(request.getHeader("Accept")).contains(MediaType.TEXT_HTML_VALUE));
+        return cache;
+    }
+
     private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setHeader("WWW-Authenticate", "Bearer");
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.getWriter().write("""
-            {"detail":"Send your agency's token as \\"Authorization: Bearer wp_...\\"; none was sent, or it was revoked. An administrator makes tokens on the page of the agency.","status":401,"title":"Sign in"}""");
+        response.getOutputStream().write("""
+            {"detail":"Send your agency's token as \\"Authorization: Bearer wp_...\\"; none was sent, or it was revoked. An administrator makes tokens on the page of the agency.","status":401,"title":"Sign in"}""".getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -115,6 +115,7 @@ final class PersonPages {
             actions.add(new Link("Involved", address + "/involved"));
         }
         if (read.sight().isWhole()) {
+            actions.add(new Link("Records", address + "/records"));
             actions.add(new Link("Who looked", address + "/looks"));
         }
         return actions;
