@@ -114,6 +114,16 @@ public final class LinkCommand {
         }
     }
 
+    /** The most memory this process ever held, where the system tells. */
+    private static String peak() {
+        try (var lines = Files.lines(Path.of("/proc/self/status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM")).findFirst()
+                .map(line -> ", at most %d MiB of memory".formatted(Long.parseLong(line.replaceAll("\\D", "")) / 1024)).orElse("");
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
     private void summary(Linked linked, double seconds, Map<String, String> options) {
         long[] sizes = linked.sizes(10);
         say.println();
@@ -145,6 +155,6 @@ public final class LinkCommand {
         if (!options.containsKey("--clusters") && !options.containsKey("--out")) {
             say.println("Nothing was written; --clusters CLUSTERS.csv keeps the answer.");
         }
-        say.printf(Locale.UK, "%.2f seconds.%n", seconds);
+        say.printf(Locale.UK, "%.2f seconds, %.2f of processors from the start of Java%s.%n", seconds, Linkage.cpu() / 1e9, peak());
     }
 }
