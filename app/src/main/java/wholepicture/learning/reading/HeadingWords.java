@@ -22,16 +22,17 @@ final class HeadingWords {
             + "|\\bthings to (consider|think about|ask)\\b|^review(ing)? your practice|^points? to (consider|reflect)|^(for|time for) reflection|^reflect(ing)? on (your )?practice$"
             + "|^questions? (for|to) (consider|reflect|think|the board|practice|practitioners?|managers?|leaders?).*|^consider$|^prompts?( for .*)?$|^what to ask\\b.*");
         heading(Kind.RECOMMENDATION, "^((the|our|key|main|national|local|strategic|operational|multi-?agency|single[- ]agency|partnership|conclusions?( and)?|summary of|findings and|learning and|overview|all|other|additional|further|improvement|area) )*"
-            + "recommendations?( \\d.*)?( (for|to|from|and|made|arising)\\b.*)?$|^(action|improvement) plan$|^actions? (required|needed|to be taken|should be taken|for agencies|agreed|points?)$|^(recommended|required|agreed|proposed|suggested) actions?$"
-            + "|^proposals?( for .*)?$|^suggested areas? of focus|^key messages( (for|to) .*)?$|^learning points?( (for|to) .*)?$|^what (should|must|needs to) happen( next)?$|^action should be taken$");
+            + "recommendations?( \\d.*)?( (for|to|from|and|made|arising)\\b.*)?$|^(action|improvement) plan$|^actions? (required|needed|to be taken|for agencies|agreed|points?)$|^(recommended|required|agreed|proposed|suggested) actions?$"
+            + "|^proposals?( for .*)?$|^suggested areas? of focus|^key messages( (for|to) .*)?$|^learning points?( (for|to) .*)?$|^what (should|must|needs to) happen( next)?$|^what (should|must|can|could|do) (you|we|i|practitioners|professionals|staff|agencies|managers)( need to| have to)? do( (now|next|differently))?$"
+            + "|^what (does|do) (this|it|these) mean for (you|me|us|my practice|your practice|practice|practitioners)$|^implications for practice$");
         heading(Kind.IMPROVEMENT, "\\b(areas?|aspects?|points?|opportunit(y|ies)) (for|of|requiring|needing|to)( further| practice| service)? (improve(ment)?s?|develop(ment)?s?|strengthen(ing)?|focus)\\b"
             + "|^what (needs|need|must|has|should|could)( to)? (be )?(improved?|changed?|better|get better|done differently)"
             + "|^what (does|do) .{2,60} need to (do|improve)( (better|to improve|next))?|^what .{2,60} needs? to (do to )?improve"
             + "|^(things|areas?|aspects|what) to (improve|develop|work on|do better)( on)?|^even better if|^improvements? (needed|required|identified|areas?)"
-            + "|^(key |identified )?(weaknesses|shortfalls|gaps|challenges and gaps)( identified| in practice)?$|^areas? of (practice )?(concern|weakness)|^requires improvement$"
+            + "|^(key |identified )?(weaknesses|shortfalls|gaps|challenges and gaps)( identified| in practice)?$|^areas? of (practice )?(concern|weakness)|^actions? the .{2,40} (must|should) take( to improve)?$"
             + "|^what (did not|didn.t|is not|isn.t) work(ing)?( so)?( well)?|^what (are we|we are) worried about|^do better$|^areas? for learning|^areas? for improvement");
         heading(Kind.STRENGTH, "^((key|main|multi-?agency|single agency|partnership|identified|practice|service|our|areas? of|[a-z'’ ]{0,30}) )?strengths?( (identified|in practice|of .*))?$"
-            + "|\\b(good|best|positive|notable|exemplary|excellent|effective) practice( (points?|identified|seen|found|examples?|noted|themes?|and strengths))*$"
+            + "|\\b(good|best|positive|notable|exemplary|excellent|effective|outstanding|innovative|promising|strong) practice( (points?|identified|seen|found|examples?|noted|themes?|and strengths))*$"
             + "|^(do more of )?what (works|worked|is working|has worked)( (really |most )?well)?$|^what (went|goes|is going) well$|^what (we|they|you) (do|did) (really )?well$|^summary of good practice|^examples? of (good|best|positive|effective) practice"
             + "|^what we did well|^what .{2,60} does well|^what is working well|^keep doing|^areas? of (good|strong|positive) practice|^successes$|^things (that )?(went|go) well");
         heading(Kind.RESPONSE, "^((the|our|agency|agencies|partner|partnership|management|board|trust|police|health|single agency|multi-?agency|initial|current|lead agency) )*"
@@ -39,7 +40,7 @@ final class HeadingWords {
             + "|^agency response$|^management comments?$");
 
         lead(Kind.PRIORITY_ACTION, "\\b(priority|urgent|immediate) action (should|must|needs?|is required|is needed|required)\\b|\\bareas? for (priority|urgent|immediate) action\\b");
-        lead(Kind.IMPROVEMENT, "\\bareas? (for|of|requiring|needing|where)( further)? (improvement|development)s?\\b|\\bfollowing (areas )?(need|needs|require|requires) (to be )?improve(d|ment)\\b|\\bcould be improved (by|in)\\b");
+        lead(Kind.IMPROVEMENT, "\\bareas? (for|of|requiring|needing|where)( further)? (improvement|development)s?\\b|\\bfollowing (areas )?(need|needs|require|requires) (to be )?improve(d|ment)\\b|\\bcould be improved (by|in)\\b|\\bmatters of concern (are|is|were)\\b");
         lead(Kind.STRENGTH, "\\b(good|positive|effective) practice (was|were|is|included?|identified|found|seen)\\b|\\b(following|these) strengths\\b|\\bstrengths (were|are|included?|identified)\\b|\\bexamples of good practice\\b");
         lead(Kind.RECOMMENDATION, "\\brecommend(s|ed)?( that\\b.*)?\\s*:|\\brecommendations? (are|is|were|was|include|made|as follows)\\b|\\bfollowing recommendations?\\b");
         lead(Kind.QUESTION, "\\b(following|these|were the|are the|some|consider the( following)?) questions?\\b|\\bask (yourself|yourselves)\\b|\\bprofessional curiosity about\\b|\\bhave you\\s*:|\\bdo you\\b[^.?]*:$");
@@ -48,7 +49,7 @@ final class HeadingWords {
     private static final Pattern NARRATIVE = Pattern.compile(
         "^(case|practice|good practice|best practice) (study|studies|example)|^(example|vignette|background|context|introduction|methodology)\\b|^.{3,}:\\s*(highly )?(effective|good) practice$");
     private static final Pattern LABELLED = Pattern.compile(
-        "\\*{0,2}((?:national |local |key |overall |new |overarching )?recommendation(?: no\\.?| number)?\\s*#?((?:[A-Z]{1,3})?\\d{1,3}(?:[.:]\\d{1,3})?[a-z]?|(?<=\\s)(?-i:[A-Z])(?=\\s*[:.–—-])))\\s*\\*{0,2}\\s*[:.)–—-]?\\s*\\*{0,2}\\s*",
+        "\\*{0,2}((?:national |local |key |overall |new |overarching )?recommendation(?: no\\.?| number)?\\s*#?((?:[A-Z]{1,3})?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b|(?:[A-Z]{1,3})?\\d{1,3}(?:[.:]\\d{1,3})?[a-z]?|(?<=\\s)(?-i:[A-Z])(?=\\s*[:.–—-])))\\s*\\*{0,2}\\s*[:.)–—-]?\\s*\\*{0,2}\\s*",
         Pattern.CASE_INSENSITIVE);
 
     private HeadingWords() {}

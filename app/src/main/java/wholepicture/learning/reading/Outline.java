@@ -239,14 +239,15 @@ final class Outline {
             return false;
         }
         boolean known = HeadingWords.kind(words).isPresent() || HeadingWords.tellsAStory(words);
-        boolean brief = count <= 6 && last().length() < 0.7 * width;
+        boolean overList = i + 1 < lines.size() && Marker.at(paper.words(lines.get(i + 1).line())).isPresent();
+        boolean brief = count <= 6 && last().length() < 0.7 * width || count <= 8 && overList;
         if (known && (apart || ended() || brief)) {
             return count <= 12;
         }
         if (BOLD.matcher(words).matches() && (apart || words.startsWith("<"))) {
             return !words.contains("?") && !words.matches(".*:\\**");
         }
-        if (words.endsWith("?") || words.endsWith(":") || count < 2 && words.length() < 4) {
+        if (words.endsWith("?") || words.endsWith(":") || words.matches("(?s).*\\b(should|must|needs? to)\\b.*") && count > 5 || count < 2 && words.length() < 4) {
             return false;
         }
         boolean nextApart = i + 1 < lines.size() && (lines.get(i + 1).line().spaced() || lines.get(i + 1).line().form() instanceof Form.Point

@@ -194,6 +194,10 @@ public final class Reading {
             leadKind = headings.inStory() ? Optional.empty() : HeadingWords.lead(words);
             return;
         }
+        boolean overText = i + 1 < blocks.size() && blocks.get(i + 1).is(Shape.PARAGRAPH) && !Wording.isQuestion(blocks.get(i + 1).words(text));
+        if (overText && Wording.isAHeadingOfItsOwn(words)) {
+            return;
+        }
         var kind = kindOfParagraph(words, headings.kind().filter(k -> k != Kind.RESPONSE || open.isPresent()));
         kind.ifPresent(k -> {
             if (k == Kind.RESPONSE) {
@@ -222,8 +226,7 @@ public final class Reading {
         boolean sentence = count > 5 && count < 220 && !Wording.leadsIn(words);
         return switch (here.get()) {
             case RECOMMENDATION -> sentence && Wording.directs(words) ? here : Optional.empty();
-            case PRIORITY_ACTION -> sentence && !headings.overPoints() && Wording.directs(words) ? here : Optional.empty();
-            case IMPROVEMENT, STRENGTH -> sentence && !headings.overPoints() ? here : Optional.empty();
+            case PRIORITY_ACTION, IMPROVEMENT, STRENGTH -> sentence && !headings.overPoints() ? here : Optional.empty();
             case RESPONSE -> here;
             case QUESTION -> Optional.empty();
         };

@@ -17,7 +17,7 @@ final class Wording {
         Pattern.CASE_INSENSITIVE);
     private static final Pattern RECOMMENDS = Pattern.compile(
         "(?s)^(it is (therefore |further )?recommended|(we|i) (therefore |also |further )?recommend|the (review(er)?s?|panel|board|author|chair|inquiry|audit|report|coroner)\\b[^.]{0,60}\\brecommends?)\\b.*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NOTHING = Pattern.compile("(?s)^(there (are|were|is|was) (currently )?no\\b.{0,80}|none( identified)?|n/?a|not applicable|nil)[.\\s]*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOTHING = Pattern.compile("(?s)^(there (are|were|is|was) (currently )?no (further |other |such )?(areas?|priorit|recommendation|action|improvement|matter|strength)\\w*\\b.{0,60}|none( identified)?|n/?a|not applicable|nil)[.\\s]*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern ANSWERS = Pattern.compile("^\\*{0,2}((?:[A-Z][\\w&’']*\\s+){0,4}[Rr]esponse(?: from [^:]{2,40})?)\\s*:\\*{0,2}\\s*");
 
     private Wording() {}
@@ -40,9 +40,14 @@ final class Wording {
         return words.matches("(?s).*:[*_\\s]*$");
     }
 
+    /** "Is this service safe?" over a paragraph: the document answers it itself. */
+    static boolean isAHeadingOfItsOwn(String words) {
+        return isQuestion(words) && count(words) <= 8 && !words.matches("(?is).*\\b(i|you|we|your|my|our)\\b.*");
+    }
+
     /** "Why not add this page to your favourites?" asks for no answer. */
     static boolean invites(String words) {
-        return words.matches("(?is)^[*_“‘\"'\\s]*(why not|would you like|want to|interested in)\\b.*");
+        return words.matches("(?is)^[*_“‘\"'\\s]*(why not|how (can|do) i|would you like|want to|interested in)\\b.*");
     }
 
     static boolean directs(String words) {
