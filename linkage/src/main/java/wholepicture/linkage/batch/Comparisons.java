@@ -33,32 +33,26 @@ final class Comparisons {
     private final int[] factor;
     private final boolean[] asked;
     private final int fixed;
-    private final long[] givenLetters;
-    private final long[] familyLetters;
-    private final int[] givenAsFamily;
-    private final int[] familyAsGiven;
-    private final int[] givenAsMiddle;
+    private final Dictionary names;
+    private final long[] letters;
     private final int[][] nicknames;
     private final Homes homes;
 
     Comparisons(Records records) {
         this.records = records;
-        givenLetters = Spelling.letters(records.given.values());
-        familyLetters = Spelling.letters(records.family.values());
-        givenAsFamily = cross(records.given.values(), records.family.values());
-        familyAsGiven = cross(records.family.values(), records.given.values());
-        givenAsMiddle = cross(records.given.values(), records.middle.values());
-        nicknames = nicknames(records.given.values());
+        names = records.given.values();
+        letters = Spelling.letters(names);
+        nicknames = nicknames(names);
         homes = new Homes(records.address.values());
         boolean home = !records.address.empty() || !records.postcode.empty();
         asked = new boolean[] {!records.given.empty(), !records.family.empty(), anyBirth(), home || !records.town.empty(), !records.phone.empty(),
             !records.middle.empty(), !records.sex.empty()};
         add("given name", Kind.GIVEN, List.of("not said", "the same", "nearly the same or a short form", "alike or an initial", "exchanged with the family name",
-            "beginning alike", "the other's middle name", "different"), of(.86, .05, .03, .008, .01, .006, .036), of(.006, .004, .02, .0001, .03, .005, .9349));
+            "beginning alike", "found among the other's names", "different"), of(.86, .05, .03, .008, .01, .006, .036), of(.006, .004, .02, .0001, .03, .005, .9349));
         add("family name", Kind.FAMILY, List.of("not said", "the same", "nearly the same", "alike or part of the other", "exchanged with the given name", "different"),
             of(.87, .05, .02, .008, .052), of(.001, .001, .004, .0001, .9939));
         add("birth date", Kind.BIRTH, List.of("not said", "the same", "one digit wrong or two exchanged", "day and month exchanged", "same year, 1 January or no day",
-            "two of day, month and year", "same year", "different"), of(.92, .03, .008, .01, .012, .004, .016), of(3e-5, 4e-4, 3e-5, 3e-4, .003, .012, .984));
+            "two of day, month and year, or two digits wrong", "same year", "different"), of(.92, .03, .008, .01, .012, .004, .016), of(3e-5, 4e-4, 3e-5, 3e-4, .003, .012, .984));
         add("home", Kind.HOME, List.of("not said", "same address and postcode", "same postcode, address nearly the same", "same address", "same postcode",
             "address or postcode nearly the same", "same town", "different"), of(.50, .06, .04, .03, .04, .10, .23), of(2e-6, 1e-6, 1e-5, 2e-5, 5e-4, .1, .9));
         add("telephone", Kind.PHONE, List.of("not said", "the same", "nearly the same", "different"), of(.55, .03, .42), of(2e-6, 2e-6, 1));
@@ -104,20 +98,6 @@ final class Comparisons {
             }
         }
         return false;
-    }
-
-    private static int[] cross(Dictionary from, Dictionary into) {
-        int[] cross = new int[from.size()];
-        var open = new Dictionary();
-        int[] known = new int[into.size() + 1];
-        for (int value = 1; value < into.size(); value++) {
-            known[open.intern(into.text(), into.start(value), into.length(value))] = value;
-        }
-        for (int value = 1; value < cross.length; value++) {
-            cross[value] = known[open.find(from.text(), from.start(value), from.length(value))];
-        }
-        cross[0] = -1;
-        return cross;
     }
 
     private static int[][] nicknames(Dictionary given) {
@@ -187,36 +167,43 @@ final class Comparisons {
     }
 
     private int given(int i, int j, Spelling spelling) {
-        var values = records.given.values();
         int a = records.given.of()[i];
         int b = records.given.of()[j];
         if (a == 0 || b == 0) {
             return 0;
         }
         if (a == b) {
-            return values.length(a) == 1 ? 3 : 1;
+            return names.length(a) == 1 ? 3 : 1;
         }
-        double alike = spelling.alike(values, givenLetters, a, b, 0.8);
+        double alike = spelling.alike(names, letters, a, b, 0.8);
         if (alike >= 0.92 || Nicknames.share(nicknames[a], nicknames[b])) {
             return 2;
         }
-        boolean sameInitial = values.text()[values.start(a)] == values.text()[values.start(b)];
-        if (alike >= 0.8 || sameInitial && (values.length(a) == 1 || values.length(b) == 1)) {
+        boolean sameInitial = names.text()[names.start(a)] == names.text()[names.start(b)];
+        if (alike >= 0.8 || sameInitial && (names.length(a) == 1 || names.length(b) == 1)) {
             return 3;
         }
-        if (records.family.of()[j] != 0 && givenAsFamily[a] == records.family.of()[j] && familyAsGiven[records.family.of()[i]] == b) {
+        int own = records.family.of()[i];
+        int other = records.family.of()[j];
+        if (exchanged(a, b, own, other, spelling)) {
             return 4;
         }
-        if (sameInitial && values.length(a) > 1 && values.length(b) > 1 && values.text()[values.start(a) + 1] == values.text()[values.start(b) + 1]) {
+        if (sameInitial && names.length(a) > 1 && names.length(b) > 1 && names.text()[names.start(a) + 1] == names.text()[names.start(b) + 1]) {
             return 5;
         }
-        int otherMiddle = records.middle.of()[j];
-        int ownMiddle = records.middle.of()[i];
-        return otherMiddle != 0 && givenAsMiddle[a] == otherMiddle || ownMiddle != 0 && givenAsMiddle[b] == ownMiddle ? 6 : 7;
+        return a == records.middle.of()[j] || b == records.middle.of()[i] || a == other || b == own ? 6 : 7;
+    }
+
+    /** Whether the given name of one is the family name of the other and the other way round, nearly. */
+    private boolean exchanged(int given, int otherGiven, int family, int otherFamily, Spelling spelling) {
+        if (family == 0 || otherFamily == 0 || family == otherFamily) {
+            return false;
+        }
+        return (given == otherFamily || spelling.alike(names, letters, given, otherFamily, 0.9) >= 0.9)
+            && (otherGiven == family || spelling.alike(names, letters, otherGiven, family, 0.9) >= 0.9);
     }
 
     private int family(int i, int j, Spelling spelling) {
-        var values = records.family.values();
         int a = records.family.of()[i];
         int b = records.family.of()[j];
         if (a == 0 || b == 0) {
@@ -225,16 +212,16 @@ final class Comparisons {
         if (a == b) {
             return 1;
         }
-        double alike = spelling.alike(values, familyLetters, a, b, 0.85);
+        double alike = spelling.alike(names, letters, a, b, 0.85);
         if (alike >= 0.92) {
             return 2;
         }
-        if (alike >= 0.85 || Spelling.contains(values, a, b)) {
+        if (alike >= 0.85 || Spelling.contains(names, a, b)) {
             return 3;
         }
-        int g = records.given.of()[i];
-        int h = records.given.of()[j];
-        return g != 0 && h != 0 && givenAsFamily[g] == b && familyAsGiven[a] == h ? 4 : 5;
+        int given = records.given.of()[i];
+        int otherGiven = records.given.of()[j];
+        return given != 0 && otherGiven != 0 && given != otherGiven && exchanged(given, otherGiven, a, b, spelling) ? 4 : 5;
     }
 
     static int birth(int a, int b) {
@@ -261,13 +248,13 @@ final class Comparisons {
         if (year && ((a & 0xffff) == 0x0101 || (b & 0xffff) == 0x0101 || month && ((a & 255) == 0 || (b & 255) == 0))) {
             return 4;
         }
-        return year && (month || day) || month && day ? 5 : year ? 6 : 7;
+        return year && (month || day) || month && day || Integer.bitCount(digits) == 2 ? 5 : year ? 6 : 7;
     }
 
     private static boolean exchanged(int a, int b, int digits) {
         int low = Integer.numberOfTrailingZeros(digits);
         int high = 31 - Integer.numberOfLeadingZeros(digits);
-        return high - low == 4 && high != 16 && high != 8 && (a >>> low & 15) == (b >>> high & 15) && (a >>> high & 15) == (b >>> low & 15);
+        return high - low == 4 && (a >>> low & 15) == (b >>> high & 15) && (a >>> high & 15) == (b >>> low & 15);
     }
 
     private int home(int i, int j, Spelling spelling) {

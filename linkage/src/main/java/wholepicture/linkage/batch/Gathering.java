@@ -1,6 +1,8 @@
 package wholepicture.linkage.batch;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -13,6 +15,7 @@ final class Gathering {
     private static final int WHOLE = 120;
     private static final float MOST = 12;
     private static final float NEVER = -1000;
+    private static final double SPEAKS_FOR = 8;
 
     private final Records records;
     private final Scoring scoring;
@@ -31,6 +34,44 @@ final class Gathering {
         this.oneEach = oneEach;
         this.threshold = threshold;
     }
+
+    /**
+     * Looks again at those left alone in files that hold everybody once. Where nearly all others have found their own record, that two who
+     * resemble each other both found none speaks for them: two different people would hardly both be without one.
+     */
+    void leftOver(int[] leader, List<Pairs> pairs, List<float[]> weights) {
+        int[] many = new int[leader.length];
+        for (int of : leader) {
+            many[of]++;
+        }
+        double[] alone = {1, 1};
+        double[] all = {1, 1};
+        for (int i = 0; i < leader.length; i++) {
+            all[records.file(i)]++;
+            alone[records.file(i)] += many[leader[i]] == 1 ? 1 : 0;
+        }
+        double bonus = Math.min(SPEAKS_FOR, -Math.log(alone[0] / all[0] * alone[1] / all[1]) / Math.log(2));
+        var left = new ArrayList<Left>();
+        for (int t = 0; t < pairs.size(); t++) {
+            var some = pairs.get(t);
+            for (int p = 0; p < some.size; p++) {
+                int i = some.first[p];
+                int j = some.second[p];
+                if (weights.get(t)[p] + bonus >= threshold && many[leader[i]] == 1 && many[leader[j]] == 1 && allowed(i, j)) {
+                    left.add(new Left(weights.get(t)[p], prints[i] ^ prints[j], i, j));
+                }
+            }
+        }
+        left.sort(Comparator.comparingDouble((Left each) -> -each.weight).thenComparingLong(Left::order));
+        for (Left each : left) {
+            if (leader[each.i] == each.i && leader[each.j] == each.j && many[each.i] == 1 && many[each.j] == 1) {
+                leader[Math.max(each.i, each.j)] = Math.min(each.i, each.j);
+                many[Math.min(each.i, each.j)] = 2;
+            }
+        }
+    }
+
+    private record Left(float weight, long order, int i, int j) {}
 
     /** For each record the first record of its cluster. */
     int[] gather(List<Pairs> pairs, List<float[]> weights, Workers workers) {

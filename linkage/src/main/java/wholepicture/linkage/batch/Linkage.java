@@ -92,7 +92,11 @@ public final class Linkage {
             weights.add(weight);
         }
         lap("weigh", "%,d pairs".formatted(compared));
-        int[] leader = new Gathering(records, scoring, prints, oneEach, THRESHOLD).gather(candidates.pairs, weights, workers);
+        var gathering = new Gathering(records, scoring, prints, oneEach, THRESHOLD);
+        int[] leader = gathering.gather(candidates.pairs, weights, workers);
+        if (oneEach) {
+            gathering.leftOver(leader, candidates.pairs, weights);
+        }
         var linked = new Linked(records, columns, model, candidates, weights, scoring, leader, oneEach, phases);
         lap("gather", "%,d clusters".formatted(linked.clusters()));
         return linked;

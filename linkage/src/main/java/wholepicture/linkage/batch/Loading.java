@@ -64,11 +64,16 @@ final class Loading {
         workers.tasks(tasks);
         int[] none = new int[size];
         texts.replaceAll(column -> column.of().length == 0 ? new Column(none.clone(), column.values()) : column);
+        var names = new Names(texts.get(0), texts.get(1), texts.get(2));
         if (has(Role.FULL_NAME)) {
-            new Names(texts.get(0), texts.get(1), texts.get(2)).divide(full());
+            names.divide(full());
         } else {
-            new Names(texts.get(0), texts.get(1), texts.get(2)).secondNames();
+            names.secondNames();
         }
+        var united = names.united();
+        texts.set(0, united.given());
+        texts.set(1, united.middle());
+        texts.set(2, united.family());
         texts.forEach(column -> column.values().close());
         return new Records(size, rows[0], idStart, ids[0], texts, birth, numbers, others);
     }

@@ -58,6 +58,24 @@ record Names(Column given, Column middle, Column family) {
         }
     }
 
+    /** The same columns with one dictionary for all three, so that a name can be found wherever it stands. */
+    Names united() {
+        var all = new Dictionary();
+        return new Names(moved(given, all), moved(middle, all), moved(family, all));
+    }
+
+    private static Column moved(Column column, Dictionary all) {
+        var values = column.values();
+        int[] to = new int[values.size()];
+        for (int value = 1; value < to.length; value++) {
+            to[value] = all.intern(values.text(), values.start(value), values.length(value));
+        }
+        for (int row = 0; row < column.of().length; row++) {
+            column.of()[row] = to[column.of()[row]];
+        }
+        return new Column(column.of(), all);
+    }
+
     private static String tidy(String word) {
         var tidy = new Tidy();
         byte[] bytes = word.getBytes(StandardCharsets.UTF_8);

@@ -15,7 +15,12 @@ final class Records {
     record Column(int[] of, Dictionary values) {
 
         boolean empty() {
-            return values.size() == 1;
+            for (int value : of) {
+                if (value != 0) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** How many records hold each value. */
