@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 import wholepicture.access.Access;
+import wholepicture.access.Involving;
 import wholepicture.agencies.Acting;
 import wholepicture.agencies.Agency;
 import wholepicture.agencies.Practitioner;
 import wholepicture.agencies.Role;
+import wholepicture.agencies.Worker;
 import wholepicture.cases.Because;
 import wholepicture.cases.CaseFile;
 import wholepicture.cases.CaseRef;
@@ -42,21 +44,29 @@ public class ChildProtection {
     private static final Map<String, Class<?>> KINDS = Fact.kinds().stream().collect(Collectors.toUnmodifiableMap(Class::getSimpleName, kind -> kind));
 
     /** A case with the way it came. */
-    public record Reading(CaseFile file, Journey journey, List<FactRow> rows) {}
+    public record Reading(CaseFile file, Journey journey, List<FactRow> rows) {
+
+        /** False for whoever hears only what became of a concern they raised. */
+        public boolean isWhole() {
+            return rows.size() == file.facts();
+        }
+    }
 
     private final Cases cases;
     private final Clocks clocks;
     private final Chronology chronology;
     private final Access access;
+    private final Involving involving;
     private final Journal journal;
     private final Clock clock;
     private final TransactionOperations transaction;
 
-    ChildProtection(Cases cases, Clocks clocks, Chronology chronology, Access access, Journal journal, Clock clock, TransactionOperations transaction) {
+    ChildProtection(Cases cases, Clocks clocks, Chronology chronology, Access access, Involving involving, Journal journal, Clock clock, TransactionOperations transaction) {
         this.cases = cases;
         this.clocks = clocks;
         this.chronology = chronology;
         this.access = access;
+        this.involving = involving;
         this.journal = journal;
         this.clock = clock;
         this.transaction = transaction;
@@ -112,6 +122,25 @@ public class ChildProtection {
             keep(file, journey, fact, happened, because);
             return true;
         });
+    }
+
+    /**
+     * Gives the case to a worker of the responsible authority, who is recorded as involved if nobody did so yet.
+     *
+     * @throws MayNotAct unless a manager of that authority does it, and for a worker of another
+     */
+    public void give(UUID person, CaseRef ref, Worker to, Because because) {
+        var file = inTransaction(() -> cases.find(person, ref));
+        var given = new Keeping.GivenTo(to.id(), to.name());
+        mayAct(file, given);
+        if (to.agency().id() != file.agencyId()) {
+            throw new MayNotAct("Only a worker of %s holds this case.".formatted(file.agency()));
+        }
+        boolean involved = involving.with(person).stream().anyMatch(i -> i.agencyId() == file.agencyId() && i.worker().equals(to.name()) && i.until() == null);
+        if (!involved) {
+            involving.involve(person, to, to.jobTitle(), "Holds " + ref, clock.instant().atZone(When.UK).toLocalDate(), true);
+        }
+        act(person, ref, given, clock.instant(), because);
     }
 
     /** The case and all that happened in it, as far as the viewer may see. */

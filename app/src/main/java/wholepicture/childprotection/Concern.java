@@ -29,7 +29,7 @@ public record Concern(Source source, String referrer, String account, List<State
     public record Statement(String who, String says) {
 
         /** One to a line: {@code Mother: he fell from the sofa}. */
-        static List<Statement> read(String lines) {
+        public static List<Statement> read(String lines) {
             return Arrays.stream(lines.split("\\R")).map(String::strip).filter(line -> !line.isEmpty()).map(line -> {
                 int colon = line.indexOf(':');
                 return colon > 0 && colon < 60 ? new Statement(line.substring(0, colon).strip(), line.substring(colon + 1).strip())

@@ -112,6 +112,7 @@ final class PersonPages {
         if (read.sight() != Sight.INDEX) {
             actions.add(new Link("Chronology", address + "/chronology"));
             actions.add(new Link("Family", address + "/family"));
+            actions.add(new Link("Child protection", address + "/protection"));
             actions.add(new Link("Involved", address + "/involved"));
         }
         if (read.sight().isWhole()) {

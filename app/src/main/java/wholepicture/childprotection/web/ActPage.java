@@ -1,0 +1,45 @@
+package wholepicture.childprotection.web;
+
+import java.util.List;
+import wholepicture.childprotection.EarlierConcerns.Earlier;
+import wholepicture.ui.DateFields;
+import wholepicture.ui.Errors;
+import wholepicture.ui.FieldError;
+import wholepicture.ui.Link;
+import wholepicture.ui.Option;
+
+/**
+ * A form of child protection, with everything it shows.
+ *
+ * @param about the child's name
+ * @param rule the time limit it serves, with its source; empty when there is none
+ * @param earlier earlier concerns that are put before the one who decides
+ * @param like other children of the family whose record of the same meeting can be taken over
+ */
+public record ActPage(String title, String about, Link back, String rule, String cited, List<Shown> questions, Errors errors, boolean history,
+    List<Earlier> earlier, List<Link> like, String button) {
+
+    /** A question with the answer as typed. */
+    public record Shown(Question question, String value, DateFields date, List<Option> options, String error) {
+
+        static Shown of(Question question, Answers answers, Errors errors) {
+            var name = question.kind() == Question.Kind.DAY ? question.name() + "-day" : question.name();
+            return new Shown(question, answers.text(question.name()), answers.date(question.name()),
+                Option.choosing(question.options(), answers.all(question.name())), errors.of(name));
+        }
+    }
+
+    /** The questions that every act asks last. */
+    static final List<Question> COMMON = List.of(Question.heading("When, why, and what else"),
+        Question.day("happened", "When it happened", "It may be before today: the clocks count from when it happened", "Enter the day it happened"),
+        Question.line("time", "Time", "For example, 14:30", ""),
+        Question.words("why", "Why", "The reason, as you would give it a year from now", "Say why"),
+        Question.words("considered", "What else was considered", "", ""),
+        Question.words("dissent", "Who disagreed, and what they said", "", ""));
+
+    /** The way out of an unlawful act stands above the form, with a link to its first question. */
+    static Errors refused(List<Question> questions, String why) {
+        var first = questions.stream().filter(q -> q.kind() != Question.Kind.HEADING).findFirst().map(q -> q.kind() == Question.Kind.DAY ? q.name() + "-day" : q.name());
+        return new Errors(List.of(new FieldError(first.orElse("why"), why)));
+    }
+}

@@ -1,0 +1,142 @@
+package wholepicture.childprotection.web;
+
+import static wholepicture.childprotection.web.Question.day;
+import static wholepicture.childprotection.web.Question.heading;
+import static wholepicture.childprotection.web.Question.line;
+import static wholepicture.childprotection.web.Question.one;
+import static wholepicture.childprotection.web.Question.several;
+import static wholepicture.childprotection.web.Question.words;
+import static wholepicture.childprotection.web.Question.yesNo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import wholepicture.childprotection.ClosingLook;
+import wholepicture.childprotection.Enquiries;
+import wholepicture.childprotection.FrontDoor;
+import wholepicture.childprotection.Keeping;
+import wholepicture.childprotection.Meeting;
+import wholepicture.childprotection.Planning;
+import wholepicture.childprotection.Timescales;
+import wholepicture.childprotection.Words;
+import wholepicture.childprotection.web.Question.Kind;
+
+/** The forms of child protection, in the order a case meets them. */
+final class Acts {
+
+    private static final List<Question> CLOSING = List.of(heading("Only if nothing more is to be done"),
+        words("sexualAbuse", "Child sexual abuse: what was considered and found", "", ""),
+        words("neglect", "Neglect: what was considered and found", "", ""),
+        words("otherSigns", "Every other sign of abuse: what was considered and found", "", ""));
+
+    private static final List<Question> MEETING = List.of(heading("The meeting"),
+        line("chair", "Who led it", "", "Say who led the meeting"),
+        several("present", "Which agencies were there", "", Words.Sector.class, "Choose which agencies were there"),
+        words("names", "Who they were, and which family members and supporters came", "", "Say who was there"),
+        words("missing", "Who was missing, and why it went ahead without them", "Needed when an agency that must be there was not", ""),
+        words("shared", "What each agency told", "Begin each with the agency", ""));
+
+    static final List<Act> ALL = List.of(
+        Act.of("earlier-concerns", "Read the earlier concerns", Timescales.REFERRAL_DECISION,
+            List.of(words("meaning", "What they mean for this decision", "", "Say what they mean, or that there are none")),
+            a -> new FrontDoor.EarlierConcernsRead(number(a.text("count")), a.text("meaning"))),
+        Act.of("decide", "Decide on the concern", Timescales.REFERRAL_DECISION, all(List.of(
+            one("outcome", "What is to be done", "", Words.Outcome.class, "Choose what is to be done"),
+            one("level", "Level of need", "By " + wholepicture.childprotection.Concern.THRESHOLDS, Words.Level.class, "Choose the level of need"),
+            line("sentTo", "If the family is sent to another agency: which, and who made contact", "", "")), CLOSING),
+            a -> new FrontDoor.ReferralDecided(a.one(Words.Outcome.class, "outcome"), a.one(Words.Level.class, "level"), a.text("sentTo"), look(a))),
+        Act.of("sign", "Sign that nothing more is done", null, List.of(yesNo("agreed", "Do you agree?", "If not, the decision goes back", "Say whether you agree")),
+            a -> new FrontDoor.SignedOff(a.yes("agreed"))),
+        Act.of("tell-referrer", "Tell the referrer", Timescales.REFERRER_TOLD, List.of(
+            yesNo("told", "Have they been told?", "", "Say whether they have been told"),
+            line("how", "How, or why not", "By telephone, by letter …", "Say how they were told, or why not"),
+            line("proof", "How we know that it reached them", "", "")),
+            a -> new FrontDoor.ReferrerTold(a.yes("told"), a.text("how"), a.text("proof"))),
+        Act.of("follow-up", "Follow up: did the family reach the agency?", Timescales.SIGNPOST_FOLLOWED_UP, List.of(
+            yesNo("reached", "Did they reach it?", "", "Say whether they reached it"), words("result", "What came of it", "", "Say what came of it")),
+            a -> new FrontDoor.SignpostFollowedUp(a.yes("reached"), a.text("result"))),
+        Act.of("ask-strategy", "Ask for a strategy discussion", Timescales.STRATEGY_DISCUSSION, List.of(words("worry", "What is new", "", "Say what is new")),
+            a -> new Enquiries.StrategyAsked(a.text("worry"))),
+        Act.of("strategy", "Record the strategy discussion", Timescales.STRATEGY_DISCUSSION, all(MEETING, List.of(heading("For this child"),
+            one("decision", "What was decided", "", Words.StrategyDecision.class, "Choose what was decided"),
+            words("immediateSafety", "Is the child safe now, and how", "", "Say whether the child is safe now"),
+            words("interimPlan", "Interim plan: how the child is kept safe until the conference", "Enquiries do not begin without one", ""),
+            line("medical", "Medical: needed, with what purpose, or not needed and why", "", "Say whether a medical is needed"),
+            line("parentsTold", "Who tells the parents what", "", "Say who tells the parents what"))),
+            a -> new Enquiries.StrategyHeld(meeting(a), a.one(Words.StrategyDecision.class, "decision"), a.text("immediateSafety"), a.text("interimPlan"),
+                a.text("medical"), a.text("parentsTold"))),
+        Act.of("seen", "Record that the child was seen", null, List.of(yesNo("alone", "Was the child seen alone?", "", "Say whether the child was seen alone"),
+            line("whyNotAlone", "If not, why not", "", ""), words("said", "What the child said", "In their own words", ""),
+            words("looked", "How the child looked", "", ""), words("behaved", "How the child behaved", "", "")),
+            a -> new Enquiries.ChildSeen(a.yes("alone"), a.text("whyNotAlone"), a.text("said"), a.text("looked"), a.text("behaved"))),
+        Act.of("agency-answer", "Record what an agency knows", null, List.of(line("agency", "Agency", "", "Say which agency"),
+            words("answer", "What it knows", "", "Say what it knows")), a -> new Enquiries.AgencyAnswered(a.text("agency"), a.text("answer"))),
+        Act.of("conclude", "Conclude the section 47 enquiries", Timescales.INITIAL_CONFERENCE, List.of(
+            words("analysis", "Analysis", "What the facts mean for this child, apart from what happened", "Write the analysis"),
+            one("outcome", "Outcome", "", Words.EnquiryOutcome.class, "Choose the outcome")),
+            a -> new Enquiries.EnquiryConcluded(a.text("analysis"), a.one(Words.EnquiryOutcome.class, "outcome"))),
+        Act.of("authorise", "Authorise the enquiry", null, List.of(), a -> new Enquiries.EnquiryAuthorised()),
+        Act.of("call-conference", "Call the initial conference", Timescales.INITIAL_CONFERENCE, List.of(day("day", "The day of the conference", "", "Enter the day of the conference"),
+            line("chair", "Independent chair", "", "Enter the name of the chair")),
+            a -> new Enquiries.ConferenceCalled(or(a.day("day"), LocalDate.EPOCH), a.text("chair"))),
+        Act.of("conference", "Record the initial conference", Timescales.INITIAL_CONFERENCE, all(MEETING, List.of(heading("For this child"),
+            yesNo("continuingRisk", "Is the child at continuing risk of significant harm?", "If yes, a plan is needed", "Answer yes or no"),
+            line("plansBefore", "How many child protection plans has the child had before, anywhere?", "A number; 0 if none", "Enter a number, 0 if none"),
+            words("earlierPlans", "How the family worked with earlier plans", "Before objectives are agreed", ""),
+            heading("If a plan is made"),
+            one("category", "Category", "", Words.Category.class, ""), line("lead", "Lead practitioner", "", ""),
+            words("coreGroup", "Core group: practitioners and family members", "", ""), words("outline", "What must improve, measured how, by when", "", ""),
+            words("contingency", "What happens if it does not", "", ""))),
+            a -> new Planning.ConferenceHeld(meeting(a), a.yes("continuingRisk"), a.yes("continuingRisk")
+                ? new Planning.Plan(a.one(Words.Category.class, "category"), a.text("lead"), a.text("coreGroup"), a.text("outline"), a.text("contingency")) : null,
+                number(a.text("plansBefore")), a.text("earlierPlans"))),
+        Act.of("core-group", "Record a core group", Timescales.NEXT_CORE_GROUP, all(MEETING, List.of(heading("The three tasks, for this child"),
+            words("risksReduced", "Are the risks less?", "", "Judge each of the three"), words("harmPrevented", "Is further harm prevented?", "", "Judge each of the three"),
+            words("wellbeing", "Is the child's wellbeing safeguarded so that no plan is needed?", "", "Judge each of the three"))),
+            a -> new Planning.CoreGroupMet(meeting(a), a.text("risksReduced"), a.text("harmPrevented"), a.text("wellbeing"))),
+        Act.of("review", "Record a review conference", Timescales.LATER_REVIEW, all(MEETING, List.of(heading("For this child"),
+            words("progress", "Progress, and what follows if there is not enough", "The chair's judgement", "Say how far the plan has come"),
+            yesNo("continuingRisk", "Is the child at continuing risk of significant harm?", "If no, the plan ends", "Answer yes or no"),
+            heading("If the plan goes on"), one("category", "Category, confirmed or changed", "", Words.Category.class, ""),
+            words("categoryReason", "Why this category", "", ""), heading("If the plan ends"), line("lead", "Who holds the child now", "", ""),
+            words("support", "Support that goes on", "", ""), words("triggers", "What would raise concern again", "", ""),
+            day("shared", "The day this was shared with the family", "", ""))),
+            a -> new Planning.ReviewHeld(meeting(a), a.yes("continuingRisk"), a.maybe(Words.Category.class, "category").orElse(null), a.text("categoryReason"),
+                a.text("progress"), a.yes("continuingRisk") ? null : new Planning.StepDown(a.text("lead"), a.text("support"), a.text("triggers"), a.day("shared")))),
+        Act.of("assessment", "Authorise the assessment", Timescales.ASSESSMENT, all(List.of(words("analysis", "Analysis", "Apart from what happened", "Write the analysis"),
+            yesNo("closes", "Is nothing more needed?", "If yes, another manager signs before the case closes", "Answer yes or no")), CLOSING),
+            a -> new Enquiries.AssessmentAuthorised(a.text("analysis"), a.yes("closes"), look(a))),
+        new Act("give", "Give the case to a worker", null, offered -> List.of(new Question("to", Kind.ONE, "Who holds the case from now on", "They are recorded as involved and see the whole picture",
+            offered.workers(), "Choose a worker")), a -> new Keeping.GivenTo(number(a.text("to")), "the worker")),
+        Act.of("minutes", "Issue the minutes", Timescales.MINUTES, List.of(words("to", "To whom they went", "", "Say to whom they went")),
+            a -> new Keeping.MinutesIssued(a.text("to"))),
+        new Act("move-date", "Move a due date", null, offered -> List.of(new Question("code", Kind.ONE, "Which", "The original date stays, and judges", offered.clocks(), "Choose which"),
+            day("to", "To", "", "Enter the new date")), a -> new Keeping.DueRevised(a.text("code"), or(a.day("to"), LocalDate.EPOCH))),
+        Act.of("disagree", "Record that an agency disagrees", null, List.of(line("agency", "Agency", "", "Say which agency"), words("says", "What it says", "", "Say what it says")),
+            a -> new Keeping.Disagreed(a.text("agency"), a.text("says"))));
+
+    private Acts() {}
+
+    private static Meeting meeting(Answers a) {
+        return new Meeting(a.text("chair"), a.several(Words.Sector.class, "present"), a.text("names"), a.text("missing"), a.text("shared"));
+    }
+
+    private static @Nullable ClosingLook look(Answers a) {
+        var look = new ClosingLook(a.text("sexualAbuse"), a.text("neglect"), a.text("otherSigns"));
+        return Stream.of(look.sexualAbuse(), look.neglect(), look.otherSigns()).allMatch(String::isEmpty) ? null : look;
+    }
+
+    private static List<Question> all(List<Question> first, List<Question> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
+    }
+
+    private static int number(String typed) {
+        return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : 0;
+    }
+
+    private static LocalDate or(@Nullable LocalDate day, LocalDate otherwise) {
+        return Optional.ofNullable(day).orElse(otherwise);
+    }
+}

@@ -1,0 +1,183 @@
+package wholepicture.childprotection.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import wholepicture.access.Access;
+import wholepicture.agencies.Agencies;
+import wholepicture.agencies.Worker;
+import wholepicture.agencies.Workers;
+import wholepicture.cases.CaseRef;
+import wholepicture.cases.Cases;
+import wholepicture.cases.NoSuchCase;
+import wholepicture.childprotection.ChildProtection;
+import wholepicture.childprotection.ChildProtection.Reading;
+import wholepicture.childprotection.EarlierConcerns;
+import wholepicture.childprotection.MayNotAct;
+import wholepicture.childprotection.Unlawful;
+import wholepicture.clocks.Clocks;
+import wholepicture.clocks.ClockWords;
+import wholepicture.time.When;
+import wholepicture.ui.DateFields;
+import wholepicture.ui.Errors;
+import wholepicture.ui.Link;
+import wholepicture.ui.Option;
+
+/** A case of child protection, and the form of each act on it. */
+@Controller
+@RequestMapping("/people/{person}/protection/{ref}")
+class CaseController {
+
+    private static final Set<String> WITH_HISTORY = Set.of("decide", "earlier-concerns", "strategy");
+
+    private final ChildProtection protection;
+    private final CasePages pages;
+    private final EarlierConcerns earlier;
+    private final Access access;
+    private final Cases cases;
+    private final Clocks clocks;
+    private final Workers workers;
+    private final Agencies agencies;
+    private final Clock clock;
+
+    CaseController(ChildProtection protection, CasePages pages, EarlierConcerns earlier, Access access, Cases cases, Clocks clocks, Workers workers,
+        Agencies agencies, Clock clock) {
+        this.protection = protection;
+        this.pages = pages;
+        this.earlier = earlier;
+        this.access = access;
+        this.cases = cases;
+        this.clocks = clocks;
+        this.workers = workers;
+        this.agencies = agencies;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable UUID person, @PathVariable String ref) {
+        access.look(person, "a child protection case");
+        return new ModelAndView("childprotection/case", Map.of("page", pages.page(read(person, ref))));
+    }
+
+    @GetMapping("/{slug}")
+    ModelAndView ask(@PathVariable UUID person, @PathVariable String ref, @PathVariable String slug, @RequestParam(defaultValue = "") String like) {
+        access.look(person, "the form of a child protection case");
+        var typed = new LinkedMultiValueMap<String, String>();
+        var today = DateFields.of(clock.instant().atZone(When.UK).toLocalDate());
+        typed.set("happened.day", today.day());
+        typed.set("happened.month", today.month());
+        typed.set("happened.year", today.year());
+        var read = read(person, ref);
+        var act = act(slug);
+        Siblings.typedFor(cases, protection, read.file(), act, like).forEach((name, values) -> typed.put(name, values));
+        return page(read, act, new Answers(typed), Errors.NONE);
+    }
+
+    @PostMapping("/{slug}")
+    ModelAndView act(@PathVariable UUID person, @PathVariable String ref, @PathVariable String slug, @RequestParam MultiValueMap<String, String> typed) {
+        access.sight(person);
+        var read = read(person, ref);
+        var act = act(slug);
+        var history = WITH_HISTORY.contains(slug) ? earlier.of(person, ref) : List.<EarlierConcerns.Earlier>of();
+        typed.set("count", String.valueOf(history.size()));
+        var answers = new Answers(typed);
+        var errors = answers.check(questions(read, act));
+        if (errors.any()) {
+            return page(read, act, answers, errors);
+        }
+        try {
+            if (slug.equals("give")) {
+                protection.give(person, read.file().ref(), worker(answers.text("to")), answers.because());
+            } else {
+                protection.act(person, read.file().ref(), act.fact().apply(answers), answers.happened(clock.instant().atZone(When.UK)), answers.because());
+            }
+        } catch (Unlawful e) {
+            return page(read, act, answers, ActPage.refused(questions(read, act), String.valueOf(e.getMessage())));
+        }
+        return new ModelAndView("redirect:" + read.file().address());
+    }
+
+    private ModelAndView page(Reading read, Act act, Answers answers, Errors errors) {
+        if (!protection.isMine(read.file(), act.by())) {
+            throw new NotYours("This is for %s.".formatted(act.by() == wholepicture.childprotection.Fact.By.MANAGER ? "a manager of " + read.file().agency()
+                : "a worker of " + read.file().agency()));
+        }
+        var rule = act.rule();
+        var history = WITH_HISTORY.contains(act.slug());
+        var like = Siblings.links(cases, protection, read.file(), act);
+        var page = new ActPage(act.title(), read.file().name(), new Link("Back to " + read.file().ref(), read.file().address()),
+            rule == null ? "" : "%s within %s of %s.".formatted(rule.what(), rule.on(today()).within().inWords(), rule.of()),
+            rule == null ? "" : rule.on(today()).basis().cited() + (rule.doubt().isEmpty() ? "" : ". " + rule.evidence().inWords() + ". " + rule.doubt()),
+            questions(read, act).stream().map(q -> ActPage.Shown.of(q, answers, errors)).toList(), errors, history,
+            history ? earlier.of(read.file().person(), read.file().ref().value()) : List.of(), like, act.title());
+        return new ModelAndView("childprotection/act", Map.of("page", page), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+    }
+
+    private List<Question> questions(Reading read, Act act) {
+        var offered = switch (act.slug()) {
+            case "give" -> new Act.Offered(agencies.byId(read.file().agencyId()).map(agency -> workers.of(agency).stream()
+                .map(w -> Option.of(String.valueOf(w.id()), w.name(), w.jobTitle())).toList()).orElse(List.of()), List.of());
+            case "move-date" -> new Act.Offered(List.of(), clocks.of(read.file().id()).stream().filter(c -> c.ended() == null)
+                .collect(Collectors.toMap(c -> c.timescale().code(), c -> Option.of(c.timescale().code(), c.timescale().what(), ClockWords.due(c)), (a, b) -> a,
+                    java.util.LinkedHashMap::new)).values().stream().toList());
+            default -> Act.Offered.NOTHING;
+        };
+        var own = new ArrayList<>(act.questions().apply(offered));
+        return Stream.concat(own.stream(), ActPage.COMMON.stream().filter(q -> !act.slug().equals("give") || q.kind() == Question.Kind.WORDS)).toList();
+    }
+
+    private Reading read(UUID person, String ref) {
+        var read = protection.read(person, CaseRef.read(ref).orElseThrow(NoSuchCase::new));
+        if (!read.file().process().equals(ChildProtection.PROCESS)) {
+            throw new NoSuchCase();
+        }
+        return read;
+    }
+
+    private static Act act(String slug) {
+        return Act.named(slug).orElseThrow(NoSuchCase::new);
+    }
+
+    private Worker worker(String id) {
+        return (id.matches("\\d{1,15}") ? workers.byId(Long.parseLong(id)) : java.util.Optional.<Worker>empty()).orElseThrow(NoSuchCase::new);
+    }
+
+    private java.time.LocalDate today() {
+        return clock.instant().atZone(When.UK).toLocalDate();
+    }
+
+    /** The page is not for this worker. */
+    private static final class NotYours extends RuntimeException {
+        NotYours(String whose) {
+            super(whose);
+        }
+    }
+
+    @ExceptionHandler(NoSuchCase.class)
+    void noSuchCase(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    @ExceptionHandler({MayNotAct.class, NotYours.class})
+    void mayNot(RuntimeException e, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_FORBIDDEN, e.getMessage());
+    }
+}

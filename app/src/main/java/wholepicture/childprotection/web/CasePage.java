@@ -1,0 +1,24 @@
+package wholepicture.childprotection.web;
+
+import java.util.List;
+import wholepicture.ui.Happening;
+import wholepicture.ui.Link;
+import wholepicture.ui.SummaryRow;
+import wholepicture.ui.Tag;
+
+/**
+ * A case as a page shows it.
+ *
+ * @param next what may be done now, the likeliest first
+ * @param later what may also be recorded at any time
+ * @param whole false for the agency that raised it, which reads only what became of it
+ */
+public record CasePage(String person, String name, String ref, boolean whole, Tag stage, List<SummaryRow> facts, List<Link> next, List<Link> later,
+    List<Clock> clocks, List<SummaryRow> concern, List<List<String>> statements, List<Sibling> beside, List<Happening> story) {
+
+    /** @param state over, due, soon, met … */
+    public record Clock(String what, Tag state, String due, String original, String cited) {}
+
+    /** Another child whose case is worked together with this one. */
+    public record Sibling(String name, String stage, Link link) {}
+}

@@ -1,0 +1,95 @@
+package wholepicture.childprotection.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import wholepicture.cases.CaseFile;
+import wholepicture.cases.Cases;
+import wholepicture.cases.FactRow;
+import wholepicture.childprotection.ChildProtection;
+import wholepicture.childprotection.ChildProtection.Reading;
+import wholepicture.childprotection.Concern;
+import wholepicture.childprotection.Stage;
+import wholepicture.clocks.Clocks;
+import wholepicture.clocks.ClockWords;
+import wholepicture.ui.Dates;
+import wholepicture.ui.Happening;
+import wholepicture.ui.Link;
+import wholepicture.ui.SummaryRow;
+import wholepicture.ui.Tag;
+
+/** Puts a case into words. */
+@Component
+class CasePages {
+
+    /** What may be recorded whenever there is something to record. */
+    private static final Set<String> ANY_TIME = Set.of("give", "move-date", "disagree", "minutes", "agency-answer", "tell-referrer");
+
+    private final ChildProtection protection;
+    private final Cases cases;
+    private final Clocks clocks;
+    private final Clock clock;
+
+    CasePages(ChildProtection protection, Cases cases, Clocks clocks, Clock clock) {
+        this.protection = protection;
+        this.cases = cases;
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    CasePage page(Reading read) {
+        var file = read.file();
+        var story = read.rows().reversed().stream().map(CasePages::happening).toList();
+        if (!read.isWhole()) {
+            return new CasePage(file.person().toString(), file.name(), file.ref().value(), false, new Tag("Raised by your agency", Tag.Colour.BLUE), List.of(),
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), story);
+        }
+        var stage = read.journey().stage();
+        var acts = Acts.ALL.stream().filter(act -> act.isFor(stage) && protection.isMine(file, act.by())).toList();
+        var now = clock.instant();
+        return new CasePage(file.person().toString(), file.name(), file.ref().value(), true, tag(stage), facts(file),
+            acts.stream().filter(act -> !ANY_TIME.contains(act.slug())).map(act -> link(file, act)).toList(),
+            acts.stream().filter(act -> ANY_TIME.contains(act.slug())).map(act -> link(file, act)).toList(),
+            clocks.of(file.id()).stream().map(c -> new CasePage.Clock(c.timescale().what(), ClockWords.tag(c.at(now)), ClockWords.due(c), ClockWords.original(c),
+                c.timescale().on(c.anchor().atZone(wholepicture.time.When.UK).toLocalDate()).basis().cited())).toList(),
+            concern(read.journey().concern()), read.journey().concern().statements().stream().map(s -> List.of(s.who(), s.says(), "Not verified")).toList(),
+            cases.beside(file).stream().map(other -> new CasePage.Sibling(other.name(), Stage.valueOf(other.stage()).inWords(),
+                new Link(other.ref().value(), other.address()))).toList(), story);
+    }
+
+    static Tag tag(Stage stage) {
+        var words = stage.inWords();
+        return new Tag(Character.toUpperCase(words.charAt(0)) + words.substring(1), stage == Stage.ENDED ? Tag.Colour.GREY : Tag.Colour.BLUE);
+    }
+
+    private static List<SummaryRow> facts(CaseFile file) {
+        return List.of(SummaryRow.of("Case", file.ref().value()), SummaryRow.of("Responsible", file.agency()),
+            SummaryRow.of("Held by", file.worker().isEmpty() ? "Nobody yet" : file.worker()), SummaryRow.of("Since", Dates.inWords(file.openedAt())));
+    }
+
+    private static Link link(CaseFile file, Act act) {
+        return new Link(act.title(), file.address() + "/" + act.slug());
+    }
+
+    private static List<SummaryRow> concern(Concern c) {
+        return Stream.of(SummaryRow.of("From", c.source().inWords() + (c.referrer().isBlank() ? "" : ": " + c.referrer())), SummaryRow.of("What worries them", c.account()),
+                SummaryRow.of("Level in their eyes", c.level().inWords() + " (" + Concern.THRESHOLDS + ")"), SummaryRow.of("Signs", c.indicators()),
+                SummaryRow.of("Sexual exploitation", c.sexualExploitation().inWords()),
+                SummaryRow.of("Neglect", c.neglect().inWords() + (c.neglectToolkit() ? ", toolkit completed" : "")), SummaryRow.of("Domestic abuse", c.domesticAbuse().inWords()),
+                SummaryRow.of("Injury, in its context", c.injury()), SummaryRow.of("Crime told of", c.crime()),
+                SummaryRow.of("Danger now", c.dangerNow() ? "Yes" : "No"), SummaryRow.of("Do the parents know", c.parents()))
+            .filter(row -> !row.value().isBlank()).toList();
+    }
+
+    private static Happening happening(FactRow row) {
+        var because = row.because();
+        var text = Stream.of(because.why().isBlank() ? "" : "Why: " + because.why() + ".", because.considered().isBlank() ? "" : "Also considered: " + because.considered() + ".",
+                because.dissent().isBlank() ? "" : "Disagreed: " + because.dissent() + ".",
+                row.recordedAt().isAfter(row.happenedAt().plusSeconds(86_400)) ? "Recorded " + Dates.inWords(row.recordedAt()) + "." : "")
+            .filter(part -> !part.isEmpty()).collect(Collectors.joining(" ")).replace("..", ".");
+        return new Happening(Dates.inWords(row.happenedAt()), row.sentence(), row.worker() + ", " + row.workerAgency(), text, Link.NONE);
+    }
+}

@@ -1,0 +1,58 @@
+package wholepicture.childprotection.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import wholepicture.agencies.Acting;
+import wholepicture.cases.CaseFile;
+import wholepicture.cases.Cases;
+import wholepicture.childprotection.ChildProtection;
+import wholepicture.childprotection.Fact;
+import wholepicture.childprotection.Stage;
+import wholepicture.clocks.ClockWords;
+import wholepicture.clocks.Clocks;
+import wholepicture.ui.Link;
+import wholepicture.ui.Section;
+import wholepicture.ui.Tag;
+
+/** The front door of an authority: concerns that wait for a decision, a discussion or a signature, the oldest first. */
+@Controller
+class FrontDoorController {
+
+    private static final int SHOWN = 50;
+    private static final List<Stage> WAITING = List.of(Stage.REFERRED, Stage.AWAITING_STRATEGY, Stage.AWAITING_SIGNATURE);
+
+    private final Cases cases;
+    private final Clocks clocks;
+    private final java.time.Clock clock;
+
+    FrontDoorController(Cases cases, Clocks clocks, java.time.Clock clock) {
+        this.cases = cases;
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    @Bean
+    static Section frontDoor() {
+        return Section.forAll(20, "Front door", "/front-door");
+    }
+
+    @GetMapping("/front-door")
+    ModelAndView show() {
+        var agency = Objects.requireNonNullElse(Acting.now().agencyId(), 0L);
+        var waiting = WAITING.stream().map(stage -> new FrontDoorPage.Waiting(CasePages.tag(stage).text(),
+            cases.openAt(ChildProtection.PROCESS, stage.name(), agency, SHOWN).stream().map(this::line).toList())).toList();
+        return new ModelAndView("childprotection/front-door", Map.of("page", new FrontDoorPage(waiting, ProcessMap.of(Fact.kinds()))));
+    }
+
+    private FrontDoorPage.Line line(CaseFile file) {
+        var first = clocks.of(file.id()).stream().filter(c -> c.ended() == null).findFirst();
+        return new FrontDoorPage.Line(file.name(), new Link(file.ref().value(), file.address()), wholepicture.ui.Dates.brief(file.openedAt()),
+            first.map(c -> ClockWords.tag(c.at(clock.instant()))).orElse(new Tag("No clock", Tag.Colour.GREY)),
+            first.map(c -> c.timescale().what() + " " + ClockWords.due(c)).orElse(""), file.worker().isEmpty() ? "Nobody yet" : file.worker());
+    }
+}

@@ -1,0 +1,19 @@
+package wholepicture.childprotection.web;
+
+import java.util.List;
+import wholepicture.ui.Link;
+import wholepicture.ui.Tag;
+
+/**
+ * What waits at the front door.
+ *
+ * @param map the process: at each stage, what may be done, by whom, and where it leads
+ */
+public record FrontDoorPage(List<Waiting> waiting, List<List<String>> map) {
+
+    /** One stage and the cases that wait there. */
+    public record Waiting(String heading, List<Line> lines) {}
+
+    /** @param due of the clock that runs out first; the state says whether it has */
+    public record Line(String name, Link ref, String received, Tag state, String due, String by) {}
+}
