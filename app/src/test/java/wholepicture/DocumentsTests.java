@@ -49,7 +49,8 @@ class DocumentsTests {
             }
         }
         try (var documents = Files.walk(ROOT.resolve("docs"))) {
-            assertThat(documents.filter(Files::isRegularFile)).isNotEmpty().allSatisfy(document -> assertThat(reached).contains(document));
+            assertThat(documents.filter(Files::isRegularFile)).isNotEmpty().allSatisfy(document ->
+                assertThat(reached).as("link %s from docs/README.md", ROOT.relativize(document)).contains(document));
         }
     }
 
