@@ -1,6 +1,5 @@
 package wholepicture.access.web;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -10,7 +9,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import wholepicture.access.Access;
 import wholepicture.access.Looks;
-import wholepicture.ui.Dates;
 import wholepicture.ui.Link;
 
 /** Who looked at a person. */
@@ -30,8 +28,6 @@ class LooksController {
         var rows = looks.at(person, before);
         var shown = rows.stream().limit(Looks.PAGE).toList();
         var older = rows.size() > Looks.PAGE ? new Link("Earlier", "?before=" + shown.getLast().seq()) : Link.NONE;
-        List<List<String>> table = shown.stream()
-            .map(r -> List.of(Dates.brief(r.at().toInstant()), r.worker(), r.role() + ", " + r.agency(), r.sentence(), r.reason() == null ? "" : r.reason())).toList();
-        return new ModelAndView("access/looks", Map.of("person", person, "name", access.name(person), "rows", table, "older", older));
+        return new ModelAndView("access/looks", Map.of("person", person, "name", access.name(person), "rows", shown, "older", older));
     }
 }
