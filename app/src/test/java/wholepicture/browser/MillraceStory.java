@@ -2,6 +2,7 @@ package wholepicture.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -130,6 +131,7 @@ abstract class MillraceStory {
         page.keyboard().press("Enter");
         page.getByRole(AriaRole.LINK, named("Tegan Rose Hollis")).first().click();
         assertThat(page.locator("main")).containsText("Was not brought to 3 appointments");
+        assertThat(page.locator("main tr").filter(new Locator.FilterOptions().setHasText("9 Jun 2026"))).containsText("Was not brought");
         assertThat(page.locator("main")).containsText("I save the toast for Alfie and Archie because they cry.");
         look(browser, page, "story-person");
 

@@ -3,6 +3,7 @@ package wholepicture.picture.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import wholepicture.arrivals.Arrival.Outcome;
 import wholepicture.arrivals.Arrival.Significance;
 import wholepicture.picture.Evidence;
 import wholepicture.picture.web.PersonPage.Line;
@@ -21,7 +22,7 @@ final class Wording {
     /** A line of the page's own person. */
     static Line line(UUID person, Evidence e, boolean withConcerns) {
         return new Line(e.when() == null ? "no date recorded" : Dates.brief(e.when()), e.title(), shortened(e.description()), by(e),
-            entry(e.person(), e.entry()), withConcerns ? tags(e) : significance(e));
+            entry(e.person(), e.entry()), tags(e, withConcerns));
     }
 
     /** A line that may be of somebody else: it says whose. */
@@ -39,9 +40,15 @@ final class Wording {
         return e.author().isEmpty() ? e.agency() : e.agency() + ", " + e.author();
     }
 
-    private static List<Tag> tags(Evidence e) {
+    /** What must not be read over: how much it matters, that somebody was not seen, and of what it is evidence where that is asked for. */
+    private static List<Tag> tags(Evidence e, boolean withConcerns) {
         var tags = new ArrayList<>(significance(e));
-        e.factors().stream().sorted().forEach(f -> tags.add(new Tag(wholepicture.chronology.Wording.of(f), Colour.GREY)));
+        if (e.outcome() != null && e.outcome() != Outcome.ATTENDED && e.outcome() != Outcome.UNKNOWN) {
+            tags.add(new Tag(wholepicture.chronology.Wording.of(e.outcome()), e.outcome() == Outcome.WAS_NOT_BROUGHT ? Colour.ORANGE : Colour.GREY));
+        }
+        if (withConcerns) {
+            e.factors().stream().sorted().forEach(f -> tags.add(new Tag(wholepicture.chronology.Wording.of(f), Colour.GREY)));
+        }
         return tags;
     }
 
