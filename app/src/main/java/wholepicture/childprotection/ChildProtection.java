@@ -177,7 +177,7 @@ public class ChildProtection {
     }
 
     private void keep(CaseFile file, Journey before, Fact fact, Instant happened, Because because) {
-        var now = before.then(new Happened(before.facts().size() + 1, happened, Objects.requireNonNull(worker().workerId()), fact));
+        var now = before.then(new Happened(before.facts().size() + 1, happened, Objects.requireNonNull(worker().workerId()), worker().name(), because.why(), fact));
         cases.add(file, fact.getClass().getSimpleName(), happened, fact.sentence(), because, JSON.writeValueAsString(fact), now.stage().name(),
             now.stage() == Stage.ENDED, fact.isHeardByReferrer());
         clocks.keep(file.id(), Timekeeping.of(now));
@@ -199,7 +199,8 @@ public class ChildProtection {
     }
 
     private static Happened happened(FactRow row) {
-        return new Happened(row.n(), row.happenedAt(), row.workerId(), (Fact) JSON.readValue(row.body(), Objects.requireNonNull(KINDS.get(row.kind()))));
+        return new Happened(row.n(), row.happenedAt(), row.workerId(), row.worker(), row.because().why(),
+            (Fact) JSON.readValue(row.body(), Objects.requireNonNull(KINDS.get(row.kind()))));
     }
 
     private static Practitioner worker() {

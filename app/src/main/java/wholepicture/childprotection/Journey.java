@@ -16,8 +16,12 @@ import wholepicture.time.When;
  */
 public record Journey(List<Happened> facts, Stage stage) {
 
-    /** @param n its place in the order; @param worker who recorded it */
-    public record Happened(int n, Instant at, Long worker, Fact fact) {
+    /**
+     * @param n its place in the order
+     * @param worker who recorded it, and {@code by} their name
+     * @param why the reason they gave
+     */
+    public record Happened(int n, Instant at, Long worker, String by, String why, Fact fact) {
 
         public LocalDate on() {
             return at.atZone(When.UK).toLocalDate();

@@ -64,7 +64,7 @@ final class Timekeeping {
             case Keeping.GivenTo ignored -> { }
             case Keeping.MinutesIssued ignored -> stop(Timescales.MINUTES, it.at());
             case Keeping.DueRevised revised -> clocks.replaceAll(owed -> owed.isRunning() && owed.timescale().code().equals(revised.code())
-                ? owed.revise(new Owed.Revision(revised.to(), "a manager", revised.sentence())) : owed);
+                ? owed.revise(new Owed.Revision(revised.to(), it.by(), it.why())) : owed);
             case Keeping.Disagreed ignored -> { }
         }
     }

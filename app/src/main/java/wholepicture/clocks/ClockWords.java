@@ -33,6 +33,6 @@ public final class ClockWords {
     /** The original date, with who moved it and why, if it was moved. */
     public static String original(RunningClock clock) {
         return clock.revisedWhy().isEmpty() ? clock.original().inWords()
-            : "%s; moved by %s".formatted(clock.original().inWords(), clock.revisedBy());
+            : "%s; moved by %s: %s".formatted(clock.original().inWords(), clock.revisedBy(), clock.revisedWhy());
     }
 }

@@ -8,6 +8,8 @@ import static wholepicture.childprotection.Words.StrategyDecision;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,8 @@ import wholepicture.agencies.Agency;
 import wholepicture.agencies.AgencyKind;
 import wholepicture.agencies.Practitioner;
 import wholepicture.agencies.Role;
+import wholepicture.arrivals.Arrival.EntryKind;
+import wholepicture.arrivals.Arrival.EntrySent;
 import wholepicture.cases.Because;
 import wholepicture.cases.CaseFile;
 import wholepicture.cases.NoSuchCase;
@@ -37,6 +41,7 @@ class ChildProtectionStoryTests {
     @Autowired MovableClock clock;
     @Autowired ChildProtection protection;
     @Autowired Clocks clocks;
+    @Autowired EarlierConcerns earlier;
 
     Agency care;
     Agency school;
@@ -118,6 +123,7 @@ class ChildProtectionStoryTests {
         var running = clock(file, "cp.initial-conference");
         assertThat(running.due().lastDay()).isEqualTo("2026-12-01");
         assertThat(running.original().lastDay()).isEqualTo("2026-11-23");
+        assertThat(running.revisedBy() + ": " + running.revisedWhy()).isEqualTo("Mo Manager: because");
         by(worker, file, new Enquiries.ConferenceCalled(LocalDate.of(2026, 11, 30), "Priya Nair"));
         by(worker, file, new Enquiries.EnquiryConcluded("Neglect", Words.EnquiryOutcome.CONFERENCE));
         by(manager, file, new Enquiries.EnquiryAuthorised());
@@ -147,6 +153,32 @@ class ChildProtectionStoryTests {
     }
 
     @Test
+    void a_family_sent_elsewhere_is_followed_up() {
+        var file = raised();
+        by(manager, file, new FrontDoor.EarlierConcernsRead(0, "none"));
+        refused(manager, file, new FrontDoor.ReferralDecided(Outcome.SIGNPOST, Words.Level.TARGETED, "", Told.LOOKED), "which agency");
+        by(manager, file, Told.decided(Outcome.SIGNPOST));
+        by(manager, file, new FrontDoor.ReferrerTold(false, "the lead has left the school", ""));
+        by(otherManager, file, new FrontDoor.SignedOff(true));
+        clock.set("2026-11-17T10:00");
+        assertThat(state(file, "cp.signpost-followed-up")).as("closing the case does not stop it").isEqualTo(State.OVER);
+        by(worker, file, new FrontDoor.SignpostFollowedUp(true, "goes every week"));
+        assertThat(clock(file, "cp.signpost-followed-up").ended()).isEqualTo("BREACHED");
+    }
+
+    @Test
+    void a_concern_of_fourteen_years_ago_is_put_before_the_decision() {
+        var file = raised();
+        var number = cast.inWorks(() -> cast.one("select local_id from people.record where person_id = ? and agency_id = ?", String.class, file.person(), school.id()));
+        cast.receive(school, new EntrySent(number, "old-1", EntryKind.CONCERN, When.day(LocalDate.of(2012, 5, 3)), null, "Bruise seen", "on the arm", null, null,
+            List.of(), null, null, null, Set.of(), Map.of(), null));
+        cast.open(file.person(), manager, 2);
+        var found = Acting.as(manager, () -> earlier.of(file.person(), file.ref().value()));
+        assertThat(found).extracting(EarlierConcerns.Earlier::title).as("the old one, and not the concern itself").containsExactly("Bruise seen");
+        assertThat(Acting.as(otherManager, () -> earlier.of(file.person(), file.ref().value()))).as("whoever is not involved").isEmpty();
+    }
+
+    @Test
     void a_crime_told_of_brings_a_strategy_discussion_about_and_the_threshold_may_still_not_be_met() {
         UUID child = cast.person(school, "Nell Story", 1);
         var file = Acting.as(lead, () -> protection.raise(List.of(child), care, Told.concern("Assault, 26/1234"), clock.instant(), Because.of("She told me")).getFirst());
@@ -162,7 +194,7 @@ class ChildProtectionStoryTests {
         var file = raised();
         by(manager, file, Told.decided(Outcome.STRATEGY));
         var told = Told.strategy(StrategyDecision.SINGLE_ENQUIRY);
-        var noHealth = new Meeting("Mo", java.util.Set.of(Words.Sector.SOCIAL_CARE, Words.Sector.POLICE), "two", "", "");
+        var noHealth = new Meeting("Mo", Set.of(Words.Sector.SOCIAL_CARE, Words.Sector.POLICE), "two", "", "");
         refused(worker, file, new Enquiries.StrategyHeld(noHealth, told.decision(), "safe", "plan", "", ""), "Health");
         refused(worker, file, new Enquiries.StrategyHeld(Told.meeting(), told.decision(), "safe", " ", "", ""), "interim plan");
         by(worker, file, new Enquiries.StrategyHeld(new Meeting("Mo", noHealth.present(), "two", "nobody on call until morning", ""), told.decision(), "safe", "plan", "", ""));

@@ -47,7 +47,7 @@ class RandomWalkTests {
         for (int i = 0; i < CASES; i++) {
             var at = LocalDate.of(2024, 1, 1).plusDays(random.nextInt(700)).atTime(random.nextInt(24), 0).atZone(When.UK).toInstant();
             var crime = random.nextInt(4) == 0 ? "Assault" : "";
-            var journey = Journey.NOT_BEGUN.then(new Happened(1, at, 1L, new FrontDoor.ConcernRaised(Told.concern(crime))));
+            var journey = Journey.NOT_BEGUN.then(new Happened(1, at, 1L, "Lena", "because", new FrontDoor.ConcernRaised(Told.concern(crime))));
             for (int n = 2; n < ACTS; n++) {
                 at = at.plus(Duration.ofHours(random.nextInt(120) - 10));
                 long worker = random.nextInt(1, 4);
@@ -59,7 +59,7 @@ class RandomWalkTests {
                     continue;
                 }
                 var before = journey;
-                journey = journey.then(new Happened(journey.facts().size() + 1, at, worker, fact));
+                journey = journey.then(new Happened(journey.facts().size() + 1, at, worker, "Sam", "because", fact));
                 check(before, journey, fact);
                 reached.add(journey.stage());
             }
