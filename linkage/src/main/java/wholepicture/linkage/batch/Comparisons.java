@@ -117,6 +117,24 @@ final class Comparisons {
         return comparison >= fixed || asked[comparison];
     }
 
+    /** What a record says in one comparison, tidied. */
+    String shown(int comparison, int record) {
+        return switch (comparisons.get(comparison).kind()) {
+            case GIVEN -> names.word(records.given.of()[record]);
+            case FAMILY -> names.word(records.family.of()[record]);
+            case MIDDLE -> names.word(records.middle.of()[record]);
+            case BIRTH -> records.birth[record] == 0 ? "" : "%04x-%02x-%02x".formatted(records.birth[record] >>> 16, records.birth[record] >>> 8 & 255, records.birth[record] & 255);
+            case HOME -> (word(records.address, record) + " " + word(records.postcode, record)).strip();
+            case PHONE -> word(records.phone, record);
+            case SEX -> word(records.sex, record);
+            case EMAIL, NUMBER, OTHER -> word(plain.get(comparison - fixed), record);
+        };
+    }
+
+    private static String word(Column column, int record) {
+        return column.values().word(column.of()[record]);
+    }
+
     /** The level one comparison reached in a pattern. */
     int level(int pattern, int comparison) {
         return used(comparison) ? pattern / factor[comparison] % comparisons.get(comparison).levels().size() : 0;

@@ -187,6 +187,18 @@ final class CsvText {
         throw new LinkProblem("%s: the quotation mark opened on line %d is never closed.".formatted(path, line));
     }
 
+    /** The length of a short field without quotation marks and outer spaces, else 0. */
+    int plain(int at) {
+        if (bytes[at] == '"' || bytes[at] == ' ') {
+            return 0;
+        }
+        int end = at;
+        while (end < bytes.length && bytes[end] != separator && bytes[end] != '\n') {
+            end++;
+        }
+        return end > at && end - at < 200 && bytes[end - 1] != ' ' && bytes[end - 1] != '\r' ? end - at : 0;
+    }
+
     /** A field as it stands, without its quotation marks. */
     String field(int at) {
         if (at < 0) {

@@ -34,7 +34,7 @@ final class Dictionary {
     }
 
     String word(int value) {
-        return new String(text, start[value], length(value), StandardCharsets.UTF_8);
+        return value == 0 ? "" : new String(text, start[value], length(value), StandardCharsets.UTF_8);
     }
 
     /** A number that depends on the letters only, never on the order in which values arrived; 0 for the empty value. */

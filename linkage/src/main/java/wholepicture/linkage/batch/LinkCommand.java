@@ -93,6 +93,9 @@ public final class LinkCommand {
         var answers = new Answers(linked);
         Optional.ofNullable(options.get("--clusters")).ifPresent(path -> answers.clusters(Path.of(path)));
         Optional.ofNullable(options.get("--out")).ifPresent(path -> answers.pairs(Path.of(path)));
+        var names = files.stream().map(file -> String.valueOf(file.getFileName())).toList();
+        Optional.ofNullable(options.get("--model")).ifPresent(path -> new ModelFile(linked).write(Path.of(path), names));
+        Optional.ofNullable(options.get("--report")).ifPresent(path -> new Report(linked).write(Path.of(path), names, (System.nanoTime() - began) / 1e9));
         if (!quiet) {
             summary(linked, (System.nanoTime() - began) / 1e9, options);
         }

@@ -78,9 +78,9 @@ public final class Linkage {
         if (allAlike(candidates)) {
             int[] one = new int[records.size()];
             progress.accept("All records say the same, so they count as one person; nothing could be learnt from them.");
-            return new Linked(records, columns, model, candidates, List.of(), new Scoring(records, model), one, false, phases);
+            return new Linked(records, columns, model, candidates, List.of(), new Scoring(records, model, candidates.counts.patterns()), one, false, phases);
         }
-        var scoring = new Scoring(records, model);
+        var scoring = new Scoring(records, model, candidates.counts.patterns());
         var weights = new ArrayList<float[]>();
         for (Pairs some : candidates.pairs) {
             float[] weight = new float[some.size];

@@ -95,12 +95,18 @@ final class Loading {
         }).toList();
     }
 
+    private static final int LOOKED_AT = 20_000;
+
     private interface Taken {
         void take(int row, Tidy tidy, int length);
     }
 
     /** Hands over the nth column of a role, row by row, through all files. */
     private void each(Role role, int nth, Tidy.Kind kind, Taken taken) {
+        each(role, nth, kind, Integer.MAX_VALUE, taken);
+    }
+
+    private void each(Role role, int nth, Tidy.Kind kind, int most, Taken taken) {
         var tidy = new Tidy();
         int row = 0;
         for (int file = 0; file < files.size(); file++) {
@@ -109,7 +115,7 @@ final class Loading {
             int width = wanted.get(file).length;
             int[] begins = fields.get(file);
             for (int r = 0; r < rows[file]; r++, row++) {
-                if (at >= 0) {
+                if (at >= 0 && r < most) {
                     int length = tidy.read(text.bytes(), begins[r * width + at], text.separator(), kind);
                     if (length > 0) {
                         taken.take(row, tidy, length);
@@ -185,7 +191,18 @@ final class Loading {
             var text = files.get(file);
             int width = wanted.get(file).length;
             for (int r = 0; r < rows[file]; r++, row++) {
-                byte[] id = (at < 0 ? String.valueOf(r + 1) : shortened(text.field(fields.get(file)[r * width + at]))).getBytes(StandardCharsets.UTF_8);
+                int from = at < 0 ? -1 : fields.get(file)[r * width + at];
+                int plain = from < 0 ? 0 : text.plain(from);
+                if (plain > 0) {
+                    if (end + plain > ids.length) {
+                        ids = Arrays.copyOf(ids, (int) Math.min(Integer.MAX_VALUE - 16L, (end + plain) * 2L));
+                    }
+                    System.arraycopy(text.bytes(), from, ids, end, plain);
+                    end += plain;
+                    start[row + 1] = end;
+                    continue;
+                }
+                byte[] id = (at < 0 ? String.valueOf(r + 1) : shortened(text.field(from))).getBytes(StandardCharsets.UTF_8);
                 if (end + id.length > ids.length) {
                     ids = Arrays.copyOf(ids, (int) Math.min(Integer.MAX_VALUE - 16L, (end + id.length) * 2L));
                 }
@@ -228,9 +245,9 @@ final class Loading {
     /** Whether dates can only be read with the month before the day. */
     private boolean monthFirst() {
         int[] seen = new int[2];
-        each(Role.BIRTH, 0, Tidy.Kind.RAW, (row, tidy, length) -> {
+        each(Role.BIRTH, 0, Tidy.Kind.RAW, LOOKED_AT, (_, tidy, length) -> {
             byte[] b = tidy.bytes();
-            if (row < 20_000 && length >= 8 && length <= 10 && !Character.isDigit(b[2]) && Character.isDigit(b[3]) && Character.isDigit(b[4])) {
+            if (length >= 8 && length <= 10 && !Character.isDigit(b[2]) && Character.isDigit(b[3]) && Character.isDigit(b[4])) {
                 seen[0] += (b[0] - '0') * 10 + b[1] - '0' > 12 ? 1 : 0;
                 seen[1] += (b[3] - '0') * 10 + b[4] - '0' > 12 ? 1 : 0;
             }

@@ -1,6 +1,6 @@
 package wholepicture.linkage.batch;
 
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Arrays;
 import wholepicture.linkage.batch.Records.Column;
 
 /** Weighs pairs by a model: the pattern's weight, changed by how common the names in common are. */
@@ -12,13 +12,36 @@ final class Scoring {
     private final PairModel model;
     private final double[] commonGiven;
     private final double[] commonFamily;
-    private final ConcurrentHashMap<Integer, PairModel.Parts> parts = new ConcurrentHashMap<>(1 << 14);
+    private final int[] keys;
+    private final PairModel.Parts[] parts;
 
-    Scoring(Records records, PairModel model) {
+    /** @param patterns those seen, weighed beforehand */
+    Scoring(Records records, PairModel model, int[] patterns) {
         this.records = records;
         this.model = model;
         commonGiven = common(records.given, model.comparisons().all().get(0).strangers()[0]);
         commonFamily = common(records.family, model.comparisons().all().get(1).strangers()[0]);
+        keys = new int[Integer.highestOneBit(Math.max(64, patterns.length * 2)) * 2];
+        parts = new PairModel.Parts[keys.length];
+        Arrays.fill(keys, -1);
+        for (int pattern : patterns) {
+            int slot = slot(pattern);
+            keys[slot] = pattern;
+            parts[slot] = model.parts(pattern);
+        }
+    }
+
+    private int slot(int pattern) {
+        int slot = pattern * 0x9E3779B9 >>> 7 & keys.length - 1;
+        while (keys[slot] != pattern && keys[slot] != -1) {
+            slot = slot + 1 & keys.length - 1;
+        }
+        return slot;
+    }
+
+    private PairModel.Parts parts(int pattern) {
+        int slot = slot(pattern);
+        return keys[slot] == pattern ? parts[slot] : model.parts(pattern);
     }
 
     /** How much commoner than the average shared value each value is. */
@@ -49,7 +72,7 @@ final class Scoring {
         var comparisons = model.comparisons();
         boolean given = comparisons.level(pattern, 0) == 1;
         boolean family = comparisons.level(pattern, 1) == 1;
-        return (float) parts.computeIfAbsent(pattern, model::parts).weight(
+        return (float) parts(pattern).weight(
             given ? commonGiven[records.given.of()[i]] : 1, family ? commonFamily[records.family.of()[i]] : 1);
     }
 

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,18 @@ class LinkCommandTests {
         var clusters = folder.resolve("clusters.csv");
         assertThat(run(one, two, "--clusters", clusters)).as(err.toString(UTF_8)).isZero();
         assertThat(clusters).hasContent("id,cluster,file\n7,1,1\n8,2,1\n8,1,2\n9,2,2\n");
+    }
+
+    @Test
+    void writes_a_report_and_a_model_that_can_be_read() throws IOException {
+        var report = folder.resolve("report.html");
+        var model = folder.resolve("model.json");
+        assertThat(run(file("people.csv", PEOPLE.replace("Tariq", "<b>Tariq")), "--report", report, "--model", model)).as(err.toString(UTF_8)).isZero();
+        assertThat(Files.readString(report)).contains("5 records are 3 people", "<svg", "What each level says", "same address and postcode").doesNotContain("<b>Tariq", "null", "NaN");
+        var read = (Map<?, ?>) Json.read(Files.readString(model));
+        assertThat(read.get("version")).isEqualTo(1.0);
+        assertThat(read.get("learnt from")).isEqualTo(List.of("people.csv"));
+        assertThat((List<?>) read.get("comparisons")).hasSize(5);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,0 +1,84 @@
+package wholepicture.linkage.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Writes what was learnt as JSON that people can read: version, where it comes from, and every probability with its meaning. */
+final class ModelFile {
+
+    /** Counted up when the meaning of the file changes. */
+    private static final int VERSION = 1;
+
+    private final Linked linked;
+
+    ModelFile(Linked linked) {
+        this.linked = linked;
+    }
+
+    /** @param learntFrom the files' names, kept as where the model comes from */
+    void write(Path path, List<String> learntFrom) {
+        var model = new LinkedHashMap<String, Object>();
+        model.put("version", VERSION);
+        model.put("made by", "wholepicture linkage 0.1.0");
+        model.put("made at", Instant.now().toString());
+        model.put("learnt from", learntFrom);
+        model.put("records", linked.size());
+        model.put("pairs compared", linked.compared());
+        model.put("threshold in bits", Linkage.THRESHOLD);
+        model.put("columns", linked.columns.stream().map(Columns::mapping).toList());
+        model.put("explanations", explanations());
+        model.put("comparisons", comparisons());
+        try {
+            Files.writeString(path, Json.write(model));
+        } catch (IOException e) {
+            throw new LinkProblem(path + " cannot be written: " + e.getMessage());
+        }
+    }
+
+    private List<Map<String, Object>> explanations() {
+        var all = new ArrayList<Map<String, Object>>();
+        for (int k = 0; k < linked.model.shares().length; k++) {
+            var one = new LinkedHashMap<String, Object>();
+            one.put("explanation", k == 0 ? "one person" : linked.model.explanations().get(k - 1).name());
+            one.put("share of compared pairs", short6(linked.model.shares()[k]));
+            all.add(one);
+        }
+        return all;
+    }
+
+    private List<Map<String, Object>> comparisons() {
+        var all = new ArrayList<Map<String, Object>>();
+        var comparisons = linked.model.comparisons();
+        for (int at = 0; at < comparisons.all().size(); at++) {
+            int c = at;
+            var comparison = comparisons.all().get(c);
+            if (comparisons.used(c)) {
+                var one = new LinkedHashMap<String, Object>();
+                one.put("field", comparison.field());
+                one.put("levels", comparison.levels().subList(1, comparison.levels().size()));
+                one.put("two random records", numbers(linked.model.byChance()[c]));
+                IntStream.range(0, linked.model.shares().length).forEach(k ->
+                    one.put(k == 0 ? "one person" : linked.model.explanations().get(k - 1).name(), numbers(linked.model.likely()[k][c])));
+                all.add(one);
+            }
+        }
+        return all;
+    }
+
+    private static List<Double> numbers(double[] likely) {
+        return Arrays.stream(likely).skip(1).mapToObj(ModelFile::short6).toList();
+    }
+
+    private static Double short6(double number) {
+        return Double.parseDouble(String.format(Locale.ROOT, "%.4g", number));
+    }
+}
