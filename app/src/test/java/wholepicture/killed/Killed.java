@@ -6,7 +6,7 @@ interface Killed {
     /** What must be there before the first kill. */
     void prepare() throws Exception;
 
-    /** Has the server do it; it is killed some moments later. */
+    /** Has the server do it and returns when it is at it; it is killed some moments later. */
     void begin() throws Exception;
 
     /** Whether the server is in the middle of it now; asked in the moment before a kill. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Three workers write into one child's chronology; a form that was not answered they send again as it was, as a browser does. */
@@ -47,11 +49,13 @@ final class KilledForms implements Killed {
     }
 
     @Override
-    public void begin() {
-        visitors.forEach(visitor -> typing.add(Thread.ofPlatform().start(() -> writeUntilKilled(visitor))));
+    public void begin() throws Exception {
+        var haveTheForm = new CountDownLatch(visitors.size());
+        visitors.forEach(visitor -> typing.add(Thread.ofPlatform().start(() -> writeUntilKilled(visitor, haveTheForm))));
+        assertThat(haveTheForm.await(60, TimeUnit.SECONDS)).as("the form came within a minute; %s", wrong).isTrue();
     }
 
-    private void writeUntilKilled(Visitor visitor) {
+    private void writeUntilKilled(Visitor visitor, CountDownLatch haveTheForm) {
         try {
             while (true) {
                 Map<String, String> form;
@@ -60,6 +64,7 @@ final class KilledForms implements Killed {
                 } catch (IOException e) {
                     return;
                 }
+                haveTheForm.countDown();
                 form.putAll(Map.of("kind", "CONTACT", "happened.day", "3", "happened.month", "5", "happened.year", "2024",
                     "title", "Form " + number.incrementAndGet(), "description", "Seen at home"));
                 if (!sent(visitor, form)) {

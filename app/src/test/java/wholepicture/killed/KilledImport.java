@@ -27,16 +27,21 @@ final class KilledImport implements Killed {
 
     @Override
     public void begin() throws Exception {
-        if (!isRead()) {
-            return;
-        }
-        sent++;
-        unanswered = site.random().nextInt(3) == 0;
-        if (unanswered) {
-            site.sendWithoutWaiting(site.file("killed", "contacts-%d.csv".formatted(sent), file(sent)));
-        } else {
+        int before = received();
+        if (isRead()) {
+            sent++;
+            unanswered = site.random().nextInt(3) == 0;
+            if (unanswered) {
+                site.sendWithoutWaiting(site.file("killed", "contacts-%d.csv".formatted(sent), file(sent)));
+                return;
+            }
             send();
         }
+        site.await("reading", () -> received() > before || isRead());
+    }
+
+    private int received() throws Exception {
+        return site.number("select coalesce(sum(position), 0) from intake.delivery where" + OURS);
     }
 
     private boolean isRead() throws Exception {
@@ -76,7 +81,7 @@ final class KilledImport implements Killed {
         site.awaitRead();
         int files = acknowledged.size();
         assertThat(site.number("select count(*) from intake.delivery where" + OURS)).as("files").isEqualTo(files);
-        assertThat(site.number("select coalesce(sum(position), 0) from intake.delivery where" + OURS)).as("received").isEqualTo(files * ROWS);
+        assertThat(received()).as("received").isEqualTo(files * ROWS);
         assertThat(site.number("select count(*) from intake.quarantined")).as("quarantined").isEqualTo(files * ROWS / 50);
         assertThat(site.number("select count(*) from intake.not_read")).as("not read").isEqualTo(files * ROWS / 100);
         int good = files * ROWS - files * ROWS / 50 - files * ROWS / 100;

@@ -75,6 +75,12 @@ final class KilledRelink implements Killed {
             assertThat(steward.post(ADDRESS, form).statusCode()).isEqualTo(302);
             asked++;
         }
+        int before = lookedAt();
+        site.await("comparing", () -> lookedAt() > before || underWay() == 0);
+    }
+
+    private int lookedAt() throws Exception {
+        return site.number("select coalesce(sum(looked_at), 0) from people.relinking");
     }
 
     private int underWay() throws Exception {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledTests {
 
-    private static final int MOST_MILLIS = 1_500;
+    private static final int MOST_MILLIS = 1_000;
 
     @TempDir Path folder;
     final long seed = Long.getLong("kills.seed", System.nanoTime());
