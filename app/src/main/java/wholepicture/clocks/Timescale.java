@@ -87,6 +87,11 @@ public record Timescale(String code, String what, String of, Force force, Eviden
         return editions.stream().filter(e -> !e.from().isAfter(anchor)).reduce((earlier, later) -> later).orElseThrow();
     }
 
+    /** "Within 15 working days of the strategy discussion …: the initial child protection conference is held." */
+    public String sentence(Span within) {
+        return "Within %s of %s: %s.".formatted(within.inWords(), of, Character.toLowerCase(what.charAt(0)) + what.substring(1));
+    }
+
     /**
      * Whether a partnership may set this length instead: any, where the rule itself is not verified; only another way of
      * counting the same length, where the rule is verified and its counting is in doubt.

@@ -35,6 +35,7 @@ import wholepicture.childprotection.MayNotAct;
 import wholepicture.childprotection.Unlawful;
 import wholepicture.clocks.Clocks;
 import wholepicture.clocks.ClockWords;
+import wholepicture.clocks.Rules;
 import wholepicture.time.When;
 import wholepicture.ui.DateFields;
 import wholepicture.ui.Errors;
@@ -54,11 +55,12 @@ class CaseController {
     private final Access access;
     private final Cases cases;
     private final Clocks clocks;
+    private final Rules rules;
     private final Workers workers;
     private final Agencies agencies;
     private final Clock clock;
 
-    CaseController(ChildProtection protection, CasePages pages, EarlierConcerns earlier, Access access, Cases cases, Clocks clocks, Workers workers,
+    CaseController(ChildProtection protection, CasePages pages, EarlierConcerns earlier, Access access, Cases cases, Clocks clocks, Rules rules, Workers workers,
         Agencies agencies, Clock clock) {
         this.protection = protection;
         this.pages = pages;
@@ -66,6 +68,7 @@ class CaseController {
         this.access = access;
         this.cases = cases;
         this.clocks = clocks;
+        this.rules = rules;
         this.workers = workers;
         this.agencies = agencies;
         this.clock = clock;
@@ -121,11 +124,12 @@ class CaseController {
                 : "a worker of " + read.file().agency()));
         }
         var rule = act.rule();
+        var now = clock.instant().atZone(When.UK);
         var history = WITH_HISTORY.contains(act.slug());
         var like = Siblings.links(cases, protection, read.file(), act);
         var page = new ActPage(act.title(), read.file().name(), new Link("Back to " + read.file().ref(), read.file().address()),
-            rule == null ? "" : "%s within %s of %s.".formatted(rule.what(), rule.on(today()).within().inWords(), rule.of()),
-            rule == null ? "" : rule.on(today()).basis().cited() + (rule.doubt().isEmpty() ? "" : ". " + rule.evidence().inWords() + ". " + rule.doubt()),
+            rule == null ? "" : rule.sentence(rules.reckon(rule, now).within()),
+            rule == null ? "" : rules.reckon(rule, now).edition().basis().cited() + (rule.doubt().isEmpty() ? "" : ". " + rule.evidence().inWords() + ". " + rule.doubt()),
             questions(read, act).stream().map(q -> ActPage.Shown.of(q, answers, errors)).toList(), errors, history,
             history ? earlier.of(read.file().person(), read.file().ref().value()) : List.of(), like, act.title());
         return new ModelAndView("childprotection/act", Map.of("page", page), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
@@ -158,10 +162,6 @@ class CaseController {
 
     private Worker worker(String id) {
         return (id.matches("\\d{1,15}") ? workers.byId(Long.parseLong(id)) : java.util.Optional.<Worker>empty()).orElseThrow(NoSuchCase::new);
-    }
-
-    private java.time.LocalDate today() {
-        return clock.instant().atZone(When.UK).toLocalDate();
     }
 
     /** The page is not for this worker. */

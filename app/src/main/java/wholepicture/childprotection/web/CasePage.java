@@ -14,7 +14,10 @@ import wholepicture.ui.Tag;
  * @param whole false for the agency that raised it, which reads only what became of it
  */
 public record CasePage(String person, String name, String ref, boolean whole, Tag stage, List<SummaryRow> facts, List<Link> next, List<Link> later,
-    List<Clock> clocks, List<SummaryRow> concern, List<List<String>> statements, List<Sibling> beside, List<Happening> story) {
+    List<Clock> clocks, List<SummaryRow> concern, List<List<String>> statements, List<Sibling> beside, List<Told> story) {
+
+    /** Something that happened, with everything that was recorded of it. */
+    public record Told(Happening happening, List<SummaryRow> particulars) {}
 
     /** @param state over, due, soon, met … */
     public record Clock(String what, Tag state, String due, String original, String cited) {}

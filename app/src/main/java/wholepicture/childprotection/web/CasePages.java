@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import wholepicture.cases.CaseFile;
@@ -42,7 +43,8 @@ class CasePages {
 
     CasePage page(Reading read) {
         var file = read.file();
-        var story = read.rows().reversed().stream().map(CasePages::happening).toList();
+        var facts = read.journey().facts();
+        var story = IntStream.range(0, facts.size()).mapToObj(i -> new CasePage.Told(happening(read.rows().get(i)), Particulars.of(facts.get(i).fact()))).toList().reversed();
         if (!read.isWhole()) {
             return new CasePage(file.person().toString(), file.name(), file.ref().value(), false, new Tag("Raised by your agency", Tag.Colour.BLUE), List.of(),
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), story);

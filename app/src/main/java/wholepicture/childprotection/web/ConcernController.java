@@ -35,6 +35,7 @@ import wholepicture.childprotection.Concern;
 import wholepicture.childprotection.Timescales;
 import wholepicture.childprotection.Unlawful;
 import wholepicture.childprotection.Words;
+import wholepicture.clocks.Rules;
 import wholepicture.family.Family;
 import wholepicture.people.People;
 import wholepicture.time.When;
@@ -56,15 +57,17 @@ class ConcernController {
     private final Family family;
     private final People people;
     private final Agencies agencies;
+    private final Rules rules;
     private final Clock clock;
 
-    ConcernController(ChildProtection protection, Access access, Cases cases, Family family, People people, Agencies agencies, Clock clock) {
+    ConcernController(ChildProtection protection, Access access, Cases cases, Family family, People people, Agencies agencies, Rules rules, Clock clock) {
         this.protection = protection;
         this.access = access;
         this.cases = cases;
         this.family = family;
         this.people = people;
         this.agencies = agencies;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -137,10 +140,9 @@ class ConcernController {
     }
 
     private ModelAndView page(UUID person, Answers answers, Errors errors) {
-        var rule = Timescales.REFERRAL_DECISION;
-        var edition = rule.on(clock.instant().atZone(When.UK).toLocalDate());
-        var page = new ActPage("Raise a concern", name(person), new Link("Back", "/people/" + person), "%s within %s of %s.".formatted(rule.what(), edition.within().inWords(), rule.of()),
-            edition.basis().cited(), questions(person).stream().map(q -> ActPage.Shown.of(q, answers, errors)).toList(), errors, false, List.of(), List.of(), "Raise the concern");
+        var rule = rules.reckon(Timescales.REFERRAL_DECISION, clock.instant().atZone(When.UK));
+        var page = new ActPage("Raise a concern", name(person), new Link("Back", "/people/" + person), rule.timescale().sentence(rule.within()),
+            rule.edition().basis().cited(), questions(person).stream().map(q -> ActPage.Shown.of(q, answers, errors)).toList(), errors, false, List.of(), List.of(), "Raise the concern");
         return new ModelAndView("childprotection/act", Map.of("page", page), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -15,10 +16,16 @@ import org.springframework.test.web.servlet.MockMvc;
 import wholepicture.Cast;
 import wholepicture.MovableClock;
 import wholepicture.Story;
+import wholepicture.agencies.Acting;
 import wholepicture.agencies.Agency;
 import wholepicture.agencies.AgencyKind;
+import wholepicture.agencies.Practitioner;
 import wholepicture.agencies.Role;
 import wholepicture.agencies.Worker;
+import wholepicture.cases.Because;
+import wholepicture.childprotection.ChildProtection;
+import wholepicture.childprotection.Concern;
+import wholepicture.childprotection.Words;
 
 /** The pages of child protection, as practitioners read and fill them. */
 @Story
@@ -27,6 +34,7 @@ class ChildProtectionPagesTests {
     @Autowired MockMvc mvc;
     @Autowired Cast cast;
     @Autowired MovableClock clock;
+    @Autowired ChildProtection protection;
 
     Agency care;
     Worker lead;
@@ -54,7 +62,7 @@ class ChildProtectionPagesTests {
         assertThat(door.select("tr:has(a[href=" + address + "])").text()).contains("Nell Story", "by the end of 3 November 2026", "Nobody yet");
 
         var decide = page(manager, address + "/decide", 200);
-        assertThat(decide.select("main").text()).contains("Earlier concerns", "None that you may see", "Working Together", "within 1 working day");
+        assertThat(decide.select("main").text()).contains("Earlier concerns", "None that you may see", "Working Together", "Within 1 working day");
         done(manager, address + "/decide", "outcome", "STRATEGY", "level", "STATUTORY", "why", "significant harm is likely");
         done(manager, address + "/give", "to", String.valueOf(worker.id()), "why", "duty worker");
         var shown = page(worker, address, 200);
@@ -63,6 +71,7 @@ class ChildProtectionPagesTests {
         done(worker, address + "/strategy", "chair", "Mo Manager", "present", "SOCIAL_CARE", "present", "POLICE", "present", "HEALTH", "names", "three of us",
             "decision", "JOINT_ENQUIRY", "immediateSafety", "with Nan", "interimPlan", "stays with Nan", "medical", "none", "parentsTold", "Sam", "why", "bruise and hunger");
         assertThat(page(worker, address, 200).select("tr:contains(initial child protection conference)").text()).contains("by the end of 23 November 2026");
+        assertThat(page(worker, address, 200).select("details:contains(Interim plan)").text()).contains("stays with Nan", "Children's social care, Health, Police", "Mo Manager");
         assertThat(page(worker, "/my-work", 200).select("tr:has(a[href=" + address + "])").text()).contains("Nell Story", "Sam Okafor");
         assertThat(page(worker, "/", 200).select("main").text()).contains("Nell Story: ");
     }
@@ -102,7 +111,7 @@ class ChildProtectionPagesTests {
         done(manager, address + "/decide", "outcome", "STRATEGY", "level", "STATUTORY", "why", "harm is likely");
         done(worker, address + "/agency-answer", "agency", "Police", "answer", "two call-outs", "why", "asked");
         var read = page(lead, address, 200).select("main").text();
-        assertThat(read).contains("Your agency raised this concern", "Decided on the concern").doesNotContain("Police told", "Waiting for", "Clocks");
+        assertThat(read).contains("Your agency raised this concern", "Decided on the concern").doesNotContain("Police told", "two call-outs", "Waiting for", "Clocks");
         assertThat(get(lead, address + "/strategy").getStatus()).isEqualTo(403);
     }
 
@@ -115,6 +124,24 @@ class ChildProtectionPagesTests {
         }
         assertThat(page(stranger, "/front-door", 200).select("main").text()).doesNotContain("Nell Story");
         assertThat(page(stranger, "/my-work?whose=all", 200).select("main").text()).doesNotContain("Nell Story");
+    }
+
+    @Test
+    void a_meeting_recorded_for_one_child_is_offered_for_another_without_the_decision() throws Exception {
+        var kai = cast.person(lead.agency(), "Kai Story", 1);
+        var files = Acting.as(Practitioner.of(lead), () -> protection.raise(List.of(child, kai), care,
+            new Concern(Words.Source.SCHOOL, "Lena", "a blow", List.of(), "bruise",
+                Words.Level.STATUTORY, Words.Answer.NO, Words.Answer.NO, false,
+                Words.Answer.YES, "", "Assault", false, "no"), clock.instant(), Because.of("a crime")));
+        done(worker, files.getFirst().address() + "/strategy", "chair", "Mo Manager", "present", "SOCIAL_CARE", "present", "POLICE", "present", "HEALTH", "names", "three of us",
+            "decision", "JOINT_ENQUIRY", "immediateSafety", "with Nan", "interimPlan", "stays with Nan", "medical", "none", "parentsTold", "Sam", "why", "bruise");
+        var form = files.getLast().address() + "/strategy";
+        var link = page(worker, form, 200).select("a:contains(The same meeting as recorded for Nell Story)").attr("href");
+        var typed = page(worker, link, 200);
+        assertThat(typed.select("#chair").val()).isEqualTo("Mo Manager");
+        assertThat(typed.select("input[name=present][checked]").eachAttr("value")).containsExactlyInAnyOrder("SOCIAL_CARE", "POLICE", "HEALTH");
+        assertThat(typed.select("input[name=decision][checked]")).isEmpty();
+        assertThat(typed.select("#interimPlan").text()).isEmpty();
     }
 
     @Test
