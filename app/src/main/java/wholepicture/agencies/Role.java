@@ -9,7 +9,8 @@ public enum Role {
     SENDS_FILES("Sends files for the agency"),
     ADMINISTRATOR("Administrator"),
     AUDITOR("Auditor"),
-    BOARD_OFFICER("Board officer");
+    BOARD_OFFICER("Board officer"),
+    LEARNING_LEAD("Learning lead");
 
     private final String inWords;
 

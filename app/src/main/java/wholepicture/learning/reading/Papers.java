@@ -39,7 +39,14 @@ public final class Papers {
 
     /** @throws NotReadable with the reason and the way out, when there is nothing in it that we can read */
     public static Paper read(Path file) {
-        String name = String.valueOf(file.getFileName());
+        return read(file, String.valueOf(file.getFileName()));
+    }
+
+    /**
+     * @param name what its sender called it, where the file itself is called otherwise
+     * @throws NotReadable as {@link #read(Path)}
+     */
+    public static Paper read(Path file, String name) {
         try {
             if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
                 throw new NotReadable("cannot be read: there is no such file, or it is not open to you.");
@@ -52,13 +59,13 @@ public final class Papers {
                 throw new NotReadable("is %,d MB; the most is %d MB. Leave its pictures out, or send it in parts."
                     .formatted(size / 1_048_576, MOST_BYTES / 1_048_576));
             }
-            return withText(read(file, name));
+            return withText(recognised(file, name));
         } catch (IOException e) {
             throw new NotReadable("cannot be read: %s".formatted(e.getMessage()));
         }
     }
 
-    private static Paper read(Path file, String name) throws IOException {
+    private static Paper recognised(Path file, String name) throws IOException {
         var metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
         var parser = new AutoDetectParser();

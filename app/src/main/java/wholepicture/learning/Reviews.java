@@ -1,0 +1,212 @@
+package wholepicture.learning;
+
+import java.nio.file.Path;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import wholepicture.agencies.Acting;
+import wholepicture.agencies.Role;
+import wholepicture.clocks.WorkingDays;
+import wholepicture.journal.Journal;
+import wholepicture.learning.Passage.Decision;
+import wholepicture.learning.reading.Paper;
+import wholepicture.learning.reading.Papers;
+import wholepicture.learning.reading.Proposal;
+import wholepicture.learning.reading.Reading;
+import wholepicture.learning.reading.Themes;
+
+/** The register of reviews. The database itself hides a review that is not published from everybody but learning leads. */
+@Component
+public class Reviews {
+
+    private static final int AROUND = 160;
+    private static final ZoneId UK = ZoneId.of("Europe/London");
+
+    private final JdbcClient sql;
+    private final Journal journal;
+    private final Clock clock;
+    private final WorkingDays calendar = WorkingDays.ofEnglandAndWales();
+
+    Reviews(JdbcClient sql, Journal journal, Clock clock) {
+        this.sql = sql;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** A review that is not there, or that this worker may not know of: the two answer alike. */
+    public static final class NoSuchReview extends RuntimeException {}
+
+    /** Somebody else than a learning lead tried to write. */
+    public static final class OnlyLearningLeads extends RuntimeException {}
+
+    /** A document read to its end, before anything of it is kept. */
+    public record Taken(String name, byte[] content, Paper paper, List<Proposal> proposals) {}
+
+    @Transactional(readOnly = true)
+    public List<Review> all() {
+        return sql.sql("select * from learning.review order by began_on desc, id desc").query(Reviews::review).list();
+    }
+
+    @Transactional(readOnly = true)
+    public Review at(long id) {
+        return sql.sql("select * from learning.review where id = ?").param(id).query(Reviews::review).optional().orElseThrow(NoSuchReview::new);
+    }
+
+    private static Review review(ResultSet row, int n) throws SQLException {
+        return new Review(row.getLong("id"), ReviewKind.valueOf(row.getString("kind")), row.getString("title"), row.getObject("began_on", LocalDate.class),
+            Optional.ofNullable(row.getObject("published_on", LocalDate.class)), row.getString("publication_reason"));
+    }
+
+    @Transactional
+    public long register(ReviewKind kind, String title, LocalDate began) {
+        onlyLeads();
+        long id = sql.sql("insert into learning.review (kind, title, began_on, registered_by) values (?, ?, ?, ?) returning id")
+            .params(kind.name(), title, began, Acting.now().name()).query(Long.class).single();
+        for (int i = 0; i < kind.steps().size(); i++) {
+            var step = kind.steps().get(i);
+            sql.sql("insert into learning.step (review_id, position, name, due_on, says) values (?, ?, ?, ?, ?)")
+                .param(id).param(i + 1).param(step.name()).param(step.due(began, calendar).orElse(null))
+                .param(step.basis().map(wholepicture.guidance.Basis::cited).orElse("")).update();
+        }
+        journal.write("review", null, "Registered a review: %s.".formatted(kind.inWords()), null, Map.of("review", String.valueOf(id)));
+        return id;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Review.Step> steps(long review) {
+        return sql.sql("select id, name, due_on, says, done_on from learning.step where review_id = ? order by position").param(review)
+            .query((row, n) -> new Review.Step(row.getLong("id"), row.getString("name"), Optional.ofNullable(row.getObject("due_on", LocalDate.class)), row.getString("says"),
+                Optional.ofNullable(row.getObject("done_on", LocalDate.class)))).list();
+    }
+
+    /** @param on the day it was done, which may be before today */
+    @Transactional
+    public void done(long review, long step, LocalDate on) {
+        onlyLeads();
+        int changed = sql.sql("update learning.step set done_on = ?, recorded_at = store.now(), recorded_by = ? where id = ? and review_id = ? and done_on is null")
+            .params(on, Acting.now().name(), step, review).update();
+        if (changed > 0) {
+            journal.write("review", null, "Recorded a step of a review as done.", null, Map.of("review", String.valueOf(review), "step", String.valueOf(step)));
+        }
+    }
+
+    /**
+     * Reads a document; nothing is kept yet.
+     *
+     * @throws wholepicture.learning.reading.NotReadable with the reason and the way out
+     */
+    public static Taken read(String name, Path file) {
+        var paper = Papers.read(file, name);
+        try {
+            return new Taken(name, Files.readAllBytes(file), paper, Reading.of(paper));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keeps the whole document with all its proposals, or nothing of it. */
+    @Transactional
+    public void take(long review, Taken taken) {
+        onlyLeads();
+        at(review);
+        long document = sql.sql("insert into learning.document (review_id, name, content, words, vocabulary, received_by) values (?, ?, ?, ?, ?, ?) returning id")
+            .params(review, taken.name(), taken.content(), keepable(taken.paper().text()), Themes.PUBLISHED.version(), Acting.now().name()).query(Long.class).single();
+        for (var p : taken.proposals()) {
+            sql.sql("""
+                    insert into learning.proposal (review_id, document_id, position, kind, number, words, section, page, starts_at, ends_at, parent, gaps, themes, because)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """)
+                .param(review).param(document).param(p.id()).param(p.kind().inWords()).param(p.number()).param(keepable(p.text()))
+                .param(String.join(" › ", p.where().path())).param(p.where().page()).param(p.where().start()).param(p.where().end()).param(p.parent().orElse(null))
+                .param(p.gaps().toArray(String[]::new)).param(p.themes().stream().map(Themes.Found::name).toArray(String[]::new))
+                .param(p.themes().stream().map(t -> String.join(", ", t.words())).toArray(String[]::new)).update();
+        }
+        journal.write("review", null, "Took in a document of a review, with %d proposals.".formatted(taken.proposals().size()), null,
+            Map.of("review", String.valueOf(review), "document", String.valueOf(document)));
+    }
+
+    /** PostgreSQL keeps no NUL; the places count on, so another character stands in for it. */
+    private static String keepable(String text) {
+        return text.replace('\0', '\uFFFD');
+    }
+
+    @Transactional(readOnly = true)
+    public List<Review.Document> documents(long review) {
+        return sql.sql("""
+                select d.id, d.name, count(p.id) proposals, count(p.decision) decided
+                from learning.document d left join learning.proposal p on p.document_id = d.id where d.review_id = ? group by d.id order by d.id
+                """).param(review)
+            .query((row, n) -> new Review.Document(row.getLong("id"), row.getString("name"), row.getInt("proposals"), row.getInt("decided"))).list();
+    }
+
+    /** The proposals that this worker may see, beside the words round each in its document. */
+    @Transactional(readOnly = true)
+    public List<Passage> passages(long review) {
+        return sql.sql("""
+                select p.*, coalesce(substring(d.words from greatest(1, p.starts_at + 1 - :around) for least(:around, p.starts_at)), '') as before,
+                    coalesce(substring(d.words from p.ends_at + 1 for :around), '') as after
+                from learning.proposal p left join learning.document d on d.id = p.document_id
+                where p.review_id = :review order by p.document_id, p.position
+                """).param("around", AROUND).param("review", review).query(Reviews::passage).list();
+    }
+
+    private static Passage passage(ResultSet row, int n) throws SQLException {
+        var themes = words(row, "themes");
+        var because = words(row, "because");
+        return new Passage(row.getLong("id"), row.getInt("position"), row.getString("kind"), row.getString("number"), row.getString("words"), row.getString("before"),
+            row.getString("after"), row.getString("section"), row.getInt("page"), Optional.ofNullable(row.getObject("parent", Integer.class)), words(row, "gaps"),
+            java.util.stream.IntStream.range(0, themes.size()).mapToObj(i -> "%s (%s)".formatted(themes.get(i), because.get(i))).toList(),
+            Optional.ofNullable(row.getString("decision")).map(Decision::valueOf), Optional.ofNullable(row.getString("mended")).orElse(""), row.getString("reason"));
+    }
+
+    private static List<String> words(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((String[]) row.getArray(column).getArray());
+    }
+
+    /**
+     * Accepts, mends or rejects a proposal. A later decision takes the place of an earlier one; the journal keeps both.
+     *
+     * @param mended how it should be said, when it is mended
+     * @param reason why, which a rejection needs
+     */
+    @Transactional
+    public void decide(long review, long proposal, Decision decision, String mended, String reason) {
+        onlyLeads();
+        int changed = sql.sql("update learning.proposal set decision = ?, mended = ?, reason = ?, decided_at = store.now(), decided_by = ? where id = ? and review_id = ?")
+            .param(decision.name()).param(decision == Decision.MENDED ? mended : null).param(reason).param(Acting.now().name()).param(proposal).param(review).update();
+        if (changed == 0) {
+            throw new NoSuchReview();
+        }
+        journal.write("review", null, "Decided on a proposal: %s.".formatted(decision.inWords()), reason.isEmpty() ? null : reason,
+            Map.of("review", String.valueOf(review), "proposal", String.valueOf(proposal)));
+    }
+
+    /** From now on every worker may read what was accepted of it. */
+    @Transactional
+    public void publish(long review, String reason) {
+        onlyLeads();
+        int changed = sql.sql("update learning.review set published_on = ?, publication_reason = ? where id = ? and published_on is null")
+            .params(LocalDate.ofInstant(clock.instant(), UK), reason, review).update();
+        if (changed > 0) {
+            journal.write("review", null, "Published a review.", reason, Map.of("review", String.valueOf(review)));
+        }
+    }
+
+    private static void onlyLeads() {
+        if (!Acting.now().is(Role.LEARNING_LEAD)) {
+            throw new OnlyLearningLeads();
+        }
+    }
+}
