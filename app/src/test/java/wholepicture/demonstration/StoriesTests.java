@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import wholepicture.arrivals.Arrival.Outcome;
 import wholepicture.arrivals.Arrival.PersonSent;
 import wholepicture.arrivals.Grade;
 import wholepicture.demonstration.Story.Decision;
@@ -44,6 +45,15 @@ class StoriesTests {
             .anyMatch(decision -> decision instanceof Decision.Kept kept && kept.grade() == Grade.SEALED)
             .anyMatch(decision -> decision instanceof Decision.Kept kept && kept.grade() == Grade.PROTECTED);
         assertThat(StoryFile.all(DAY).getFirst().bonds()).anyMatch(bond -> bond.disputedBy() != null);
+    }
+
+    @Test
+    void the_child_of_the_tour_was_not_brought_to_three_agencies_in_a_year_and_a_steward_may_put_her_records_right() {
+        var tour = StoryFile.all(DAY).getFirst();
+        var missed = tour.lines().stream().filter(line -> line.who().contains("lacey") && line.outcome() == Outcome.WAS_NOT_BROUGHT)
+            .filter(line -> line.happened() != null && line.happened().from().isAfter(DAY.minusYears(1)));
+        assertThat(missed.map(Story.Line::agency)).containsExactlyInAnyOrder("gp-kestrel", "hospital", "community");
+        assertThat(tour.involved()).anyMatch(involved -> involved.who().contains("lacey") && involved.role().equals("data steward"));
     }
 
     @Test
