@@ -45,11 +45,16 @@ public record RecordsPage(UUID person, String name, String on, String onIso, Lis
     }
 
     private static String why(Shape.Member member, int all) {
-        var decided = member.decision().map(d -> "%s decided it: %s ".formatted(d.worker(), d.reason()))
+        var decided = member.decision().map(d -> "%s decided it: %s ".formatted(d.worker(), sentence(d.reason())))
             .orElse(member.byWorker() ? "A data steward decided it. " : "");
         var compared = member.best().map(fit -> "Compared with the record of %s. %s".formatted(fit.agency(), Weights.sentence(fit.weighed())))
             .orElse(all == 1 ? "It is the only record that is open to you." : "");
         return decided + compared;
+    }
+
+    /** A reason as it was typed, with a full stop if it has none. */
+    private static String sentence(String reason) {
+        return reason.matches("(?s).*[.!?]") ? reason : reason + ".";
     }
 
     private static List<String> turn(Shape.Turn turn) {
