@@ -12,6 +12,13 @@ import java.util.List;
 record PairModel(Comparisons comparisons, List<Explanation> explanations, double[] shares, double[][][] likely, double[][] byChance) {
 
     private static final double LOG2 = 1 / Math.log(2);
+    private static final int EXCHANGED = 4;
+    /**
+     * Given and family name exchanged is fixed and not learnt: one tells the other, and so few pairs show it that a kind of two people
+     * comes to stand for exactly these.
+     */
+    private static final double[] EXCHANGED_BY_MISTAKE = {0.01, 0.9};
+    private static final double[] EXCHANGED_BY_CHANCE = {2e-3, 2e-3};
 
     /**
      * The parts of a pattern's weight that how common the names are can change.
@@ -30,10 +37,11 @@ record PairModel(Comparisons comparisons, List<Explanation> explanations, double
     Parts parts(int pattern) {
         double[] parts = new double[4];
         double one = 0;
+        boolean exchanged = comparisons.level(pattern, 0) == EXCHANGED && comparisons.level(pattern, 1) == EXCHANGED;
         for (int k = 0; k < shares.length; k++) {
             double likelihood = shares[k];
             for (int c = 0; c < comparisons.all().size(); c++) {
-                likelihood *= likely[k][c][comparisons.level(pattern, c)];
+                likelihood *= c < 2 && exchanged ? (k == 0 ? EXCHANGED_BY_MISTAKE : EXCHANGED_BY_CHANCE)[c] : likely[k][c][comparisons.level(pattern, c)];
             }
             if (k == 0) {
                 one = likelihood;
