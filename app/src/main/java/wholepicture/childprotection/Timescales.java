@@ -29,7 +29,7 @@ public final class Timescales implements TimeLimits {
     private static final String DAY_ZERO =
         "That the day of the event is day 0 is believed right. The census validator counts it as day 1; the guide of the Department for Education has not been read.";
 
-    public static final Timescale REFERRAL_DECISION = guidance("cp.referral-decision", "A manager decides what is done about the concern, and the referrer is told it was received",
+    public static final Timescale REFERRAL_DECISION = guidance("cp.referral-decision", "A manager decides what is done about the concern",
         Span.workingDays(1), "the concern being received", "the response to a referral").inDoubt(DAY_ZERO);
 
     public static final Timescale REFERRER_TOLD = Timescale.byDefault("cp.referrer-told", "The referrer is told what became of the concern",
