@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import tools.jackson.databind.json.JsonMapper;
 import wholepicture.store.CommandLine.Misunderstood;
 
@@ -23,6 +25,8 @@ public final class Propose {
 
     /** @return the exit code */
     public static int run(List<String> words) {
+        // what a parser says of a font would stand among the lines
+        LoggingSystem.get(Propose.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
         try (var out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8)) {
             return run(words, out, System.err);
         }
