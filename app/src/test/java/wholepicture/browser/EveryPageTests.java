@@ -7,6 +7,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +28,22 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import wholepicture.Cast;
+import wholepicture.MovableClock;
 import wholepicture.access.Glass;
 import wholepicture.agencies.Acting;
 import wholepicture.agencies.Agency;
 import wholepicture.agencies.Practitioner;
+import wholepicture.agencies.Role;
 import wholepicture.agencies.Worker;
+import wholepicture.cases.Because;
+import wholepicture.childprotection.ChildProtection;
+import wholepicture.childprotection.Concern;
+import wholepicture.childprotection.Words;
 import wholepicture.intake.Mappings;
 import wholepicture.intake.reading.Mapping;
 import wholepicture.intake.reading.Template;
+import wholepicture.learning.ReviewKind;
+import wholepicture.learning.Reviews;
 
 /**
  * Every page there is, also one that was not yet written when this was, wide and narrow, with a family behind it: it answers,
@@ -58,10 +67,14 @@ class EveryPageTests {
     @Autowired Glass glass;
     @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes;
     @Autowired Mappings mappings;
+    @Autowired Reviews reviews;
+    @Autowired ChildProtection protection;
+    @Autowired MovableClock clock;
     @LocalServerPort int port;
 
     Browser browser;
     Millrace.Told told;
+    Worker lead;
     UUID tegan;
     final Map<Worker, Page> desks = new HashMap<>();
     final Map<String, String> words = new HashMap<>();
@@ -87,6 +100,12 @@ class EveryPageTests {
             "/steward/review/{id}", millrace.value("select coalesce(min(id), 1)::text from people.review"),
             "/administration/{code}/tokens/{id}", "1",
             "/administration/{code}/workers/{id}", String.valueOf(cast.worker(told.school(), "Linda Leaver").id())));
+        lead = cast.worker(told.care(), "Bea Officer", Role.LEARNING_LEAD);
+        var review = Acting.as(Practitioner.of(lead), () -> reviews.register(ReviewKind.RAPID_REVIEW, "Child Millrace", LocalDate.of(2026, 11, 2)));
+        var file = Acting.as(Practitioner.of(told.priya()), () -> protection.raise(List.of(tegan), told.care(), new Concern(Words.Source.SCHOOL, "Marta Kowal",
+            "Alone at the door at night", List.of(), "neglect", Words.Level.STATUTORY, Words.Answer.NO, Words.Answer.YES, false, Words.Answer.NO, "", "", false, "no"),
+            clock.instant(), Because.of("She is seven")).getFirst());
+        words.putAll(Map.of("{review}", String.valueOf(review), "{proposal}", "1", "{step}", "1", "{ref}", file.ref().toString(), "{slug}", "decide"));
     }
 
     private String delivery(Agency agency, String name) {
@@ -106,7 +125,7 @@ class EveryPageTests {
     }
 
     private Stream<Worker> workers() {
-        return Stream.of(told.priya(), told.manager(), told.steward(), told.neil(), told.polly(), told.administrator(), told.lomas());
+        return Stream.of(told.priya(), told.manager(), told.steward(), told.neil(), told.polly(), told.administrator(), told.lomas(), lead);
     }
 
     @TestFactory
