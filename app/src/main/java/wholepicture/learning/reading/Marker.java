@@ -32,8 +32,7 @@ record Marker(String style, String number, int length, boolean sure) {
                 break;
             }
             at += next.get().length();
-            boolean outer = found == null;
-            found = outer ? next.get().withLength(at) : found.within(next.get(), at);
+            found = found == null ? next.get().withLength(at) : found.within(next.get(), at);
         }
         return Optional.ofNullable(found);
     }

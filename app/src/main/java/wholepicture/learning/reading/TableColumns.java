@@ -27,8 +27,7 @@ final class TableColumns {
         if (columns.rows.size() < 2) {
             return columns;
         }
-        int top = columns.rows.keySet().iterator().next();
-        var heads = columns.rows.get(top);
+        var heads = columns.rows.values().iterator().next();
         if (heads.stream().map(b -> b.cell().map(Form.Cell::column).orElse(0)).distinct().count() < 2) {
             return columns;
         }
@@ -43,7 +42,7 @@ final class TableColumns {
         }
         columns.settleActions(heads, text);
         if (!columns.kinds.isEmpty()) {
-            columns.rows.remove(top);
+            columns.rows.values().remove(heads);
         }
         return columns;
     }
