@@ -204,7 +204,8 @@ public class Reviews {
         }
     }
 
-    private static void onlyLeads() {
+    /** @throws OnlyLearningLeads unless the worker who acts is one */
+    public static void onlyLeads() {
         if (!Acting.now().is(Role.LEARNING_LEAD)) {
             throw new OnlyLearningLeads();
         }

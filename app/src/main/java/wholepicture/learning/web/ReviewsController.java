@@ -57,7 +57,7 @@ class ReviewsController {
 
     @ExceptionHandler(Reviews.OnlyLearningLeads.class)
     void onlyLearningLeads(HttpServletResponse response) throws IOException {
-        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        response.sendError(HttpServletResponse.SC_FORBIDDEN, "Only a learning lead works on the register of reviews");
     }
 
     @GetMapping
@@ -68,6 +68,7 @@ class ReviewsController {
     @PostMapping
     ModelAndView register(@RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String title, @RequestParam(name = "began.day", defaultValue = "") String day,
         @RequestParam(name = "began.month", defaultValue = "") String month, @RequestParam(name = "began.year", defaultValue = "") String year) {
+        Reviews.onlyLeads();
         var form = new ReviewForm(kind, title, new DateFields(day, month, year));
         var errors = form.errors();
         return !errors.any() && form.began().readDay("The day") instanceof DateFields.Read.Known known
@@ -91,6 +92,7 @@ class ReviewsController {
 
     @PostMapping("/{review}/documents")
     ModelAndView take(@PathVariable long review, @RequestParam("file") MultipartFile file) throws IOException {
+        Reviews.onlyLeads();
         String name = String.valueOf(file.getOriginalFilename());
         if (file.isEmpty()) {
             return review(review, Errors.of("file", name.isBlank() ? "Choose a document" : name + " is empty"));
@@ -113,6 +115,7 @@ class ReviewsController {
     @PostMapping("/{review}/proposals/{proposal}")
     ModelAndView decide(@PathVariable long review, @PathVariable long proposal, @RequestParam Decision decision, @RequestParam(defaultValue = "") String mended,
         @RequestParam(defaultValue = "") String reason) {
+        Reviews.onlyLeads();
         if (decision == Decision.MENDED && mended.isBlank()) {
             return review(review, Errors.of("mended-" + proposal, "Enter the words that should stand instead"));
         }
@@ -125,12 +128,14 @@ class ReviewsController {
 
     @PostMapping("/{review}/steps/{step}")
     ModelAndView done(@PathVariable long review, @PathVariable long step) {
+        Reviews.onlyLeads();
         reviews.done(review, step, LocalDate.ofInstant(clock.instant(), UK));
         return to(review);
     }
 
     @PostMapping("/{review}/publish")
     ModelAndView publish(@PathVariable long review, @RequestParam(defaultValue = "") String reason) {
+        Reviews.onlyLeads();
         if (reason.isBlank()) {
             return review(review, Errors.of("reason", "Give the reason for the decision to publish"));
         }
