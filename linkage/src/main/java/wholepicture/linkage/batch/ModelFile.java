@@ -29,7 +29,7 @@ final class ModelFile {
         var model = new LinkedHashMap<String, Object>();
         model.put("version", VERSION);
         model.put("made by", "wholepicture linkage 0.1.0");
-        model.put("made at", Instant.now().toString());
+        model.put("made at", ProcessHandle.current().info().startInstant().map(Instant::toString).orElse("not known"));
         model.put("learnt from", learntFrom);
         model.put("records", linked.size());
         model.put("pairs compared", linked.compared());

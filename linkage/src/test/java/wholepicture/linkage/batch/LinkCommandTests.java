@@ -53,7 +53,7 @@ class LinkCommandTests {
     @ParameterizedTest(name = "{2}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         {"id": "ref", "given": "forename", "family": "last", "birth": "birth", "address": ["addr"], "postcode": "pcode"} | 3 | as documented
-        {"ref": "id", "forename": "given name", "last": "family", "birth": "date of birth"} | 3 | the other way round
+        {"ref": "id", "forename": "given name", "last": "family", "birth": "date of birth"} | 4 | the other way round; without an address one pair has too little
         {"columns": {"id": "ref", "surname": "last", "dob": "birth"}} | 5 | inside another object, in others' words; too little to join anybody
         """)
     void takes_a_mapping(String mapping, int people, String because) throws IOException {
