@@ -72,7 +72,7 @@ class MyWorkTests {
         var sam = cast.worker(care, "Sam Okafor");
         lay(care, sam, 400, "Child", 2);
         var plan = Acting.as(Practitioner.of(sam), () -> plan("c.worker_id = %d and".formatted(sam.id())));
-        assertThat(plan).contains("clock_worker").doesNotContain("Sort");
+        assertThat(plan).containsPattern("Index Scan using clock_(worker|due)").doesNotContain("Sort");
         assertThat(Acting.as(Practitioner.of(sam), () -> plan(""))).contains("clock_due").doesNotContain("Sort");
     }
 
