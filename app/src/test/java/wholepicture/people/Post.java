@@ -54,6 +54,12 @@ public class Post {
         return cast.inWorks(() -> cast.rows(query, params));
     }
 
+    /** The open question whether these two records are of one person. */
+    public long question(long one, long other) {
+        return (Long) rows("select id from people.review where closed_at is null and least(record_id, other_id) = least(?, ?) and greatest(record_id, other_id) = greatest(?, ?)",
+            one, other, one, other).getFirst().get("id");
+    }
+
     public Set<Long> openQuestions(long record) {
         return Set.copyOf(rows("select id from people.review where closed_at is null and ? in (record_id, other_id)", record).stream()
             .map(row -> (Long) row.get("id")).toList());

@@ -142,7 +142,7 @@ class RelinkingTests {
     void what_a_person_decided_outlives_every_comparison() {
         post.sends(health, orla("H1").number("NHS", nhs));
         post.sends(police, zuzanna("P1"));
-        long question = post.openQuestions(post.record(police, "P1")).iterator().next();
+        long question = post.question(post.record(police, "P1"), post.record(health, "H1"));
         Acting.doAs(sam, () -> steward.join(question, "One girl with two names"));
         var joined = post.person(health, "H1");
         assertThat(post.person(police, "P1")).isEqualTo(joined);

@@ -63,7 +63,7 @@ class StewardPagesTests {
     private long question(Grade grade) {
         post.sends(health, child("H1"));
         post.sends(police, called("P1", "Z" + given, "W" + family).girl().born("2014-06-01").number("NHS", nhs).lives("8 " + given + " Row", "ZZ2 2ZZ").kept(grade));
-        return post.openQuestions(post.record(police, "P1")).iterator().next();
+        return post.question(post.record(police, "P1"), post.record(health, "H1"));
     }
 
     private Document page(Worker who, String address, int status) throws Exception {

@@ -74,7 +74,7 @@ class StewardTests {
         var other = called("P1", otherName, "Wolny" + family).girl().born("2014-06-01").number("NHS", nhs).lives(otherHome, postcode.replace("ZW", "ZQ"));
         post.sends(health, orla == null ? one : one.kept(orla));
         post.sends(police, zuzanna == null ? other : other.kept(zuzanna));
-        return post.openQuestions(post.record(police, "P1")).iterator().next();
+        return post.question(post.record(police, "P1"), post.record(health, "H1"));
     }
 
     private boolean queued(Practitioner who, long question) {
