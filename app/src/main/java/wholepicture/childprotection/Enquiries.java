@@ -90,11 +90,6 @@ public sealed interface Enquiries extends Fact {
         }
 
         @Override
-        public Stage leadsTo(Journey before) {
-            return before.stage();
-        }
-
-        @Override
         public String unlawful(Journey before, Moment moment) {
             if (said.isBlank() && looked.isBlank() && behaved.isBlank()) {
                 return "Say what the child said, how they looked or how they behaved: at least one of the three.";
@@ -119,11 +114,6 @@ public sealed interface Enquiries extends Fact {
         @Override
         public Set<Stage> from() {
             return Set.of(Stage.REFERRED, Stage.AWAITING_STRATEGY, Stage.ASSESSING, Stage.ENQUIRING, Stage.AWAITING_CONFERENCE);
-        }
-
-        @Override
-        public Stage leadsTo(Journey before) {
-            return before.stage();
         }
 
         @Override
@@ -264,11 +254,6 @@ public sealed interface Enquiries extends Fact {
         @Override
         public Set<Stage> from() {
             return Set.of(Stage.ENQUIRING, Stage.CONCLUDED, Stage.AWAITING_CONFERENCE);
-        }
-
-        @Override
-        public Stage leadsTo(Journey before) {
-            return before.stage();
         }
 
         /** Census rule 8875: the date of an initial conference cannot be a weekend. */

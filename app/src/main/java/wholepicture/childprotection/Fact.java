@@ -17,8 +17,10 @@ public sealed interface Fact permits FrontDoor, Enquiries, Planning, Keeping {
     /** The stages at which it may happen; empty when it begins a case. */
     Set<Stage> from();
 
-    /** Where it leads. */
-    Stage leadsTo(Journey before);
+    /** Where it leads; the stage stays as it was where a fact does not say. */
+    default Stage leadsTo(Journey before) {
+        return before.stage();
+    }
 
     /** Every stage that it can lead to, for the map of the process. */
     default Set<Stage> mayLeadTo() {

@@ -58,11 +58,6 @@ public sealed interface FrontDoor extends Fact {
         }
 
         @Override
-        public Stage leadsTo(Journey before) {
-            return before.stage();
-        }
-
-        @Override
         public String sentence() {
             return concerns == 0 ? "Looked for earlier concerns for the child, siblings and household; found none"
                 : "Read %d earlier concerns for the child, siblings and household".formatted(concerns);
@@ -177,11 +172,6 @@ public sealed interface FrontDoor extends Fact {
         }
 
         @Override
-        public Stage leadsTo(Journey before) {
-            return before.stage();
-        }
-
-        @Override
         public boolean isHeardByReferrer() {
             return true;
         }
@@ -209,11 +199,6 @@ public sealed interface FrontDoor extends Fact {
         @Override
         public Set<Stage> from() {
             return Set.of(Stage.ENDED, Stage.AWAITING_SIGNATURE);
-        }
-
-        @Override
-        public Stage leadsTo(Journey before) {
-            return before.stage();
         }
 
         @Override

@@ -13,11 +13,6 @@ public sealed interface Keeping extends Fact {
             Stage.AWAITING_CONFERENCE, Stage.ON_PLAN);
     }
 
-    @Override
-    default Stage leadsTo(Journey before) {
-        return before.stage();
-    }
-
     /** A worker of the responsible authority holds the case from now on. */
     record GivenTo(long toWorker, String name) implements Keeping {
 

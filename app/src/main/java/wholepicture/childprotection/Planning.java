@@ -84,11 +84,6 @@ public sealed interface Planning extends Fact {
         }
 
         @Override
-        public Stage leadsTo(Journey before) {
-            return before.stage();
-        }
-
-        @Override
         public String unlawful(Journey before, Moment moment) {
             return moment.on().isBefore(before.planDay()) ? "A core group cannot have met before the plan was made." : "";
         }
