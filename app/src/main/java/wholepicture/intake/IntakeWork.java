@@ -1,17 +1,11 @@
 package wholepicture.intake;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import wholepicture.store.BackgroundWork;
 import wholepicture.store.Works;
 
 /**
@@ -19,83 +13,26 @@ import wholepicture.store.Works;
  * in the order in which they came, and whatever a killed server was reading the next one goes on with.
  */
 @Component
-public class IntakeWork implements SmartLifecycle {
+public class IntakeWork extends BackgroundWork {
 
-    private static final Logger log = LoggerFactory.getLogger(IntakeWork.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
     private static final Duration TELL_EVERY = Duration.ofMillis(500);
 
     private final Deliveries deliveries;
     private final DeliveryReader reader;
     private final AgencyLocks locks;
-    private final int readers;
-    private final boolean isServer;
-    private final Semaphore wakes = new Semaphore(0);
-    private final List<Thread> threads = new ArrayList<>();
-    private volatile boolean running;
 
     IntakeWork(Deliveries deliveries, DeliveryReader reader, AgencyLocks locks, @Value("${wholepicture.intake.readers:2}") int readers,
         @Value("${wholepicture.command:}") String command) {
+        super("Reading files", command.isEmpty() ? readers : 0, LOOK_EVERY);
         this.deliveries = deliveries;
         this.reader = reader;
         this.locks = locks;
-        this.readers = readers;
-        this.isServer = command.isEmpty();
     }
 
     @Override
-    public void start() {
-        running = true;
-        for (int i = 1; isServer && i <= readers; i++) {
-            threads.add(Thread.ofPlatform().name("intake-" + i).start(this::untilStopped));
-        }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        wakes.release(readers);
-        for (var thread : threads) {
-            try {
-                thread.join(Duration.ofSeconds(20));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        threads.clear();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** There is something new to read. */
-    void wake() {
-        wakes.release();
-    }
-
-    private void untilStopped() {
-        while (running) {
-            try {
-                if (!readOne(() -> running)) {
-                    await(LOOK_EVERY);
-                }
-            } catch (RuntimeException e) {
-                log.warn("Reading stopped and goes on in a while: {}", e.toString());
-                await(LOOK_EVERY);
-            }
-        }
-    }
-
-    private void await(Duration most) {
-        try {
-            if (wakes.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
-                wakes.drainPermits();
-            }
-        } catch (InterruptedException e) {
-            running = false;
-        }
+    protected boolean step() {
+        return readOne(this::isRunning);
     }
 
     /** Reads the oldest delivery of some agency whose files nobody else reads. @return whether there was one */
@@ -140,7 +77,7 @@ public class IntakeWork implements SmartLifecycle {
                 next[0] = System.nanoTime() + TELL_EVERY.toNanos();
                 tell.accept(find(id));
             }
-            return running;
+            return isRunning();
         };
     }
 

@@ -1,5 +1,6 @@
 package wholepicture.browser;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import wholepicture.Cast;
@@ -44,6 +46,9 @@ import wholepicture.intake.reading.Mapping;
 import wholepicture.intake.reading.Template;
 import wholepicture.learning.ReviewKind;
 import wholepicture.learning.Reviews;
+import wholepicture.post.Enclosure;
+import wholepicture.post.Letter;
+import wholepicture.post.Post;
 
 /**
  * Every page there is, also one that was not yet written when this was, wide and narrow, with a family behind it: it answers,
@@ -60,7 +65,7 @@ class EveryPageTests {
         "/api/openapi.json.yaml", "the same once more");
 
     /** Addresses that answer with a file or with JSON: they are asked for, but not looked at. */
-    private static final String FILES = "/api/.*|.*\\.(svg|pdf|csv)|/intake/templates/.+";
+    private static final String FILES = "/api/.*|.*\\.(svg|pdf|csv)|/intake/templates/.+|/letters/.*/enclosures/.+";
 
     @Autowired Millrace millrace;
     @Autowired Cast cast;
@@ -69,6 +74,8 @@ class EveryPageTests {
     @Autowired Mappings mappings;
     @Autowired Reviews reviews;
     @Autowired ChildProtection protection;
+    @Autowired Post post;
+    @Autowired TransactionOperations transaction;
     @Autowired MovableClock clock;
     @LocalServerPort int port;
 
@@ -100,6 +107,8 @@ class EveryPageTests {
             "/steward/review/{id}", millrace.value("select coalesce(min(id), 1)::text from people.review"),
             "/administration/{code}/tokens/{id}", "1",
             "/administration/{code}/workers/{id}", String.valueOf(cast.worker(told.school(), "Linda Leaver").id())));
+        var letter = new Letter("marta@agency.example", "Work that is due", "Look at your work.\n", List.of(new Enclosure("due.txt", "text/plain", new byte[] {65})));
+        words.putAll(Map.of("/letters/{id}", requireNonNull(transaction.execute(s -> post.send(letter))).toString(), "{position}", "0"));
         lead = cast.worker(told.care(), "Bea Officer", Role.LEARNING_LEAD);
         var review = Acting.as(Practitioner.of(lead), () -> reviews.register(ReviewKind.RAPID_REVIEW, "Child Millrace", LocalDate.of(2026, 11, 2)));
         var file = Acting.as(Practitioner.of(told.priya()), () -> protection.raise(List.of(tegan), told.care(), new Concern(Words.Source.SCHOOL, "Marta Kowal",
