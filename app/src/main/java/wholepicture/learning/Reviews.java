@@ -1,8 +1,9 @@
 package wholepicture.learning;
 
-import java.nio.file.Path;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.nio.file.Files;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,12 +38,14 @@ public class Reviews {
     private final JdbcClient sql;
     private final Journal journal;
     private final Clock clock;
+    private final Accepted accepted;
     private final WorkingDays calendar = WorkingDays.ofEnglandAndWales();
 
-    Reviews(JdbcClient sql, Journal journal, Clock clock) {
+    Reviews(JdbcClient sql, Journal journal, Clock clock, Accepted accepted) {
         this.sql = sql;
         this.journal = journal;
         this.clock = clock;
+        this.accepted = accepted;
     }
 
     /** A review that is not there, or that this worker may not know of: the two answer alike. */
@@ -114,6 +117,12 @@ public class Reviews {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Reads words that are at hand; nothing is kept yet. */
+    public static Taken read(String name, String words) {
+        var paper = Papers.of(name, words);
+        return new Taken(name, words.getBytes(StandardCharsets.UTF_8), paper, Reading.of(paper));
     }
 
     /** Keeps the whole document with all its proposals, or nothing of it. */
@@ -189,6 +198,7 @@ public class Reviews {
         if (changed == 0) {
             throw new NoSuchReview();
         }
+        accepted.decided(review, proposal, decision, mended, reason);
         journal.write("review", null, "Decided on a proposal: %s.".formatted(decision.inWords()), reason.isEmpty() ? null : reason,
             Map.of("review", String.valueOf(review), "proposal", String.valueOf(proposal)));
     }

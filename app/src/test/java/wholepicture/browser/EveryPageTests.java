@@ -44,6 +44,8 @@ import wholepicture.childprotection.Words;
 import wholepicture.intake.Mappings;
 import wholepicture.intake.reading.Mapping;
 import wholepicture.intake.reading.Template;
+import wholepicture.learning.Passage;
+import wholepicture.learning.Recommendations;
 import wholepicture.learning.ReviewKind;
 import wholepicture.learning.Reviews;
 import wholepicture.post.Enclosure;
@@ -73,6 +75,7 @@ class EveryPageTests {
     @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes;
     @Autowired Mappings mappings;
     @Autowired Reviews reviews;
+    @Autowired Recommendations recommendations;
     @Autowired ChildProtection protection;
     @Autowired Post post;
     @Autowired TransactionOperations transaction;
@@ -114,7 +117,22 @@ class EveryPageTests {
         var file = Acting.as(Practitioner.of(told.priya()), () -> protection.raise(List.of(tegan), told.care(), new Concern(Words.Source.SCHOOL, "Marta Kowal",
             "Alone at the door at night", List.of(), "neglect", Words.Level.STATUTORY, Words.Answer.NO, Words.Answer.YES, false, Words.Answer.NO, "", "", false, "no"),
             clock.instant(), Because.of("She is seven")).getFirst());
+        words.put("{recommendation}", recommendation(review));
         words.putAll(Map.of("{review}", String.valueOf(review), "{proposal}", "1", "{step}", "1", "{ref}", file.ref().toString(), "{slug}", "decide"));
+    }
+
+    /** A recommendation of the review, as everybody meets it: its document taken in, and accepted. */
+    private String recommendation(long review) {
+        return Acting.as(Practitioner.of(lead), () -> {
+            reviews.take(review, Reviews.read("report.txt", """
+                Recommendations
+
+                - Health visitors should meet the men of the household.
+                - Each school must ask new pupils whom they live with.
+                """));
+            reviews.decide(review, reviews.passages(review).getFirst().id(), Passage.Decision.ACCEPTED, "", "");
+            return recommendations.of(reviews.at(review)).getFirst().id().toString();
+        });
     }
 
     private String delivery(Agency agency, String name) {

@@ -1,6 +1,7 @@
 package wholepicture.learning.reading;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -63,6 +64,15 @@ public final class Papers {
         } catch (IOException e) {
             throw new NotReadable("cannot be read: %s".formatted(e.getMessage()));
         }
+    }
+
+    /**
+     * Text that is at hand and in no file.
+     *
+     * @throws NotReadable when there is no text in it
+     */
+    public static Paper of(String name, String text) {
+        return withText(PlainPaper.of(name, text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Paper recognised(Path file, String name) throws IOException {
