@@ -93,27 +93,23 @@ public class Cases {
                 new Because(row.getString("why"), row.getString("considered"), row.getString("dissent")), row.getString("words"))).list();
     }
 
-    /**
-     * Adds what happened, as whoever acts. Only in the works, with the case held.
-     *
-     * @param stage where it leads to
-     * @param heard whether the agency that raised the case hears of it
-     */
+    /** Adds what happened, as whoever acts. Only in the works, with the case held. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void add(CaseFile file, String kind, Instant happened, String sentence, Because because, String body, String stage, boolean closed, boolean heard) {
+    public void add(CaseFile file, Step step) {
         var who = Acting.now();
         var now = clock.instant().atOffset(ZoneOffset.UTC);
+        var because = step.because();
         sql.sql("""
                 insert into cases.fact (case_id, n, record_id, told_agency, kind, happened_at, recorded_at, worker_id, worker, job, worker_agency, sentence,
-                    why, considered, dissent, body)
-                select id, facts + 1, record_id, case when ? then raised_by_agency end, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb
+                    why, considered, dissent, body, stage, bearing)
+                select id, facts + 1, record_id, case when ? then raised_by_agency end, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?
                 from cases.file where id = ?
                 """)
-            .param(heard).param(kind).param(happened.atOffset(ZoneOffset.UTC)).param(now).param(who.workerId()).param(who.name()).param(who.jobTitle())
-            .param(who.agency()).param(sentence).param(because.why()).param(because.considered()).param(because.dissent()).param(body).param(file.id())
-            .update();
+            .param(step.heard()).param(step.kind()).param(step.happened().atOffset(ZoneOffset.UTC)).param(now).param(who.workerId()).param(who.name())
+            .param(who.jobTitle()).param(who.agency()).param(step.sentence()).param(because.why()).param(because.considered()).param(because.dissent())
+            .param(step.body()).param(step.stage()).param(step.bearing().name()).param(file.id()).update();
         sql.sql("update cases.file set facts = facts + 1, stage = ?, closed_at = case when ? then coalesce(closed_at, ?) end where id = ?")
-            .params(stage, closed, now, file.id()).update();
+            .params(step.stage(), step.closed(), now, file.id()).update();
     }
 
     /** Gives the case to a worker. Only in the works. */

@@ -1,5 +1,5 @@
 /** Cases: one child, one piece of work, the facts that have happened in it, and who holds it. */
-@ApplicationModule(allowedDependencies = {"time", "agencies"})
+@ApplicationModule(allowedDependencies = {"time", "ui", "agencies"})
 @NullMarked
 package wholepicture.cases;
 

@@ -19,11 +19,15 @@ import wholepicture.agencies.Agency;
 import wholepicture.agencies.Practitioner;
 import wholepicture.agencies.Role;
 import wholepicture.agencies.Worker;
+import wholepicture.cases.Asking;
 import wholepicture.cases.Because;
 import wholepicture.cases.CaseFile;
 import wholepicture.cases.CaseRef;
 import wholepicture.cases.Cases;
 import wholepicture.cases.FactRow;
+import wholepicture.cases.Replies;
+import wholepicture.cases.Step;
+import wholepicture.cases.Unanswered;
 import wholepicture.chronology.Chronology;
 import wholepicture.chronology.Written;
 import wholepicture.childprotection.Journey.Happened;
@@ -57,16 +61,19 @@ public class ChildProtection {
     private final Chronology chronology;
     private final Access access;
     private final Involving involving;
+    private final Asking asking;
     private final Journal journal;
     private final Clock clock;
     private final TransactionOperations transaction;
 
-    ChildProtection(Cases cases, Clocks clocks, Chronology chronology, Access access, Involving involving, Journal journal, Clock clock, TransactionOperations transaction) {
+    ChildProtection(Cases cases, Clocks clocks, Chronology chronology, Access access, Involving involving, Asking asking, Journal journal, Clock clock,
+        TransactionOperations transaction) {
         this.cases = cases;
         this.clocks = clocks;
         this.chronology = chronology;
         this.access = access;
         this.involving = involving;
+        this.asking = asking;
         this.journal = journal;
         this.clock = clock;
         this.transaction = transaction;
@@ -91,7 +98,7 @@ public class ChildProtection {
                 var raised = new FrontDoor.ConcernRaised(concern);
                 var file = cases.open("CP", PROCESS, child, to.id(), beside, Long.valueOf(to.id()).equals(who.agencyId()) ? null : who.agencyId(),
                     raised.leadsTo(Journey.NOT_BEGUN).name(), received);
-                keep(file, Journey.NOT_BEGUN, raised, received, because);
+                keep(file, Journey.NOT_BEGUN, raised, received, because, "", () -> { });
                 opened.add(file);
             }
             return List.copyOf(opened);
@@ -107,8 +114,19 @@ public class ChildProtection {
      * @throws Unlawful when it may not be done now; nothing is changed
      */
     public void act(UUID person, CaseRef ref, Fact fact, Instant happened, Because because) {
-        mayAct(inTransaction(() -> cases.find(person, ref)), fact);
+        act(person, ref, fact, happened, because, Replies.NONE);
+    }
+
+    /**
+     * The same, with what was answered to the questions that were due.
+     *
+     * @throws Unanswered when something must be answered first; never for a fact that protects
+     */
+    public void act(UUID person, CaseRef ref, Fact fact, Instant happened, Because because, Replies replies) {
+        var seen = inTransaction(() -> cases.find(person, ref));
+        mayAct(seen, fact);
         mustHaveHappened(happened);
+        var asked = asking.due(seen, fact.getClass().getSimpleName());
         inWorks(() -> {
             var file = cases.hold(person, ref);
             var journey = Journey.of(cases.facts(file).stream().map(ChildProtection::happened).toList());
@@ -116,10 +134,14 @@ public class ChildProtection {
             if (!refusal.isEmpty()) {
                 throw new Unlawful(refusal);
             }
+            var missing = replies.missing(asked, fact.bearing());
+            if (!missing.isEmpty()) {
+                throw new Unanswered(missing);
+            }
             if (fact instanceof Keeping.GivenTo given) {
                 cases.give(file, given.toWorker());
             }
-            keep(file, journey, fact, happened, because);
+            keep(file, journey, fact, happened, because, replies.inWords(asked), () -> asking.keep(file, fact.getClass().getSimpleName(), fact.bearing(), asked, replies));
             return true;
         });
     }
@@ -176,21 +198,22 @@ public class ChildProtection {
         }
     }
 
-    private void keep(CaseFile file, Journey before, Fact fact, Instant happened, Because because) {
+    private void keep(CaseFile file, Journey before, Fact fact, Instant happened, Because because, String asked, Runnable answers) {
         var now = before.then(new Happened(before.facts().size() + 1, happened, Objects.requireNonNull(worker().workerId()), worker().name(), because.why(), fact));
-        cases.add(file, fact.getClass().getSimpleName(), happened, fact.sentence(), because, JSON.writeValueAsString(fact), now.stage().name(),
-            now.stage() == Stage.ENDED, fact.isHeardByReferrer());
+        cases.add(file, new Step(fact.getClass().getSimpleName(), happened, fact.sentence(), because, JSON.writeValueAsString(fact), now.stage().name(),
+            fact.bearing(), now.stage() == Stage.ENDED, fact.isHeardByReferrer()));
+        answers.run();
         clocks.keep(file.id(), Timekeeping.of(now));
         chronology.write(file.person(), new Written(fact.chronologyKind(), When.moment(happened.atZone(When.UK).toLocalDateTime()), fact.sentence(),
-            inWords(file, fact, because), null, null, List.of(), seen(fact, 0), seen(fact, 1), seen(fact, 2), null));
+            inWords(file, fact, because, asked), null, null, List.of(), seen(fact, 0), seen(fact, 1), seen(fact, 2), null));
         journal.write("protection-" + fact.getClass().getSimpleName(), file.person(), fact.sentence(), because.why(), Map.of("case", file.ref().value()));
     }
 
-    private static String inWords(CaseFile file, Fact fact, Because because) {
+    private static String inWords(CaseFile file, Fact fact, Because because, String asked) {
         var what = fact instanceof FrontDoor.ConcernRaised raised ? raised.concern().account() : "";
         return Stream.of(what, because.why().isBlank() ? "" : "Why: " + because.why(),
                 because.considered().isBlank() ? "" : "Also considered: " + because.considered(),
-                because.dissent().isBlank() ? "" : "Disagreed: " + because.dissent(), "Case " + file.ref())
+                because.dissent().isBlank() ? "" : "Disagreed: " + because.dissent(), asked, "Case " + file.ref())
             .filter(part -> !part.isBlank()).collect(Collectors.joining("\n"));
     }
 

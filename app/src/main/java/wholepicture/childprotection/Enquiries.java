@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wholepicture.arrivals.Arrival.EntryKind;
+import wholepicture.cases.Bearing;
 import wholepicture.childprotection.Words.EnquiryOutcome;
 import wholepicture.childprotection.Words.StrategyDecision;
 
@@ -33,6 +34,11 @@ public sealed interface Enquiries extends Fact {
         @Override
         public EntryKind chronologyKind() {
             return EntryKind.CONCERN;
+        }
+
+        @Override
+        public Bearing bearing() {
+            return Bearing.PROTECTS;
         }
 
         @Override
@@ -73,6 +79,11 @@ public sealed interface Enquiries extends Fact {
         @Override
         public EntryKind chronologyKind() {
             return EntryKind.MEETING;
+        }
+
+        @Override
+        public Bearing bearing() {
+            return decision == StrategyDecision.ASSESSMENT ? Bearing.RECORDS : Bearing.PROTECTS;
         }
 
         @Override
@@ -162,6 +173,11 @@ public sealed interface Enquiries extends Fact {
         }
 
         @Override
+        public Bearing bearing() {
+            return outcome == EnquiryOutcome.CONFERENCE ? Bearing.PROTECTS : Bearing.RECORDS;
+        }
+
+        @Override
         public String sentence() {
             return "Section 47 enquiries concluded: " + outcome.inWords();
         }
@@ -194,6 +210,11 @@ public sealed interface Enquiries extends Fact {
         public String unlawful(Journey before, Moment moment) {
             return before.lastOf(EnquiryConcluded.class).filter(last -> Objects.equals(last.worker(), moment.worker())).isPresent()
                 ? "You concluded it yourself. Another manager authorises." : "";
+        }
+
+        @Override
+        public Bearing bearing() {
+            return Bearing.PROTECTS;
         }
 
         @Override
@@ -243,6 +264,11 @@ public sealed interface Enquiries extends Fact {
         }
 
         @Override
+        public Bearing bearing() {
+            return closes ? Bearing.WITHDRAWS : Bearing.RECORDS;
+        }
+
+        @Override
         public String sentence() {
             return closes ? "Assessment authorised; nothing more is needed" : "Assessment authorised; the child is in need and work goes on";
         }
@@ -268,6 +294,11 @@ public sealed interface Enquiries extends Fact {
         @Override
         public EntryKind chronologyKind() {
             return EntryKind.MEETING;
+        }
+
+        @Override
+        public Bearing bearing() {
+            return Bearing.PROTECTS;
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import wholepicture.arrivals.Arrival.EntryKind;
+import wholepicture.cases.Bearing;
 
 /**
  * What can happen in child protection. Each fact is one row, one line of the child's chronology and one row of the journal. It
@@ -47,6 +48,11 @@ public sealed interface Fact permits FrontDoor, Enquiries, Planning, Keeping {
 
     default EntryKind chronologyKind() {
         return EntryKind.DECISION;
+    }
+
+    /** Which way it goes for the child. */
+    default Bearing bearing() {
+        return Bearing.RECORDS;
     }
 
     /** Who may do something: any involved worker, a worker of the authority that is responsible for the case, or a manager of it. */

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wholepicture.arrivals.Arrival.EntryKind;
+import wholepicture.cases.Bearing;
 import wholepicture.childprotection.Words.Level;
 import wholepicture.childprotection.Words.Outcome;
 
@@ -41,6 +42,11 @@ public sealed interface FrontDoor extends Fact {
         @Override
         public EntryKind chronologyKind() {
             return EntryKind.CONCERN;
+        }
+
+        @Override
+        public Bearing bearing() {
+            return Bearing.PROTECTS;
         }
 
         @Override
@@ -109,6 +115,11 @@ public sealed interface FrontDoor extends Fact {
         }
 
         @Override
+        public Bearing bearing() {
+            return outcome.closes() ? Bearing.WITHDRAWS : Bearing.PROTECTS;
+        }
+
+        @Override
         public String sentence() {
             return "Decided on the concern: " + outcome.inWords();
         }
@@ -152,6 +163,11 @@ public sealed interface FrontDoor extends Fact {
         @Override
         public boolean isHeardByReferrer() {
             return agreed;
+        }
+
+        @Override
+        public Bearing bearing() {
+            return agreed ? Bearing.WITHDRAWS : Bearing.PROTECTS;
         }
 
         @Override

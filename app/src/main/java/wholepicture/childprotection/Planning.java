@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wholepicture.arrivals.Arrival.EntryKind;
+import wholepicture.cases.Bearing;
 import wholepicture.childprotection.Words.Category;
 
 /** What conferences and core groups do. */
@@ -58,6 +59,11 @@ public sealed interface Planning extends Fact {
             }
             return plan != null && !plan.isWhole() ? "A plan names the lead practitioner, the core group, what must improve by when, and what happens if it does not."
                 : meeting.missingFromConference();
+        }
+
+        @Override
+        public Bearing bearing() {
+            return plan == null ? Bearing.RECORDS : Bearing.PROTECTS;
         }
 
         @Override
@@ -136,6 +142,11 @@ public sealed interface Planning extends Fact {
             return !continuingRisk && (stepDown == null || !stepDown.isWhole())
                 ? "A plan ends only with a lead person, the support that goes on, what would raise concern again, and the day this was shared with the family."
                 : meeting.missingFromConference();
+        }
+
+        @Override
+        public Bearing bearing() {
+            return continuingRisk ? Bearing.PROTECTS : Bearing.WITHDRAWS;
         }
 
         @Override

@@ -1,6 +1,7 @@
 package wholepicture.childprotection.web;
 
 import java.util.List;
+import wholepicture.cases.AskedForm;
 import wholepicture.childprotection.EarlierConcerns.Earlier;
 import wholepicture.ui.DateFields;
 import wholepicture.ui.Errors;
@@ -13,10 +14,13 @@ import wholepicture.ui.Option;
  *
  * @param about the child's name
  * @param rule the time limit it serves, with its source; empty when there is none
+ * @param asked the questions that lessons ask with this act
+ * @param shown when the page was first opened, in seconds since 1970
  * @param earlier earlier concerns that are put before the one who decides
  * @param like other children of the family whose record of the same meeting can be taken over
  */
-public record ActPage(String title, String about, Link back, String rule, String cited, List<Shown> questions, Errors errors, boolean history,
+public record ActPage(String title, String about, Link back, String rule, String cited, List<Shown> questions, List<AskedForm.Shown> asked,
+    String shown, Errors errors, boolean history,
     List<Earlier> earlier, List<Link> like, String button) {
 
     /** A question with the answer as typed. */

@@ -75,6 +75,11 @@ public record Answers(MultiValueMap<String, String> typed) {
         }
     }
 
+    /** When the page was first opened, in seconds, kept through every mistake. */
+    String shown(ZonedDateTime now) {
+        return text(wholepicture.cases.AskedForm.SHOWN).isEmpty() ? String.valueOf(now.toEpochSecond()) : text(wholepicture.cases.AskedForm.SHOWN);
+    }
+
     Because because() {
         return new Because(text("why"), text("considered"), text("dissent"));
     }

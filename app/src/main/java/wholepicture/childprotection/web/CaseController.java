@@ -25,9 +25,12 @@ import wholepicture.access.Access;
 import wholepicture.agencies.Agencies;
 import wholepicture.agencies.Worker;
 import wholepicture.agencies.Workers;
+import wholepicture.cases.AskedForm;
+import wholepicture.cases.Asking;
 import wholepicture.cases.CaseRef;
 import wholepicture.cases.Cases;
 import wholepicture.cases.NoSuchCase;
+import wholepicture.cases.Unanswered;
 import wholepicture.childprotection.ChildProtection;
 import wholepicture.childprotection.ChildProtection.Reading;
 import wholepicture.childprotection.EarlierConcerns;
@@ -52,6 +55,7 @@ class CaseController {
     private final ChildProtection protection;
     private final CasePages pages;
     private final EarlierConcerns earlier;
+    private final Asking asking;
     private final Access access;
     private final Cases cases;
     private final Clocks clocks;
@@ -60,11 +64,12 @@ class CaseController {
     private final Agencies agencies;
     private final Clock clock;
 
-    CaseController(ChildProtection protection, CasePages pages, EarlierConcerns earlier, Access access, Cases cases, Clocks clocks, Rules rules, Workers workers,
+    CaseController(ChildProtection protection, CasePages pages, EarlierConcerns earlier, Asking asking, Access access, Cases cases, Clocks clocks, Rules rules, Workers workers,
         Agencies agencies, Clock clock) {
         this.protection = protection;
         this.pages = pages;
         this.earlier = earlier;
+        this.asking = asking;
         this.access = access;
         this.cases = cases;
         this.clocks = clocks;
@@ -102,7 +107,11 @@ class CaseController {
         var history = WITH_HISTORY.contains(slug) ? earlier.of(person, ref) : List.<EarlierConcerns.Earlier>of();
         typed.set("count", String.valueOf(history.size()));
         var answers = new Answers(typed);
-        var errors = answers.check(questions(read, act));
+        var fact = act.fact().apply(answers);
+        var asked = asking.due(read.file(), fact.getClass().getSimpleName());
+        var replies = AskedForm.read(asked, typed);
+        var errors = new Errors(Stream.concat(answers.check(questions(read, act)).list().stream(),
+            AskedForm.errors(asked, typed, replies.missing(asked, fact.bearing())).stream()).toList());
         if (errors.any()) {
             return page(read, act, answers, errors);
         }
@@ -110,8 +119,10 @@ class CaseController {
             if (slug.equals("give")) {
                 protection.give(person, read.file().ref(), worker(answers.text("to")), answers.because());
             } else {
-                protection.act(person, read.file().ref(), act.fact().apply(answers), answers.happened(clock.instant().atZone(When.UK)), answers.because());
+                protection.act(person, read.file().ref(), fact, answers.happened(clock.instant().atZone(When.UK)), answers.because(), replies);
             }
+        } catch (Unanswered e) {
+            return page(read, act, answers, new Errors(AskedForm.errors(asked, typed, e.missing())));
         } catch (Unlawful e) {
             return page(read, act, answers, ActPage.refused(questions(read, act), String.valueOf(e.getMessage())));
         }
@@ -130,7 +141,8 @@ class CaseController {
         var page = new ActPage(act.title(), read.file().name(), new Link("Back to " + read.file().ref(), read.file().address()),
             rule == null ? "" : rule.sentence(rules.reckon(rule, now).within()),
             rule == null ? "" : rules.reckon(rule, now).edition().basis().cited() + (rule.doubt().isEmpty() ? "" : ". " + rule.evidence().inWords() + ". " + rule.doubt()),
-            questions(read, act).stream().map(q -> ActPage.Shown.of(q, answers, errors)).toList(), errors, history,
+            questions(read, act).stream().map(q -> ActPage.Shown.of(q, answers, errors)).toList(),
+            AskedForm.show(asking.due(read.file(), act.kind().getSimpleName()), answers.typed(), errors), answers.shown(now), errors, history,
             history ? earlier.of(read.file().person(), read.file().ref().value()) : List.of(), like, act.title());
         return new ModelAndView("childprotection/act", Map.of("page", page), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }

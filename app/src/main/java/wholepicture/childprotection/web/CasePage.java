@@ -11,16 +11,20 @@ import wholepicture.ui.Tag;
  *
  * @param next what may be done now, the likeliest first
  * @param later what may also be recorded at any time
+ * @param answered what lessons asked in this case, and the answers
  * @param whole false for the agency that raised it, which reads only what became of it
  */
 public record CasePage(String person, String name, String ref, boolean whole, Tag stage, List<SummaryRow> facts, List<Link> next, List<Link> later,
-    List<Clock> clocks, List<SummaryRow> concern, List<List<String>> statements, List<Sibling> beside, List<Told> story) {
+    List<Clock> clocks, List<SummaryRow> concern, List<List<String>> statements, List<Sibling> beside, List<Answer> answered, List<Told> story) {
 
     /** Something that happened, with everything that was recorded of it. */
     public record Told(Happening happening, List<SummaryRow> particulars) {}
 
     /** @param state over, due, soon, met … */
     public record Clock(String what, Tag state, String due, String original, String cited) {}
+
+    /** @param address the page of the check that asked */
+    public record Answer(String question, String answer, String by, String address) {}
 
     /** Another child whose case is worked together with this one. */
     public record Sibling(String name, String stage, Link link) {}

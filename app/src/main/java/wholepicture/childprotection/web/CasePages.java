@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import wholepicture.cases.Asking;
 import wholepicture.cases.CaseFile;
 import wholepicture.cases.Cases;
 import wholepicture.cases.FactRow;
@@ -32,12 +33,14 @@ class CasePages {
     private final ChildProtection protection;
     private final Cases cases;
     private final Clocks clocks;
+    private final Asking asking;
     private final Clock clock;
 
-    CasePages(ChildProtection protection, Cases cases, Clocks clocks, Clock clock) {
+    CasePages(ChildProtection protection, Cases cases, Clocks clocks, Asking asking, Clock clock) {
         this.protection = protection;
         this.cases = cases;
         this.clocks = clocks;
+        this.asking = asking;
         this.clock = clock;
     }
 
@@ -47,7 +50,7 @@ class CasePages {
         var story = IntStream.range(0, facts.size()).mapToObj(i -> new CasePage.Told(happening(read.rows().get(i)), Particulars.of(facts.get(i).fact()))).toList().reversed();
         if (!read.isWhole()) {
             return new CasePage(file.person().toString(), file.name(), file.ref().value(), false, new Tag("Raised by your agency", Tag.Colour.BLUE), List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), story);
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), story);
         }
         var stage = read.journey().stage();
         var acts = Acts.ALL.stream().filter(act -> act.isFor(stage) && protection.isMine(file, act.by())).toList();
@@ -59,7 +62,8 @@ class CasePages {
                 c.timescale().on(c.anchor().atZone(wholepicture.time.When.UK).toLocalDate()).basis().cited())).toList(),
             concern(read.journey().concern()), read.journey().concern().statements().stream().map(s -> List.of(s.who(), s.says(), "Not verified")).toList(),
             cases.beside(file).stream().map(other -> new CasePage.Sibling(other.name(), Stage.valueOf(other.stage()).inWords(),
-                new Link(other.ref().value(), other.address()))).toList(), story);
+                new Link(other.ref().value(), other.address()))).toList(), asking.answered(file).stream().map(a -> new CasePage.Answer(a.question(), a.answer(),
+                "%s, %s".formatted(a.by(), Dates.inWords(a.at())), a.address())).toList(), story);
     }
 
     static Tag tag(Stage stage) {

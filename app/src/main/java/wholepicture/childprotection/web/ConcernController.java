@@ -142,7 +142,7 @@ class ConcernController {
     private ModelAndView page(UUID person, Answers answers, Errors errors) {
         var rule = rules.reckon(Timescales.REFERRAL_DECISION, clock.instant().atZone(When.UK));
         var page = new ActPage("Raise a concern", name(person), new Link("Back", "/people/" + person), rule.timescale().sentence(rule.within()),
-            rule.edition().basis().cited(), questions(person).stream().map(q -> ActPage.Shown.of(q, answers, errors)).toList(), errors, false, List.of(), List.of(), "Raise the concern");
+            rule.edition().basis().cited(), questions(person).stream().map(q -> ActPage.Shown.of(q, answers, errors)).toList(), List.of(), "", errors, false, List.of(), List.of(), "Raise the concern");
         return new ModelAndView("childprotection/act", Map.of("page", page), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 

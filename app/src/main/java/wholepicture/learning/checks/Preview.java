@@ -1,0 +1,126 @@
+package wholepicture.learning.checks;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import wholepicture.agencies.Acting;
+import wholepicture.cases.Asked;
+import wholepicture.store.Works;
+import wholepicture.time.When;
+
+/**
+ * Where a check would have asked in the last year: how often, in how many cases, by agency and team. Numbers are of all cases but
+ * those kept more closely than "involved"; which cases they are is shown only of those that the viewer may open.
+ */
+@Component
+public class Preview {
+
+    /** The most cases that are shown of those the viewer may open. */
+    private static final int SAMPLE = 10;
+    private static final int LOOKED_AT = 2_000;
+
+    /**
+     * @param times how often it would have asked
+     * @param cases in how many cases
+     * @param byTeam how often, by agency and team; small numbers held back
+     * @param sample some of the cases, of those that the viewer may open
+     */
+    public record Asking(long times, long cases, Map<String, String> byTeam, List<Sample> sample) {}
+
+    public record Sample(String ref, String name, String address, java.time.LocalDate on) {}
+
+    private record Row(String agency, String team, long times) {}
+
+    private final JdbcClient sql;
+    private final Clock clock;
+    private final TransactionOperations transaction;
+
+    Preview(JdbcClient sql, Clock clock, TransactionOperations transaction) {
+        this.sql = sql;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /** The last year up to now. Outside of any transaction. */
+    public Asking ofLastYear(Wording wording) {
+        var until = clock.instant();
+        return between(wording, until.atZone(When.UK).minusYears(1).toInstant(), until);
+    }
+
+    Asking between(Wording wording, Instant from, Instant until) {
+        var query = new Moments(wording, from, until);
+        var counted = Works.call(() -> Objects.requireNonNull(transaction.execute(status -> {
+            var rows = sql.sql("with m as (" + query.text() + """
+                    ) select g.name as agency, coalesce(t.name, '') as team, count(*) as times from m
+                    join agencies.worker w on w.id = m.worker_id join agencies.agency g on g.id = w.agency_id left join agencies.team t on t.id = w.team_id
+                    group by g.name, t.name order by times desc, agency, team
+                    """).params(query.params()).query(Row.class).list();
+            long cases = sql.sql("with m as (" + query.text() + ") select count(distinct case_id) from m").params(query.params()).query(Long.class).single();
+            var some = sql.sql("with m as (" + query.text() + ") select case_id, max(recorded_at) as at from m group by case_id order by at desc limit " + LOOKED_AT)
+                .params(query.params()).query((row, n) -> row.getLong("case_id")).list();
+            return new Counted(rows, cases, some);
+        })));
+        var times = new LinkedHashMap<String, Long>();
+        counted.rows().forEach(row -> times.merge(row.team().isEmpty() ? row.agency() : row.agency() + ", " + row.team(), row.times(), Long::sum));
+        return new Asking(counted.rows().stream().mapToLong(Row::times).sum(), counted.cases(), Few.show(times), sample(counted.some()));
+    }
+
+    private record Counted(List<Row> rows, long cases, List<Long> some) {}
+
+    /** Under the gate: of what was counted, only what the viewer may open. */
+    private List<Sample> sample(List<Long> cases) {
+        if (cases.isEmpty() || !Acting.isSomebody()) {
+            return List.of();
+        }
+        return Objects.requireNonNull(transaction.execute(status -> sql.sql("""
+                select f.ref, p.name, f.person_id, f.process, (f.opened_at at time zone 'Europe/London')::date as opened from cases.file f
+                join people.person p on p.id = f.person_id where f.id = any(?::bigint[]) order by f.opened_at desc, f.id desc limit ?
+                """).params(cases.toArray(Long[]::new), SAMPLE)
+            .query((row, n) -> new Sample(row.getString("ref"), row.getString("name"),
+                "/people/%s/%s/%s".formatted(row.getObject("person_id", UUID.class), row.getString("process"), row.getString("ref")),
+                row.getObject("opened", java.time.LocalDate.class))).list()));
+    }
+
+    /** All moments at which a wording asks, or would have asked, as one query. */
+    static final class Moments {
+
+        private final String text;
+        private final Map<String, Object> params = new HashMap<>();
+
+        Moments(Wording wording, Instant from, Instant until) {
+            var condition = new ConditionSql();
+            var where = condition.of(wording.condition());
+            params.putAll(condition.params());
+            params.putAll(Map.of("moment", wording.moment(), "process", wording.process(), "from", from.atOffset(ZoneOffset.UTC), "until", until.atOffset(ZoneOffset.UTC),
+                "roles", wording.whom().roles().toArray(String[]::new), "kinds", wording.whom().kinds().toArray(String[]::new),
+                "agencies", wording.whom().agencies().toArray(String[]::new)));
+            text = """
+                select %s f.id, f.case_id, f.n, f.recorded_at, f.happened_at, f.worker_id, f.person_id, d.day, c.agency_id
+                from cases.fact f join cases.file c on c.id = f.case_id left join people.person p on p.id = c.person_id
+                join agencies.worker who on who.id = f.worker_id join agencies.agency ag on ag.id = who.agency_id
+                cross join lateral (select (f.recorded_at at time zone 'Europe/London')::date as day) d
+                where f.kind = :moment and f.recorded_at >= :from and f.recorded_at < :until and c.process = :process and f.grade <= 2
+                    and (cardinality(:roles::text[]) = 0 or who.roles && :roles::text[]) and (cardinality(:kinds::text[]) = 0 or ag.kind = any(:kinds::text[]))
+                    and (cardinality(:agencies::text[]) = 0 or ag.code = any(:agencies::text[]))%s and (%s)%s
+                """.formatted(wording.once() ? "distinct on (f.case_id)" : "", wording.strength() == Asked.Strength.GATE ? " and f.bearing = 'WITHDRAWS'" : "",
+                    where, wording.once() ? " order by f.case_id, f.n" : "");
+        }
+
+        String text() {
+            return text;
+        }
+
+        Map<String, Object> params() {
+            return params;
+        }
+    }
+}

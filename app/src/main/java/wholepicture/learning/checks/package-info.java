@@ -1,0 +1,5 @@
+/** Checks: what reviews taught, asked in live cases at the moment that can still change something. */
+@NullMarked
+package wholepicture.learning.checks;
+
+import org.jspecify.annotations.NullMarked;
