@@ -33,7 +33,7 @@ public interface CaseProcess {
      * @param onlyWhere path and value of the facts that it concerns, as {@code closes=true}; empty when it concerns all
      * @param cited the source
      * @param expires when it must be looked at again
-     * @param themes what reviews call it
+     * @param themes ids of the vocabulary of themes
      */
     record Written(String id, int version, String question, String moment, String path, String onlyWhere, Asked.Strength strength, String lesson, String cited, LocalDate expires, List<String> themes) {}
 

@@ -26,7 +26,11 @@ public record Replies(Map<String, Reply> by) {
 
     /** Question and answer, one to a line; nothing of those that were left. */
     public String inWords(List<Asked> asked) {
-        return asked.stream().filter(one -> to(one) != null && !to(one).code(one).equals("LEFT"))
-            .map(one -> "Asked: %s %s".formatted(one.question(), to(one).inWords(one))).collect(Collectors.joining("\n"));
+        return asked.stream().filter(one -> !of(one).code(one).equals("LEFT")).map(one -> "Asked: %s %s".formatted(one.question(), of(one).inWords(one)))
+            .collect(Collectors.joining("\n"));
+    }
+
+    private Reply of(Asked asked) {
+        return by.getOrDefault(asked.check(), Reply.NOTHING);
     }
 }

@@ -79,13 +79,13 @@ class AsACaseProcess implements CaseProcess {
         }), Stream.of(new Written("cp.conference.earlier-plans", 1, "How did the family work with the earlier plan?", "ConferenceHeld", "earlierPlans", "",
             Asked.Strength.NEEDS_REASON, "A plan that has to be made again is a plan that did not hold. "
                 + "Before new objectives are agreed, the conference says how the family worked with the earlier one.",
-            LEARNING_REVIEW_2.at("case 3, chairs of repeat conferences").cited(), LOOK_AGAIN, List.of("Plans that change something")))).toList();
+            LEARNING_REVIEW_2.at("case 3, chairs of repeat conferences").cited(), LOOK_AGAIN, List.of("plans")))).toList();
     }
 
     private static Written closing(String id, String sign, String moment, String path, String onlyWhere, String cited) {
         return new Written(id, 1, "Before nothing more is done: was %s considered, and what was found?".formatted(sign), moment, path, onlyWhere, Asked.Strength.GATE,
             "The review recommends that nobody closes a concern without asking what may lie behind it. "
                 + "Sexual abuse, neglect and every other sign of abuse are each considered, with what was found, and another manager signs.",
-            cited, LOOK_AGAIN, List.of("Closing and stepping down"));
+            cited, LOOK_AGAIN, List.of("closing"));
     }
 }

@@ -22,7 +22,7 @@ public final class Wordings {
     public static Wording at(Agency agency, String moment, Asked.Strength strength, Condition condition) {
         return new Wording("Has anybody asked the father what he knows?", "protection", moment, condition, new Whom(List.of(), List.of(), List.of(agency.code())), Asked.Form.YES_NO, true,
             strength, false, LocalDate.of(2026, 11, 1), LocalDate.of(2027, 10, 31), "Fathers were left out of assessments. Ask the man of the house what he knows.", "",
-            "Review of an invented family", List.of("Fathers and other men in the household"), null);
+            "Review of an invented family", List.of("men"), null);
     }
 
     static Wording asking(Wording w, Whom whom) {
