@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -21,41 +20,7 @@ record Columns(List<String> header, Map<Role, List<Integer>> places, boolean gue
 
     /** Columns by their headers and, where these say nothing, by what is in them. */
     static Columns guess(CsvText file) {
-        var header = file.header();
-        var rows = file.sample(400);
-        var places = new EnumMap<Role, List<Integer>>(Role.class);
-        for (int column = 0; column < header.size(); column++) {
-            int at = column;
-            var role = Role.guess(header.get(column)).or(() -> Sniffing.role(header.get(at), rows.stream().map(row -> row.get(at)).toList()));
-            role.ifPresent(r -> places.computeIfAbsent(r, _ -> new ArrayList<>()).add(at));
-        }
-        if (!places.containsKey(Role.ID) && places.containsKey(Role.TRUTH)) {
-            places.get(Role.TRUTH).stream().filter(at -> header.get(at).toLowerCase(Locale.ROOT).endsWith("id")
-                && rows.stream().map(row -> row.get(at)).distinct().count() == rows.size()).findFirst().ifPresent(at -> places.put(Role.ID, List.of(at)));
-        }
-        if (!places.containsKey(Role.ID) && !header.isEmpty() && !rows.isEmpty() && !taken(places).contains(0)
-            && rows.stream().map(List::getFirst).filter(field -> !field.isEmpty()).distinct().count() == rows.size()) {
-            places.put(Role.ID, List.of(0));
-        }
-        if (places.containsKey(Role.GIVEN) && places.containsKey(Role.FAMILY)) {
-            places.remove(Role.FULL_NAME);
-        }
-        if (places.containsKey(Role.BIRTH_DAY) && !places.containsKey(Role.BIRTH_YEAR)) {
-            places.putIfAbsent(Role.BIRTH, places.get(Role.BIRTH_DAY));
-        }
-        if (places.containsKey(Role.BIRTH)) {
-            List.of(Role.BIRTH_DAY, Role.BIRTH_MONTH, Role.BIRTH_YEAR).forEach(places::remove);
-        }
-        return new Columns(header, onlyFirst(places), true).checked(file);
-    }
-
-    private static Set<Integer> taken(Map<Role, List<Integer>> places) {
-        return places.values().stream().flatMap(List::stream).collect(Collectors.toSet());
-    }
-
-    private static Map<Role, List<Integer>> onlyFirst(Map<Role, List<Integer>> places) {
-        places.replaceAll((role, all) -> role.many() ? all : List.of(all.getFirst()));
-        return places;
+        return new Columns(file.header(), Guessing.places(file), true).checked(file);
     }
 
     /**
@@ -105,7 +70,7 @@ record Columns(List<String> header, Map<Role, List<Integer>> places, boolean gue
     }
 
     private Columns checked(CsvText file) {
-        if (places.keySet().stream().allMatch(role -> role == Role.ID || role == Role.TRUTH || role == Role.SEX)) {
+        if (places.keySet().stream().allMatch(role -> !role.tells() || role == Role.SEX)) {
             throw new LinkProblem("""
                 %s has no column that tells people apart. Its columns are: %s. Say which hold names, birth dates, addresses or numbers with \
                 --columns MAPPING.json, for example {"id": "...", "given": "...", "family": "...", "birth": "..."}.""".formatted(file.path(), String.join(", ", header)));
@@ -136,7 +101,7 @@ record Columns(List<String> header, Map<Role, List<Integer>> places, boolean gue
     Map<String, Object> mapping() {
         var mapping = new LinkedHashMap<String, Object>();
         places.forEach((role, all) -> {
-            if (role != Role.TRUTH) {
+            if (role == Role.ID || role.tells()) {
                 var names = new ArrayList<>(new LinkedHashSet<>(all)).stream().map(header::get).toList();
                 mapping.put(role.name().toLowerCase(Locale.ROOT), names.size() == 1 ? names.getFirst() : names);
             }

@@ -52,7 +52,7 @@ final class Comparisons {
         add("family name", Kind.FAMILY, List.of("not said", "the same", "nearly the same", "alike or part of the other", "exchanged with the given name", "different"),
             of(.87, .05, .02, .008, .052), of(.001, .001, .004, .0001, .9939));
         add("birth date", Kind.BIRTH, List.of("not said", "the same", "one digit wrong or two exchanged", "day and month exchanged", "same year, 1 January or no day",
-            "two of day, month and year, or two digits wrong", "same year", "different"), of(.92, .03, .008, .01, .012, .004, .016), of(3e-5, 4e-4, 3e-5, 3e-4, .003, .012, .984));
+            "two of day, month and year, or two digits wrong", "same year, or nearly where no day is known", "different"), of(.92, .03, .008, .01, .012, .004, .016), of(3e-5, 4e-4, 3e-5, 3e-4, .003, .012, .984));
         add("home", Kind.HOME, List.of("not said", "same address and postcode", "same postcode, address nearly the same", "same address", "same postcode",
             "address or postcode nearly the same", "same town", "different"), of(.50, .06, .04, .03, .04, .10, .23), of(2e-6, 1e-6, 1e-5, 2e-5, 5e-4, .1, .9));
         add("telephone", Kind.PHONE, List.of("not said", "the same", "nearly the same", "different"), of(.55, .03, .42), of(2e-6, 2e-6, 1));
@@ -248,6 +248,9 @@ final class Comparisons {
         }
         if ((a & 0xffff) == 0 || (b & 0xffff) == 0) {
             return a >>> 16 == b >>> 16 ? 4 : Math.abs((a >>> 16) - (b >>> 16)) == 1 ? 6 : 7;
+        }
+        if ((a & 0xffff) == 0x0101 && (b & 0xffff) == 0x0101) {
+            return a == b ? 4 : Math.abs((a >>> 16) - (b >>> 16)) == 1 ? 6 : 7;
         }
         if (a == b) {
             return 1;

@@ -38,8 +38,7 @@ final class CsvText {
             throw new LinkProblem(path + " is empty. It needs a header line that names its columns, and records below it.");
         }
         separator = (byte) separator(line);
-        header = Arrays.stream(line.split(String.valueOf((char) separator).equals("|") ? "\\|" : String.valueOf((char) separator), -1))
-            .map(name -> name.strip().replaceAll("^\"|\"$", "").strip()).toList();
+        header = names(line, (char) separator);
         body = Math.min(bytes.length, end + 1);
         quoted = contains((byte) '"', body);
     }
@@ -69,6 +68,25 @@ final class CsvText {
             best = often(line, c) > often(line, best) ? c : best;
         }
         return best;
+    }
+
+    /** The names in a header line; one in quotation marks may hold separators. */
+    private static List<String> names(String line, char separator) {
+        var names = new ArrayList<String>();
+        var name = new StringBuilder();
+        boolean inQuotes = false;
+        for (char c : (line.endsWith("\r") ? line.substring(0, line.length() - 1) : line).toCharArray()) {
+            if (c == '"') {
+                inQuotes = !inQuotes;
+            } else if (c == separator && !inQuotes) {
+                names.add(name.toString().strip());
+                name.setLength(0);
+            } else {
+                name.append(c);
+            }
+        }
+        names.add(name.toString().strip());
+        return List.copyOf(names);
     }
 
     private static long often(String line, char wanted) {

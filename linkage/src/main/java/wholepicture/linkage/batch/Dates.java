@@ -82,8 +82,8 @@ final class Dates {
         return date >>> 16;
     }
 
-    /** Month and day, or 0 when not both are known. */
+    /** Month and day, or 0 when not both are known; 1 January is what is written when only the year is. */
     static int monthAndDay(int date) {
-        return (date & 0xff) == 0 || (date & 0xff00) == 0 ? 0 : date & 0xffff;
+        return (date & 0xff) == 0 || (date & 0xff00) == 0 || (date & 0xffff) == 0x0101 ? 0 : date & 0xffff;
     }
 }

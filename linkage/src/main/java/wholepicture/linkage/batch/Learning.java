@@ -67,7 +67,7 @@ final class Learning {
         }
         for (Rule rule : rules) {
             var set = rule.agreeing();
-            if (rule.always() && !set.contains(Kind.NUMBER) && !set.contains(Kind.EMAIL) && !set.containsAll(Set.of(Kind.GIVEN, Kind.FAMILY, Kind.BIRTH))) {
+            if (!set.contains(Kind.NUMBER) && !set.contains(Kind.EMAIL) && !set.containsAll(Set.of(Kind.GIVEN, Kind.FAMILY, Kind.BIRTH))) {
                 sets.add(set);
             }
         }
@@ -145,12 +145,22 @@ final class Learning {
                     for (int l = 1; l < level.length; l++) {
                         likely[k][c][l] = level[l] / all;
                     }
+                    hold(k, c);
                 }
             }
             if (fit - before < SETTLED * Math.abs(fit)) {
                 break;
             }
             before = fit;
+        }
+    }
+
+    private void hold(int k, int c) {
+        var kind = comparisons.all().get(c).kind();
+        if (k == 0) {
+            Meaning.ofOnePerson(likely[k][c], kind);
+        } else {
+            Meaning.ofTwoPeople(likely[k][c], kind, explanations.get(k - 1).agreeing(), byChance[c]);
         }
     }
 
@@ -203,8 +213,12 @@ final class Learning {
         return new PairModel(comparisons, List.copyOf(explanations), shares, likely, byChance);
     }
 
-    /** How many pairs inside one file and how many across look like one person beyond doubt. */
-    double[] sure() {
+    /**
+     * How many pairs inside one file and how many across look like one person.
+     *
+     * @param probability from which they do
+     */
+    double[] sure(double probability) {
         double[] sure = new double[2];
         for (int p = 0; p < patterns.length; p++) {
             double one = shares[0];
@@ -217,7 +231,7 @@ final class Learning {
                 one = k == 0 ? likelihood : one;
                 others += k == 0 ? 0 : likelihood;
             }
-            if (one > 0.95 * (one + others)) {
+            if (one > probability * (one + others)) {
                 sure[0] += counts.known(patterns[p]);
                 sure[1] += counts.open(patterns[p]);
             }

@@ -67,8 +67,7 @@ public final class Linkage {
         learning.learn(false, workers);
         boolean oneEach = false;
         if (records.twoFiles()) {
-            double[] sure = learning.sure();
-            oneEach = sure[0] < 0.02 * sure[1];
+            oneEach = oneEach(learning.sure(0.95)) || oneEach(learning.sure(0.999));
             if (oneEach) {
                 learning.learn(true, workers);
             }
@@ -100,6 +99,11 @@ public final class Linkage {
         var linked = new Linked(records, columns, model, candidates, weights, scoring, leader, oneEach, phases);
         lap("gather", "%,d clusters".formatted(linked.clusters()));
         return linked;
+    }
+
+    /** Whether hardly any of the pairs that look like one person lie within one file. */
+    private static boolean oneEach(double[] sure) {
+        return sure[0] < 0.02 * sure[1];
     }
 
     /** Whether every pair compared agreed in all that is said. */

@@ -25,7 +25,7 @@ final class Loading {
         this.columns = columns;
         rows = new int[files.size()];
         for (int file = 0; file < files.size(); file++) {
-            int[] places = columns.get(file).places().entrySet().stream().filter(entry -> entry.getKey() != Role.TRUTH)
+            int[] places = columns.get(file).places().entrySet().stream().filter(entry -> entry.getKey() == Role.ID || entry.getKey().tells())
                 .flatMap(entry -> entry.getValue().stream()).mapToInt(Integer::intValue).distinct().toArray();
             wanted.add(places);
             fields.add(files.get(file).fields(places, workers));
@@ -150,17 +150,19 @@ final class Loading {
             case POSTCODE, PHONE -> Tidy.Kind.CODE;
             default -> Tidy.Kind.TEXT;
         };
+        var habit = role == Role.SEX ? habit() : Sexes.NONE;
         each(role, 0, kind, (row, tidy, length) -> {
             byte[] bytes = tidy.bytes();
             int from = role == Role.PHONE ? Math.max(0, length - 10) : 0;
-            int kept = role == Role.SEX ? sex(bytes, length) : length - from;
+            int kept = role == Role.SEX ? Sexes.read(bytes, length, habit) : length - from;
             column.of()[row] = column.values().intern(bytes, from, kept);
         });
     }
 
-    private static int sex(byte[] bytes, int length) {
-        bytes[0] = length == 1 && bytes[0] == '1' || bytes[0] == 'b' ? (byte) 'm' : length == 1 && bytes[0] == '2' || bytes[0] == 'w' || bytes[0] == 'g' ? (byte) 'f' : bytes[0];
-        return bytes[0] == 'm' || bytes[0] == 'f' ? 1 : 0;
+    private Sexes habit() {
+        var letters = new boolean[256];
+        each(Role.SEX, 0, Tidy.Kind.TEXT, LOOKED_AT, (_, tidy, length) -> letters[tidy.bytes()[0] & 255] |= length > 0);
+        return letters['h'] && !letters['f'] ? Sexes.HOMBRE_MUJER : letters['h'] ? Sexes.HOMME_FEMME : Sexes.NONE;
     }
 
     private void joined(Role role, int parts, Column column) {

@@ -1,38 +1,60 @@
 package wholepicture.linkage.batch;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** What a column of a file says of a person. The pattern names the headers it is guessed from, in lower case letters and digits. */
+/** What a column of a file says of a person. Headers it is guessed from stand in {@code headers.txt}. */
 enum Role {
-    ID("the record's own id", "id|(rec|record|unique|row)(id|no|number)?|u?uid|ref(erence)?|recordref"),
-    TRUTH("left out: who it really is, or where the row came from", "(true|real|actual|gold)?(cluster|truth|entity|person|people|individual)(id|no|number)?"
-        + "|groundtruth|label|group(id)?|true.*|source(dataset|system|file)?|dataset|agency|origin|household(id)?|hhid|hh"),
-    BIRTH_DAY("day of birth", "(dob|birth|dateofbirth|born|b)_?(day|d|dd)|dayofbirth|birthday(day)"),
-    BIRTH_MONTH("month of birth", "(dob|birth|dateofbirth|born|b)_?(month|mon|m|mm)|monthofbirth"),
-    BIRTH_YEAR("year of birth", "(dob|birth|dateofbirth|born|b)_?(year|yr|y|yyyy)|yearofbirth|yob"),
-    FORMER("former family name", "(maiden|former|previous|prev|birth|alias|other)(sur|last|family)?names?"),
-    MIDDLE("middle names", "(middle|mid|mname|second|secondgiven|othergiven)(fore|given)?(names?|initials?|s)?|forenames?2|othernames|givennames?2"),
-    GIVEN("given name", "(first|given|fore|christian)(names?)?(1)?|fname|pername1|name1|firstgivenname|gname|first"),
-    FAMILY("family name", "(sur|last|family|second)(names?)?|lname|pername2|name2|sname|last"),
-    FULL_NAME("full name", "(full|person|patient|client|pupil|display|whole)?name"),
-    BIRTH("date of birth", "dob|d_?o_?b|.*dateofbirth|birth(date|day)?|.*birthdate|born(on)?|datebirth"),
-    SEX("sex", "sex|gender|gen|sexcode|gendercode"),
-    POSTCODE("postcode", ".*(postcode|postalcode|zip(code)?|post_?code).*|enumpc|pc|pcode"),
-    EMAIL("e-mail address", ".*mail.*"),
-    PHONE("telephone number", ".*(phone|mobile|cell).*|tel|tel(no|number)?|contact(no|number)"),
-    NUMBER("a number that belongs to one person", ".*(nhs|upn|nino|ninumber|ssn|socsec|socialsecurity|nationalinsurance|passport|medicare|chino).*|ni|mrn|hospitalno|hospitalnumber"),
-    TOWN("town", "(post)?town|city|suburb|locality|village|.*(town|city|suburb)"),
-    ADDRESS("house and street", ".*(address|street|addr|house(no|num|name)|road).*|enumcap|line[123]|house|flat"),
-    OTHER("something else that stays with a person", ".*(birthplace|placeofbirth|occupation|job|profession|nationality|countryofbirth|religion|employer|school).*|birthtown|pob");
+    ID("the record's own id"),
+    TRUTH("left out: who it really is, or where the row came from"),
+    SOMEBODY_ELSE("left out: it is about somebody else"),
+    BIRTH_DAY("day of birth"),
+    BIRTH_MONTH("month of birth"),
+    BIRTH_YEAR("year of birth"),
+    FORMER("former family name"),
+    FORMER_POSTCODE("former postcode"),
+    FORMER_ADDRESS("former house and street"),
+    MIDDLE("middle names"),
+    GIVEN("given name"),
+    FAMILY("family name"),
+    FULL_NAME("full name"),
+    BIRTH("date of birth"),
+    SEX("sex"),
+    POSTCODE("postcode"),
+    EMAIL("e-mail address"),
+    PHONE("telephone number"),
+    NUMBER("a number that belongs to one person"),
+    TOWN("town"),
+    ADDRESS("house and street"),
+    OTHER("something else that stays with a person");
+
+    private record Headers(Role role, Pattern pattern) {}
+
+    private static final List<Headers> HEADERS = headers();
 
     private final String inWords;
-    private final String headers;
 
-    Role(String inWords, String headers) {
+    Role(String inWords) {
         this.inWords = inWords;
-        this.headers = headers;
+    }
+
+    private static List<Headers> headers() {
+        try (var in = Role.class.getResourceAsStream("headers.txt")) {
+            if (in == null) {
+                throw new IllegalStateException("The table headers.txt is missing beside " + Role.class.getName() + ".");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> line.split(" ", 2))
+                .map(words -> new Headers(valueOf(words[0]), Pattern.compile(words[1]))).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     String inWords() {
@@ -41,12 +63,26 @@ enum Role {
 
     /** Whether several columns may have it. */
     boolean many() {
-        return this == ADDRESS || this == NUMBER || this == OTHER || this == TRUTH;
+        return switch (this) {
+            case FAMILY, ADDRESS, NUMBER, OTHER, TRUTH, SOMEBODY_ELSE, FORMER, FORMER_POSTCODE, FORMER_ADDRESS -> true;
+            case ID, BIRTH_DAY, BIRTH_MONTH, BIRTH_YEAR, MIDDLE, GIVEN, FULL_NAME, BIRTH, SEX, POSTCODE, EMAIL, PHONE, TOWN -> false;
+        };
+    }
+
+    /** Whether it helps to know who somebody is. */
+    boolean tells() {
+        return this != ID && this != TRUTH && this != SOMEBODY_ELSE;
+    }
+
+    /** A header in small letters and digits, without accents. */
+    static String plain(String header) {
+        return Normalizer.normalize(header, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT).replace("ß", "ss").replace("ø", "o").replace("æ", "ae")
+            .replace("ł", "l").replaceAll("[^a-z0-9]", "");
     }
 
     static Optional<Role> guess(String header) {
-        String plain = header.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-        return Arrays.stream(values()).filter(role -> plain.matches(role.headers)).findFirst();
+        String plain = plain(header);
+        return HEADERS.stream().filter(each -> each.pattern.matcher(plain).matches()).findFirst().map(Headers::role);
     }
 
     /** By its name in a mapping: "given", "given_name", "date of birth" and the like. */

@@ -52,7 +52,7 @@ final class Rules {
             () -> made[3] = mapped(records.given.of(), beginnings(records.given.values(), 2)),
             () -> made[4] = mapped(records.family.of(), beginnings(records.family.values(), 3)),
             () -> made[5] = mapped(records.family.of(), sounds(records.family.values())),
-            () -> made[6] = mapped(records.birth, date -> Dates.monthAndDay(date) == 0 ? 0 : date)));
+            () -> made[6] = mapped(records.birth, date -> (date & 0xff) == 0 || (date & 0xff00) == 0 ? 0 : date)));
         var names = new Part("both names", Kind.GIVEN, made[0], true);
         var year = new Part("birth year", Kind.BIRTH, made[1], false);
         var monthDay = new Part("birthday", Kind.BIRTH, made[2], false);
