@@ -34,6 +34,7 @@ class Accepted {
             .query((row, n) -> new Proposed(row.getString("kind"), row.getString("number"), row.getString("words"), row.getString("section"),
                 (String[]) row.getArray("themes").getArray(), row.getLong("document"), row.getObject("parent", Integer.class), row.getInt("position"))).optional();
         if (proposed.isEmpty()) {
+            response(proposal, decision, mended);
             return;
         }
         var made = sql.sql("select id, status, words from learning.recommendation where proposal_id = ?").param(proposal).query(Made.class).optional();
@@ -71,6 +72,26 @@ class Accepted {
                 """)
             .params(proposed.document(), proposed.position(), proposed.position()).update();
         recommendations.happened(id, "Taken up from the review.", "");
+        land(review);
+    }
+
+    /** What a document has agencies answer stands under its recommendation as soon as both are accepted. Whose it is, a learning lead says. */
+    private void land(long review) {
+        sql.sql("""
+                insert into learning.response (recommendation_id, proposal_id, words, given_by)
+                select c.id, p.id, case p.decision when 'MENDED' then p.mended else p.words end, ?
+                from learning.proposal p join learning.proposal above on above.document_id = p.document_id and above.position = p.parent
+                    join learning.recommendation c on c.proposal_id = above.id
+                where p.review_id = ? and p.kind = 'response' and p.decision in ('ACCEPTED', 'MENDED') order by p.document_id, p.position
+                on conflict (proposal_id) do nothing
+                """).params("The document", review).update();
+    }
+
+    private void response(long proposal, Decision decision, String mended) {
+        sql.sql("""
+                update learning.response r set withdrawn = ?, words = case when ? then ? else p.words end from learning.proposal p where p.id = r.proposal_id and p.id = ?
+                """).params(decision == Decision.REJECTED, decision == Decision.MENDED, mended, proposal).update();
+        sql.sql("select review_id from learning.proposal where id = ?").param(proposal).query(Long.class).optional().ifPresent(this::land);
     }
 
     private static String[] ids(String[] names) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import wholepicture.agencies.Acting;
 import wholepicture.journal.Journal;
@@ -78,6 +79,13 @@ public class Recommendations {
         return sql.sql("select at, who, sentence, reason from learning.recommendation_fact where recommendation_id = ? order by id").param(id).query(Fact.class).list();
     }
 
+    /** Impact is accepted; the database refuses it otherwise. */
+    @Transactional
+    public void complete(UUID id) {
+        Reviews.onlyLeads();
+        move(id, Status.COMPLETE, "Complete.", "");
+    }
+
     /** Its measure has held for the agreed time. */
     @Transactional
     public void embed(UUID id, String why) {
@@ -108,7 +116,9 @@ public class Recommendations {
         happened(id, sentence, why);
     }
 
-    void happened(UUID id, String sentence, String why) {
+    /** Keeps what happened to it, in the transaction of the act that it tells of. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void happened(UUID id, String sentence, String why) {
         sql.sql("insert into learning.recommendation_fact (recommendation_id, who, sentence, reason) values (?, ?, ?, ?)")
             .params(id, Acting.now().name(), sentence, why).update();
         journal.write("recommendation", null, sentence, why.isEmpty() ? null : why, Map.of("recommendation", id.toString()));

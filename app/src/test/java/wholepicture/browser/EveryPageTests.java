@@ -118,6 +118,7 @@ class EveryPageTests {
             "Alone at the door at night", List.of(), "neglect", Words.Level.STATUTORY, Words.Answer.NO, Words.Answer.YES, false, Words.Answer.NO, "", "", false, "no"),
             clock.instant(), Because.of("She is seven")).getFirst());
         words.put("{recommendation}", recommendation(review));
+        words.putAll(Map.of("{response}", "1", "{impact}", "1", "{action}", "1"));
         words.putAll(Map.of("{review}", String.valueOf(review), "{proposal}", "1", "{step}", "1", "{ref}", file.ref().toString(), "{slug}", "decide"));
     }
 

@@ -4,19 +4,21 @@ import java.util.List;
 import wholepicture.learning.Recommendation;
 import wholepicture.learning.Recommendations.Fact;
 import wholepicture.ui.Dates;
+import wholepicture.ui.Errors;
 import wholepicture.ui.HomePart.Box;
 import wholepicture.ui.Link;
+import wholepicture.ui.Option;
+import wholepicture.ui.Place;
 import wholepicture.ui.Tag;
 
-/** One recommendation: what it asks, where it comes from, and what the other rooms have of it. */
-public record RecommendationPage(String caption, String title, Tag standing, String words, String section, Link review, Link parent, List<String> themes, String owner,
-    List<Link> under, List<Box> parts, List<String> history) {
-
-    static RecommendationPage of(Recommendation r, Link review, Link parent, List<Recommendation> under, List<Box> parts, List<Fact> history) {
-        return new RecommendationPage(r.reviewTitle(), r.name(), standing(r.status()), r.words(), r.section(), review, parent, r.themeNames(), r.ownerName(),
-            under.stream().map(c -> new Link(c.name() + ": " + c.words(), c.href())).toList(), parts,
-            history.stream().map(f -> "%s, %s: %s%s".formatted(Dates.inWords(f.at()), f.who(), f.sentence(), f.reason().isEmpty() ? "" : " " + f.reason())).toList());
-    }
+/**
+ * One recommendation: what it asks, where it comes from, what agencies do about it, and what the other rooms have of it.
+ *
+ * @param agencies those that a learning lead may ask; empty for everybody else
+ */
+public record RecommendationPage(List<Place> places, String href, String caption, String title, Tag standing, String words, String section, Link review, Link parent, List<Link> themes,
+    String owner, List<Link> under, List<PlanView> plan, List<PlanView.Said> unclaimed, List<Box> parts, List<String> history, boolean lead, boolean open, List<Option> agencies,
+    PlanForm form, Errors errors) {
 
     static Tag standing(Recommendation.Status status) {
         return new Tag(status.inWords(), switch (status) {
@@ -26,5 +28,13 @@ public record RecommendationPage(String caption, String title, Tag standing, Str
             case REOPENED -> Tag.Colour.ORANGE;
             case WITHDRAWN -> Tag.Colour.GREY;
         });
+    }
+
+    static String told(Fact fact) {
+        return "%s, %s: %s%s".formatted(Dates.inWords(fact.at()), fact.who(), fact.sentence(), fact.reason().isEmpty() ? "" : " " + fact.reason());
+    }
+
+    static Link link(Recommendation r) {
+        return new Link(r.name() + ": " + r.words(), r.href());
     }
 }

@@ -1,56 +1,108 @@
 package wholepicture.learning.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import wholepicture.learning.Recommendation;
-import wholepicture.learning.RecommendationPart;
+import wholepicture.agencies.Agencies;
+import wholepicture.learning.LearningPlace;
 import wholepicture.learning.Recommendations;
-import wholepicture.learning.Recommendations.NoSuchRecommendation;
 import wholepicture.learning.Reviews;
-import wholepicture.ui.Link;
+import wholepicture.learning.plan.Answering;
+import wholepicture.learning.plan.Plans;
+import wholepicture.ui.Errors;
 
-/** The page of a recommendation. */
+/** A recommendation and what partners do about it: asking agencies, saying whose a response is, deciding on impact, completing. */
 @Controller
-@RequestMapping("/recommendations")
+@RequestMapping("/recommendations/{recommendation}")
 class RecommendationsController {
 
     private final Recommendations recommendations;
-    private final Reviews reviews;
-    private final List<RecommendationPart> parts;
+    private final RecommendationPages pages;
+    private final Plans plans;
+    private final Answering answering;
+    private final Agencies agencies;
 
-    RecommendationsController(Recommendations recommendations, Reviews reviews, List<RecommendationPart> parts) {
+    RecommendationsController(Recommendations recommendations, RecommendationPages pages, Plans plans, Answering answering, Agencies agencies) {
         this.recommendations = recommendations;
-        this.reviews = reviews;
-        this.parts = parts.stream().sorted(Comparator.comparingInt(RecommendationPart::order)).toList();
+        this.pages = pages;
+        this.plans = plans;
+        this.answering = answering;
+        this.agencies = agencies;
     }
 
-    @ExceptionHandler(NoSuchRecommendation.class)
-    void noSuchRecommendation(HttpServletResponse response) throws IOException {
-        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    @Bean
+    static LearningPlace recommendationsPlace() {
+        return new LearningPlace(30, "Recommendations", "/recommendations");
     }
 
-    @GetMapping("/{recommendation}")
+    @GetMapping
     ModelAndView recommendation(@PathVariable UUID recommendation) {
-        var r = recommendations.at(recommendation);
-        var page = RecommendationPage.of(r, review(r), r.parent().flatMap(recommendations::find).map(p -> new Link(p.name() + ": " + p.words(), p.href())).orElse(Link.NONE),
-            recommendations.under(r), parts.stream().map(part -> part.of(r)).flatMap(Optional::stream).toList(), recommendations.history(r.id()));
-        return new ModelAndView("learning/recommendation", Map.of("page", page));
+        return pages.page(recommendations.at(recommendation), PlanForm.EMPTY, Errors.NONE);
     }
 
-    /** Whoever may see the recommendation but not its review gets no link to it. */
-    private Link review(Recommendation r) {
-        return reviews.all().stream().filter(review -> review.id() == r.review()).findFirst()
-            .map(review -> new Link(review.title(), "/reviews/" + review.id())).orElse(Link.NONE);
+    @PostMapping("/ask")
+    ModelAndView ask(@PathVariable UUID recommendation, @RequestParam Map<String, String> typed) {
+        var r = recommendations.at(recommendation);
+        Reviews.onlyLeads();
+        var form = new PlanForm(typed);
+        var agency = agencies.byCode(form.text("agency"));
+        var errors = new PlanForm.Check(form).that(agency.isPresent(), "agency", "Choose the agency that is asked").day("due", "The day by which it answers", "Enter the day by which it answers")
+            .errors();
+        if (errors.any()) {
+            return pages.page(r, form, errors);
+        }
+        answering.ask(recommendation, agency.orElseThrow(), form.day("due").orElseThrow());
+        return to(recommendation);
+    }
+
+    @PostMapping("/responses/{response}/whose")
+    ModelAndView whose(@PathVariable UUID recommendation, @PathVariable long response, @RequestParam Map<String, String> typed) {
+        var r = recommendations.at(recommendation);
+        Reviews.onlyLeads();
+        var agency = agencies.byCode(new PlanForm(typed).text("whose"));
+        if (agency.isEmpty()) {
+            return pages.page(r, new PlanForm(typed), Errors.of("whose", "Choose whose response it is"));
+        }
+        answering.whose(recommendation, response, agency.get());
+        return to(recommendation);
+    }
+
+    @PostMapping("/impact/{impact}")
+    ModelAndView decide(@PathVariable UUID recommendation, @PathVariable long impact, @RequestParam(defaultValue = "false") boolean accepted, @RequestParam(defaultValue = "") String reason) {
+        var r = recommendations.at(recommendation);
+        if (!Answering.maySettle()) {
+            throw new Answering.NotYours();
+        }
+        if (!accepted && reason.isBlank()) {
+            return pages.page(r, PlanForm.EMPTY, Errors.of("plan", "Say why the impact is not accepted"));
+        }
+        return orSay(recommendation, () -> answering.decide(recommendation, impact, accepted, reason.strip()));
+    }
+
+    @PostMapping("/complete")
+    ModelAndView complete(@PathVariable UUID recommendation) {
+        recommendations.at(recommendation);
+        Reviews.onlyLeads();
+        return orSay(recommendation, () -> answering.complete(recommendation, plans.of(recommendation)));
+    }
+
+    private ModelAndView orSay(UUID recommendation, Runnable act) {
+        try {
+            act.run();
+            return to(recommendation);
+        } catch (Answering.NotYet e) {
+            return pages.page(recommendations.at(recommendation), PlanForm.EMPTY, Errors.of("plan", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static ModelAndView to(UUID recommendation) {
+        return new ModelAndView("redirect:/recommendations/" + recommendation);
     }
 }

@@ -1,6 +1,5 @@
 package wholepicture.learning.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,16 +46,6 @@ class ReviewsController {
     @Bean
     static Section reviewsSection() {
         return Section.forAll(60, "Reviews", "/reviews");
-    }
-
-    @ExceptionHandler(Reviews.NoSuchReview.class)
-    void noSuchReview(HttpServletResponse response) throws IOException {
-        response.sendError(HttpServletResponse.SC_NOT_FOUND);
-    }
-
-    @ExceptionHandler(Reviews.OnlyLearningLeads.class)
-    void onlyLearningLeads(HttpServletResponse response) throws IOException {
-        response.sendError(HttpServletResponse.SC_FORBIDDEN, "Only a learning lead works on the register of reviews");
     }
 
     @GetMapping
