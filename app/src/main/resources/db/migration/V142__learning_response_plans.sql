@@ -4,7 +4,7 @@ comment on function learning.answers is 'Who speaks for an agency to the partner
 
 create function learning.scrutinises() returns boolean language sql stable as $$ select store.has_role('BOARD_OFFICER') or store.has_role('AUDITOR') $$;
 
-create table learning.asked (
+create table learning.assurance (
     id bigint generated always as identity primary key,
     recommendation_id uuid not null references learning.recommendation,
     agency_id bigint not null references agencies.agency,
@@ -17,8 +17,8 @@ create table learning.asked (
     unique (recommendation_id, agency_id),
     check ((accepted_at is null) = (accepted_by is null))
 );
-comment on table learning.asked is 'An agency that is asked to assure the partners about a recommendation.';
-comment on column learning.asked.accepted_at is 'When the partners accepted its statement. That is not yet evidence, nor impact.';
+comment on table learning.assurance is 'An agency that is asked to assure the partners about a recommendation.';
+comment on column learning.assurance.accepted_at is 'When the partners accepted its statement. That is not yet evidence, nor impact.';
 
 create table learning.response (
     id bigint generated always as identity primary key,
@@ -94,7 +94,7 @@ create index impact_of on learning.impact (recommendation_id);
 
 create table learning.chaser (
     id bigint generated always as identity primary key,
-    asked_id bigint references learning.asked,
+    asked_id bigint references learning.assurance,
     action_id bigint references learning.action,
     days int not null,
     sent_at timestamptz not null default store.now(),
@@ -118,7 +118,7 @@ begin
             and i.decided_at > coalesce(new.reopened_at, '-infinity')) then
             raise exception 'A recommendation is complete only with impact that someone else has accepted' using errcode = 'check_violation';
         end if;
-        if exists (select 1 from learning.asked a where a.recommendation_id = new.id and not exists (
+        if exists (select 1 from learning.assurance a where a.recommendation_id = new.id and not exists (
             select 1 from learning.response r where r.recommendation_id = new.id and r.agency_id = a.agency_id and not r.withdrawn)) then
             raise exception 'A recommendation is complete only when every agency asked has answered' using errcode = 'check_violation';
         end if;
@@ -132,7 +132,7 @@ create function learning.is_published(recommendation uuid) returns boolean langu
         where c.id = recommendation and r.published_on is not null and c.status <> 'WITHDRAWN')
 $$;
 create function learning.is_asked(recommendation uuid) returns boolean language sql stable security definer set search_path = '' as $$
-    select learning.answers() and exists (select 1 from learning.asked a join learning.recommendation c on c.id = a.recommendation_id
+    select learning.answers() and exists (select 1 from learning.assurance a join learning.recommendation c on c.id = a.recommendation_id
         where c.id = recommendation and a.agency_id = store.agency() and c.status <> 'WITHDRAWN')
 $$;
 comment on function learning.is_asked is 'Whoever answers for an agency that was asked sees what was asked of it, before the review is published.';
@@ -145,13 +145,13 @@ create policy scrutiny on learning.recommendation_fact for insert to wholepictur
 do $$
 declare t text;
 begin
-    foreach t in array array['asked', 'response', 'action', 'evidence', 'impact', 'chaser'] loop
+    foreach t in array array['assurance', 'response', 'action', 'evidence', 'impact', 'chaser'] loop
         execute format('alter table learning.%I enable row level security', t);
         execute format('create policy lead on learning.%I to wholepicture_app using ((select learning.leads())) with check ((select learning.leads()))', t);
         execute format('create policy works on learning.%I to wholepicture_works using (true) with check (true)', t);
         execute format('grant select, insert, update on learning.%I to wholepicture_app, wholepicture_works', t);
     end loop;
-    foreach t in array array['asked', 'response', 'action'] loop
+    foreach t in array array['assurance', 'response', 'action'] loop
         execute format('create policy published on learning.%I for select to wholepicture_app using (learning.is_published(recommendation_id))', t);
     end loop;
     foreach t in array array['response', 'action', 'evidence', 'impact'] loop
@@ -163,7 +163,7 @@ begin
             using ((select learning.scrutinises()) and learning.is_published(recommendation_id))', t);
     end loop;
 end $$;
-create policy own on learning.asked for select to wholepicture_app using (agency_id = (select store.agency()) and learning.is_asked(recommendation_id));
+create policy own on learning.assurance for select to wholepicture_app using (agency_id = (select store.agency()) and learning.is_asked(recommendation_id));
 create policy scrutiny_decides on learning.impact for update to wholepicture_app
     using ((select learning.scrutinises()) and learning.is_published(recommendation_id)) with check (decided_by_id = (select store.worker()));
 create policy accepted on learning.impact for select to wholepicture_app using (accepted and learning.is_published(recommendation_id));

@@ -68,7 +68,7 @@ public class Answering {
         Reviews.onlyLeads();
         recommendations.at(recommendation);
         sql.sql("""
-                insert into learning.asked (recommendation_id, agency_id, due_on, asked_by) values (?, ?, ?, ?)
+                insert into learning.assurance (recommendation_id, agency_id, due_on, asked_by) values (?, ?, ?, ?)
                 on conflict (recommendation_id, agency_id) do update set due_on = excluded.due_on, asked_by = excluded.asked_by
                 """).params(recommendation, agency.id(), due, Acting.now().name()).update();
         recommendations.happened(recommendation, "Asked %s for assurance by %s.".formatted(agency.name(), due), "");
@@ -97,7 +97,7 @@ public class Answering {
         if (own == 0) {
             throw new NotYet("A statement is accepted by somebody other than who gave it, once it is given");
         }
-        sql.sql("update learning.asked set accepted_at = store.now(), accepted_by_id = ?, accepted_by = ? where recommendation_id = ? and agency_id = ? and accepted_at is null")
+        sql.sql("update learning.assurance set accepted_at = store.now(), accepted_by_id = ?, accepted_by = ? where recommendation_id = ? and agency_id = ? and accepted_at is null")
             .params(me(), Acting.now().name(), recommendation, agency.id()).update();
         recommendations.happened(recommendation, "The partners accepted the statement of %s.".formatted(agency.name()), "");
     }

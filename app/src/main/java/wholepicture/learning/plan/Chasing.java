@@ -22,7 +22,7 @@ class Chasing {
 
     private static final String OWED = """
         with owed as (
-            select a.id as asked_id, null::bigint as action_id, a.recommendation_id, a.agency_id, a.due_on, 'Its answer' as what from learning.asked a
+            select a.id as asked_id, null::bigint as action_id, a.recommendation_id, a.agency_id, a.due_on, 'Its answer' as what from learning.assurance a
             where not exists (select 1 from learning.response r where r.recommendation_id = a.recommendation_id and r.agency_id = a.agency_id and not r.withdrawn)
             union all
             select null, t.id, t.recommendation_id, t.agency_id, t.due_on, 'An action that it undertook' from learning.action t where t.done_on is null

@@ -48,7 +48,7 @@ public class Plans {
     /** The plans of these recommendations, in their order. */
     public List<Plan> of(Collection<UUID> recommendations) {
         var ids = recommendations.toArray(UUID[]::new);
-        var asked = all("asked", ids, row -> new Asked(row.getLong("id"), day(row, "due_on"), row.getString("asked_by"), words(row, "accepted_by")));
+        var asked = all("assurance", ids, row -> new Asked(row.getLong("id"), day(row, "due_on"), row.getString("asked_by"), words(row, "accepted_by")));
         var responses = all("response", ids, row -> row.getBoolean("withdrawn") ? Optional.<Response>empty() : Optional.of(new Response(row.getLong("id"), row.getString("words"),
             at(row, "given_at"), row.getString("given_by"), row.getObject("proposal_id") != null)));
         var actions = all("action", ids, row -> new Action(row.getLong("id"), row.getString("what"), row.getString("who"), row.getString("measure"), day(row, "due_on"),

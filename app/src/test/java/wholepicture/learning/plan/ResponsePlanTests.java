@@ -118,7 +118,7 @@ class ResponsePlanTests {
         for (var other : List.of(teacher, visitor)) {
             Acting.doAs(other, () -> {
                 assertThat(recommendations.find(missed)).isEmpty();
-                for (var table : List.of("asked", "response", "action", "evidence", "impact", "chaser")) {
+                for (var table : List.of("assurance", "response", "action", "evidence", "impact", "chaser")) {
                     assertThat(cast.rows("select id from learning.%s%s".formatted(table, table.equals("chaser") ? "" : " where recommendation_id = '" + missed + "'"))).as(table).isEmpty();
                 }
             });
@@ -182,7 +182,7 @@ class ResponsePlanTests {
             while (chasing.sendOne()) {
                 continue;
             }
-            Acting.doAs(lead, () -> cast.rows("select days from learning.chaser where asked_id in (select id from learning.asked where recommendation_id = ?) order by id", missed).stream()
+            Acting.doAs(lead, () -> cast.rows("select days from learning.chaser where asked_id in (select id from learning.assurance where recommendation_id = ?) order by id", missed).stream()
                 .skip(sent.size()).forEach(row -> sent.add(day + " " + row.get("days"))));
         }
         assertThat(sent).containsExactly("2026-11-23 -7", "2026-12-01 1", "2026-12-15 15", "2026-12-29 29");
