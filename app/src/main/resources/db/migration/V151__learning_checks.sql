@@ -65,7 +65,7 @@ create policy works on learning.check_off to wholepicture_works using (true) wit
 grant select, insert, update on learning.check_version to wholepicture_app, wholepicture_works;
 grant select, insert on learning.check_off to wholepicture_app, wholepicture_works;
 
-create table learning.asked (
+create table learning.question_put (
     id bigint generated always as identity primary key,
     case_id bigint not null references cases.file,
     record_id bigint not null references people.record,
@@ -91,14 +91,14 @@ create table learning.asked (
     check (answer <> 'REASON' or btrim(reason) <> ''),
     check (answer <> 'DAY' or day is not null)
 );
-comment on table learning.asked is 'Each time a question was put in a live case, and what was answered. Nothing here is ever changed or taken away.';
-comment on column learning.asked.n is 'The fact of the case that it was put with.';
-comment on column learning.asked.answer is 'LEFT when nothing was answered: a prompt, or an act that protects and so does not wait. REASON when it was passed on with one.';
-comment on column learning.asked.shown_at is 'When the page with the question was opened, as the browser said it; empty when nobody knows.';
-create index asked_case on learning.asked (case_id, check_id, id);
-create index asked_check on learning.asked (check_id, at);
-create index asked_worker on learning.asked (worker_id, at);
-create index asked_person on learning.asked (person_id);
-create index asked_record on learning.asked (record_id);
-select access.gate('learning.asked');
-create trigger never_changed before update or delete on learning.asked for each row execute function cases.only_moved();
+comment on table learning.question_put is 'Each time a question was put in a live case, and what was answered. Nothing here is ever changed or taken away.';
+comment on column learning.question_put.n is 'The fact of the case that it was put with.';
+comment on column learning.question_put.answer is 'LEFT when nothing was answered: a prompt, or an act that protects and so does not wait. REASON when it was passed on with one.';
+comment on column learning.question_put.shown_at is 'When the page with the question was opened, as the browser said it; empty when nobody knows.';
+create index question_put_case on learning.question_put (case_id, check_id, id);
+create index question_put_check on learning.question_put (check_id, at);
+create index question_put_worker on learning.question_put (worker_id, at);
+create index question_put_person on learning.question_put (person_id);
+create index question_put_record on learning.question_put (record_id);
+select access.gate('learning.question_put');
+create trigger never_changed before update or delete on learning.question_put for each row execute function cases.only_moved();

@@ -79,7 +79,7 @@ class LiveChecks implements Asking {
     }
 
     private Map<String, Last> last(CaseFile file) {
-        return sql.sql("select distinct on (check_id) check_id, version, answer from learning.asked where case_id = ? order by check_id, id desc").param(file.id())
+        return sql.sql("select distinct on (check_id) check_id, version, answer from learning.question_put where case_id = ? order by check_id, id desc").param(file.id())
             .query(Last.class).list().stream().collect(Collectors.toMap(Last::checkId, one -> one));
     }
 
@@ -101,7 +101,7 @@ class LiveChecks implements Asking {
             }
             var said = reply == null ? Reply.NOTHING : reply;
             sql.sql("""
-                    insert into learning.asked (case_id, record_id, check_id, version, n, moment, bearing, worker_id, worker, worker_agency_id, shown_at, at, answer, words, day, reason)
+                    insert into learning.question_put (case_id, record_id, check_id, version, n, moment, bearing, worker_id, worker, worker_agency_id, shown_at, at, answer, words, day, reason)
                     select id, record_id, ?, ?, facts, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from cases.file where id = ?
                     """)
                 .param(one.check()).param(one.version()).param(act).param(bearing.name()).param(who.workerId()).param(who.name()).param(who.agencyId())
@@ -113,7 +113,7 @@ class LiveChecks implements Asking {
     @Override
     public List<Answered> answered(CaseFile file) {
         return Objects.requireNonNull(transaction.execute(status -> sql.sql("""
-                select a.*, v.question, g.name as agency from learning.asked a join learning.check_version v on v.check_id = a.check_id and v.version = a.version
+                select a.*, v.question, g.name as agency from learning.question_put a join learning.check_version v on v.check_id = a.check_id and v.version = a.version
                 join agencies.agency g on g.id = a.worker_agency_id where a.case_id = ? order by a.id desc
                 """).param(file.id()).query(LiveChecks::answer).list()));
     }

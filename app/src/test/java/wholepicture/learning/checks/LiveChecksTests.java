@@ -117,7 +117,7 @@ class LiveChecksTests {
             assertThat(kept.by()).startsWith("Mo Manager, ");
         });
         assertThatThrownBy(() -> cast.inWorks(() -> cast.update("update learning.check_version set question = 'other' where check_id = ?", id))).hasMessageContaining("never changed");
-        assertThatThrownBy(() -> cast.inWorks(() -> cast.update("update learning.asked set answer = 'NO' where check_id = ?", id))).hasMessageContaining("never changed");
+        assertThatThrownBy(() -> cast.inWorks(() -> cast.update("update learning.question_put set answer = 'NO' where check_id = ?", id))).hasMessageContaining("never changed");
     }
 
     @Test
