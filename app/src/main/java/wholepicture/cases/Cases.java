@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -23,7 +24,7 @@ import wholepicture.time.When;
 public class Cases {
 
     private static final String SELECT = """
-        select f.*, p.name, a.name as agency, coalesce(w.name, '') as worker from cases.file f join people.person p on p.id = f.person_id
+        select f.*, p.name, p.born_from, a.name as agency, coalesce(w.name, '') as worker from cases.file f join people.person p on p.id = f.person_id
         join agencies.agency a on a.id = f.agency_id left join agencies.worker w on w.id = f.worker_id
         """;
 
@@ -120,7 +121,7 @@ public class Cases {
 
     private static CaseFile file(ResultSet row, int number) throws SQLException {
         return new CaseFile(row.getLong("id"), new CaseRef(row.getString("ref")), row.getString("process"), row.getLong("record_id"),
-            row.getObject("person_id", UUID.class), row.getString("name"), row.getLong("agency_id"), row.getString("agency"),
+            row.getObject("person_id", UUID.class), row.getString("name"), row.getObject("born_from", LocalDate.class), row.getLong("agency_id"), row.getString("agency"),
             row.getObject("beside", UUID.class), row.getObject("raised_by_agency", Long.class), row.getObject("worker_id", Long.class),
             row.getString("worker"), row.getString("stage"), row.getInt("facts"), instant(row, "opened_at"),
             Optional.ofNullable(row.getObject("closed_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant).orElse(null));

@@ -32,6 +32,7 @@ import wholepicture.chronology.Chronology;
 import wholepicture.chronology.Written;
 import wholepicture.childprotection.Journey.Happened;
 import wholepicture.clocks.Clocks;
+import wholepicture.clocks.Rules;
 import wholepicture.journal.Journal;
 import wholepicture.store.Works;
 import wholepicture.time.When;
@@ -58,6 +59,8 @@ public class ChildProtection {
 
     private final Cases cases;
     private final Clocks clocks;
+    private final Rules rules;
+    private final Around around;
     private final Chronology chronology;
     private final Access access;
     private final Involving involving;
@@ -66,10 +69,12 @@ public class ChildProtection {
     private final Clock clock;
     private final TransactionOperations transaction;
 
-    ChildProtection(Cases cases, Clocks clocks, Chronology chronology, Access access, Involving involving, Asking asking, Journal journal, Clock clock,
+    ChildProtection(Cases cases, Clocks clocks, Rules rules, Around around, Chronology chronology, Access access, Involving involving, Asking asking, Journal journal, Clock clock,
         TransactionOperations transaction) {
         this.cases = cases;
         this.clocks = clocks;
+        this.rules = rules;
+        this.around = around;
         this.chronology = chronology;
         this.access = access;
         this.involving = involving;
@@ -130,7 +135,7 @@ public class ChildProtection {
         inWorks(() -> {
             var file = cases.hold(person, ref);
             var journey = Journey.of(cases.facts(file).stream().map(ChildProtection::happened).toList());
-            var refusal = journey.refuses(fact, new Fact.Moment(happened, happened.atZone(When.UK).toLocalDate(), Objects.requireNonNull(worker().workerId())));
+            var refusal = journey.refuses(fact, new Fact.Moment(happened, happened.atZone(When.UK).toLocalDate(), Objects.requireNonNull(worker().workerId()), rules));
             if (!refusal.isEmpty()) {
                 throw new Unlawful(refusal);
             }
@@ -142,8 +147,25 @@ public class ChildProtection {
                 cases.give(file, given.toWorker());
             }
             keep(file, journey, fact, happened, because, replies.inWords(asked), () -> asking.keep(file, fact.getClass().getSimpleName(), fact.bearing(), asked, replies));
+            if (fact instanceof Harm.GravelyHarmed harm) {
+                raiseForOthers(file, harm, happened, because);
+            }
             return true;
         });
+    }
+
+    /**
+     * A concern about every other child of the family and household who has no open case, also about those whom this worker may not
+     * know of: whoever may, meets it at the front door. Source: A-038.
+     */
+    private void raiseForOthers(CaseFile file, Harm.GravelyHarmed harm, Instant happened, Because because) {
+        for (var other : around.children(file.person(), happened.atZone(When.UK).toLocalDate())) {
+            if (cases.of(other).stream().noneMatch(open -> open.process().equals(PROCESS) && open.closedAt() == null)) {
+                var raised = new FrontDoor.ConcernRaised(Concern.surviving(harm));
+                var opened = cases.open("CP", PROCESS, other, file.agencyId(), file.beside(), null, raised.leadsTo(Journey.NOT_BEGUN).name(), happened);
+                keep(opened, Journey.NOT_BEGUN, raised, happened, because, "", () -> { });
+            }
+        }
     }
 
     /**

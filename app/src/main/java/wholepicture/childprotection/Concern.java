@@ -38,6 +38,14 @@ public record Concern(Source source, String referrer, String account, List<State
         }
     }
 
+    /** About a child of the same family or household as one who died or was gravely hurt. Nobody has asked the explicit questions yet. */
+    static Concern surviving(Harm.GravelyHarmed harm) {
+        return new Concern(Source.OTHER, "Raised when the harm to the other child was recorded",
+            "Another child of the family or household %s. What happened is in that child's case. The questions on exploitation, neglect and domestic abuse were not asked yet."
+                .formatted(harm.died() ? "has died" : "was gravely hurt"), List.of(), "", Level.STATUTORY, Answer.SUSPECTED, Answer.SUSPECTED, false, Answer.SUSPECTED,
+            "", "", true, "Not known");
+    }
+
     boolean isAnonymous() {
         return source == Source.ANONYMOUS;
     }

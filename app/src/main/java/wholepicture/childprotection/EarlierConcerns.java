@@ -1,15 +1,12 @@
 package wholepicture.childprotection;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import wholepicture.arrivals.Arrival.Sex;
-import wholepicture.family.Family;
 
 /**
  * Every earlier concern for a child, the siblings and whoever lives with them, however long ago, as far as the viewer may see.
@@ -22,12 +19,12 @@ public class EarlierConcerns {
     public record Earlier(String whose, LocalDate on, String title, String agency, String address) {}
 
     private final JdbcClient sql;
-    private final Family family;
+    private final Around around;
     private final TransactionOperations transaction;
 
-    EarlierConcerns(JdbcClient sql, Family family, TransactionOperations transaction) {
+    EarlierConcerns(JdbcClient sql, Around around, TransactionOperations transaction) {
         this.sql = sql;
-        this.family = family;
+        this.around = around;
         this.transaction = transaction;
     }
 
@@ -37,15 +34,8 @@ public class EarlierConcerns {
      * @param not the reference of the case that is being decided, whose own lines are no history
      */
     public List<Earlier> of(UUID child, String not) {
-        Map<UUID, String> whose = new LinkedHashMap<>();
-        whose.put(child, "The child");
-        family.near(child).forEach(near -> whose.putIfAbsent(near.person(), near.inWords(Sex.UNKNOWN)));
-        return java.util.Objects.requireNonNull(transaction.execute(status -> {
-            sql.sql("""
-                    select distinct o.person_id from people.residence r join people.residence o on o.uprn = r.uprn and o.superseded_at is null
-                    where r.person_id = ? and r.superseded_at is null and r.uprn is not null and o.person_id is not null
-                    """)
-                .param(child).query(UUID.class).list().forEach(person -> whose.putIfAbsent(person, "lives or lived at the same address"));
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var whose = around.of(child);
             return sql.sql("""
                     select e.person_id, e.id, e.happened_from, e.title, a.name as agency from chronology.entry e join agencies.agency a on a.id = e.agency_id
                     where e.person_id = any(?::uuid[]) and e.superseded_at is null and e.kind in ('CONCERN', 'REFERRAL') and e.happened_from is not null

@@ -8,12 +8,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import wholepicture.arrivals.Arrival.EntryKind;
 import wholepicture.cases.Bearing;
+import wholepicture.clocks.Rules;
 
 /**
  * What can happen in child protection. Each fact is one row, one line of the child's chronology and one row of the journal. It
  * says from which stages it may happen, where it leads, and what would make it unlawful.
  */
-public sealed interface Fact permits FrontDoor, Enquiries, Planning, Keeping {
+public sealed interface Fact permits FrontDoor, Enquiries, Planning, Keeping, Emergency, Harm, Whereabouts, Moving {
 
     /** The stages at which it may happen; empty when it begins a case. */
     Set<Stage> from();
@@ -64,8 +65,9 @@ public sealed interface Fact permits FrontDoor, Enquiries, Planning, Keeping {
      * @param happened when it happened
      * @param on that day in London
      * @param worker who acts
+     * @param rules the time limits as they hold here
      */
-    record Moment(Instant happened, LocalDate on, long worker) {}
+    record Moment(Instant happened, LocalDate on, long worker, Rules rules) {}
 
     /** Every kind of fact. */
     static List<Class<?>> kinds() {

@@ -59,7 +59,19 @@ public record Journey(List<Happened> facts, Stage stage) {
         if (isBegun() && moment.happened().isBefore(begun()) && !(fact instanceof Keeping.Disagreed)) {
             return "That is before the concern was raised.";
         }
-        return fact.unlawful(this, moment);
+        var unlawful = fact.unlawful(this, moment);
+        return unlawful.isEmpty() && fact.leadsTo(this) == Stage.ENDED && !fact.from().contains(Stage.ENDED) ? openPower() : unlawful;
+    }
+
+    /** A case is not closed on a child who is held, or lost. */
+    private String openPower() {
+        if (isBetween(Emergency.PoliceProtectionTaken.class, Emergency.PoliceProtectionEnded.class)) {
+            return "The child is in police protection. Record how it ended before the case closes.";
+        }
+        if (isBetween(Emergency.OrderMade.class, Emergency.OrderEnded.class)) {
+            return "An order of a court is running. Record how it ended before the case closes.";
+        }
+        return isBetween(Whereabouts.WentMissing.class, Whereabouts.Returned.class) ? "The child is missing. A case is not closed on a missing child." : "";
     }
 
     public Optional<Happened> lastOf(Class<?>... kinds) {
@@ -75,6 +87,16 @@ public record Journey(List<Happened> facts, Stage stage) {
     boolean hasSince(Class<?> last, Class<?> kind) {
         int since = lastOf(last).map(Happened::n).orElse(0);
         return facts.stream().anyMatch(h -> h.n() > since && h.fact().getClass() == kind);
+    }
+
+    /** Whether the one has happened and the other has not happened since: the child is in police protection, missing, under an order. */
+    public boolean isBetween(Class<?> began, Class<?> ended) {
+        return has(began) && !hasSince(began, ended);
+    }
+
+    /** Where a fact leads that brings a strategy discussion about: to one, unless the work has gone further than that already. */
+    Stage stageWithStrategy() {
+        return Set.of(Stage.REFERRED, Stage.ASSESSING, Stage.AWAITING_SIGNATURE).contains(stage) ? Stage.AWAITING_STRATEGY : stage;
     }
 
     /** When the concern was received. */
@@ -95,8 +117,9 @@ public record Journey(List<Happened> facts, Stage stage) {
         return facts.stream().filter(h -> h.fact() instanceof StrategyHeld held && held.decision().beginsEnquiry()).reduce((a, b) -> b);
     }
 
+    /** The day the conference's limit counts from: of that discussion, or of the move of a child who was on a plan elsewhere. */
     LocalDate strategyDay() {
-        return initiatingStrategy().map(Happened::on).orElse(LocalDate.MAX);
+        return initiatingStrategy().or(() -> lastOf(Moving.TransferredIn.class)).map(Happened::on).orElse(LocalDate.MAX);
     }
 
     public Optional<Happened> planMade() {
@@ -105,6 +128,14 @@ public record Journey(List<Happened> facts, Stage stage) {
 
     LocalDate planDay() {
         return planMade().map(Happened::on).orElse(LocalDate.MAX);
+    }
+
+    /**
+     * Whether the plan is a newborn's: made before the birth or within four weeks after it. Source: Learning Review, second issue
+     * (A-113), which says "newborn"; the four weeks are ours, and in doubt.
+     */
+    boolean isNewbornsPlan() {
+        return lastOf(Moving.Born.class).filter(born -> !planDay().isAfter(born.on().plusWeeks(4))).isPresent();
     }
 
     LocalDate lastReviewDay() {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import wholepicture.arrivals.Arrival.EntryKind;
 import wholepicture.cases.Bearing;
 import wholepicture.childprotection.Words.Category;
+import wholepicture.time.When;
+import wholepicture.ui.Dates;
 
 /** What conferences and core groups do. */
 public sealed interface Planning extends Fact {
@@ -139,6 +141,9 @@ public sealed interface Planning extends Fact {
             if (continuingRisk && (category == null || categoryReason.isBlank())) {
                 return "The plan goes on: confirm the category or change it, and say why.";
             }
+            if (!continuingRisk && before.isNewbornsPlan() && moment.on().isBefore(leastFor(before, moment)) && !before.has(Moving.EarlyEndAllowed.class)) {
+                return "The plan of a newborn does not end before %s, unless a manager allows it first, with a reason.".formatted(Dates.inWords(leastFor(before, moment)));
+            }
             return !continuingRisk && (stepDown == null || !stepDown.isWhole())
                 ? "A plan ends only with a lead person, the support that goes on, what would raise concern again, and the day this was shared with the family."
                 : meeting.missingFromConference();
@@ -162,6 +167,10 @@ public sealed interface Planning extends Fact {
         boolean isWhole() {
             return !lead.isBlank() && !support.isBlank() && !triggers.isBlank() && shared != null;
         }
+    }
+
+    private static LocalDate leastFor(Journey before, Moment moment) {
+        return moment.rules().reckon(Timescales.NEWBORN_ON_PLAN, before.planDay().atStartOfDay(When.UK)).deadline().lastDay();
     }
 
     private static boolean isWeekend(LocalDate day) {

@@ -3,6 +3,7 @@ package wholepicture.childprotection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import wholepicture.childprotection.Journey.Happened;
 import wholepicture.childprotection.Words.Outcome;
 import wholepicture.childprotection.Words.StrategyDecision;
@@ -13,8 +14,15 @@ import wholepicture.time.When;
 /** Which clocks the facts of a case start and stop. Nothing else starts or stops one. */
 final class Timekeeping {
 
+    private static final List<Timescale> ORDERS = List.of(Timescales.EMERGENCY_PROTECTION, Timescales.EMERGENCY_PROTECTION_EXTENDED, Timescales.CHILD_ASSESSMENT_ORDER);
+    /** What is still owed when a case has closed. */
+    private static final Set<Timescale> OUTLIVE = Set.of(Timescales.REFERRER_TOLD, Timescales.SIGNPOST_FOLLOWED_UP, Timescales.MINUTES, Timescales.POLICE_PROTECTION_AUDIT,
+        Timescales.RETURN_INTERVIEW);
+
     private final List<Owed> clocks = new ArrayList<>();
     private Instant begun = Instant.EPOCH;
+    private Instant taken = Instant.EPOCH;
+    private Instant emergency = Instant.EPOCH;
 
     private Timekeeping() {}
 
@@ -57,6 +65,7 @@ final class Timekeeping {
             case Planning.CoreGroupMet ignored -> {
                 stop(Timescales.CORE_GROUP, it.at());
                 stop(Timescales.NEXT_CORE_GROUP, it.at());
+                stop(Timescales.REVIEW_AFTER_BIRTH, it.at());
                 start(Timescales.NEXT_CORE_GROUP, it.at());
                 start(Timescales.MINUTES, it.at());
             }
@@ -66,6 +75,10 @@ final class Timekeeping {
             case Keeping.DueRevised revised -> clocks.replaceAll(owed -> owed.isRunning() && owed.timescale().code().equals(revised.code())
                 ? owed.revise(new Owed.Revision(revised.to(), it.by(), it.why())) : owed);
             case Keeping.Disagreed ignored -> { }
+            case Emergency fact -> powers(fact, it, now);
+            case Harm fact -> harm(fact, it, now);
+            case Whereabouts fact -> whereabouts(fact, it);
+            case Moving fact -> moving(fact, it, now);
         }
     }
 
@@ -97,8 +110,7 @@ final class Timekeeping {
     /** A decision that was sent back was none: its clock runs on from where it began. */
     private void signed(FrontDoor.SignedOff signed, Happened it, Stage now) {
         if (signed.agreed()) {
-            clocks.replaceAll(owed -> owed.isRunning() && owed.timescale() != Timescales.REFERRER_TOLD && owed.timescale() != Timescales.SIGNPOST_FOLLOWED_UP
-                && owed.timescale() != Timescales.MINUTES ? owed.stop(it.at(), "The case was closed") : owed);
+            clocks.replaceAll(owed -> owed.isRunning() && !OUTLIVE.contains(owed.timescale()) ? owed.stop(it.at(), "The case was closed") : owed);
             return;
         }
         var again = now == Stage.REFERRED ? Timescales.REFERRAL_DECISION : Timescales.ASSESSMENT;
@@ -119,6 +131,7 @@ final class Timekeeping {
 
     private void conference(Planning.ConferenceHeld held, Happened it) {
         stop(Timescales.INITIAL_CONFERENCE, it.at());
+        stop(Timescales.TRANSFER_CONFERENCE, it.at());
         start(Timescales.MINUTES, it.at());
         if (held.plan() != null) {
             start(Timescales.CORE_GROUP, it.at());
@@ -129,12 +142,86 @@ final class Timekeeping {
     private void review(Planning.ReviewHeld held, Happened it) {
         stop(Timescales.FIRST_REVIEW, it.at());
         stop(Timescales.LATER_REVIEW, it.at());
+        stop(Timescales.REVIEW_AFTER_BIRTH, it.at());
         start(Timescales.MINUTES, it.at());
         if (held.continuingRisk()) {
             start(Timescales.LATER_REVIEW, it.at());
         } else {
-            clocks.replaceAll(owed -> owed.isRunning() && owed.timescale() != Timescales.MINUTES && owed.timescale() != Timescales.REFERRER_TOLD
-                ? owed.stop(it.at(), "The plan ended") : owed);
+            clocks.replaceAll(owed -> owed.isRunning() && !OUTLIVE.contains(owed.timescale()) ? owed.stop(it.at(), "The plan ended") : owed);
+        }
+    }
+
+    private void powers(Emergency fact, Happened it, Stage now) {
+        switch (fact) {
+            case Emergency.PoliceProtectionTaken ignored -> {
+                taken = it.at();
+                start(Timescales.POLICE_PROTECTION, it.at());
+                start(Timescales.POLICE_PROTECTION_AUDIT, it.at());
+                strategyAt(it, now);
+            }
+            case Emergency.PoliceProtectionConsidered ignored -> { }
+            case Emergency.PoliceProtectionEnded ignored -> stop(Timescales.POLICE_PROTECTION, it.at());
+            case Emergency.PoliceProtectionAudited ignored -> stop(Timescales.POLICE_PROTECTION_AUDIT, it.at());
+            case Emergency.OrderMade made -> ordered(made, it);
+            case Emergency.OrderEnded ignored -> ORDERS.forEach(order -> stop(order, it.at()));
+        }
+    }
+
+    /** Where the police asked for it, the 8 days begin on the first day of police protection. Source: Children Act 1989, section 45(3). */
+    private void ordered(Emergency.OrderMade made, Happened it) {
+        var begins = made.begins() == null ? it.at() : made.begins().atStartOfDay(When.UK).toInstant();
+        ORDERS.forEach(order -> notNeeded(order, it.at(), made.order().inWords() + " made"));
+        switch (made.order()) {
+            case EMERGENCY_PROTECTION -> {
+                emergency = made.policeAsked() ? taken : begins;
+                start(Timescales.EMERGENCY_PROTECTION, emergency);
+            }
+            case EXTENSION -> start(Timescales.EMERGENCY_PROTECTION_EXTENDED, emergency);
+            case CHILD_ASSESSMENT -> start(Timescales.CHILD_ASSESSMENT_ORDER, begins);
+            case INTERIM_CARE, INTERIM_SUPERVISION -> { }
+        }
+    }
+
+    private void harm(Harm fact, Happened it, Stage now) {
+        switch (fact) {
+            case Harm.InjuryFound found when !found.movesAlone() -> {
+                start(Timescales.INJURY_EXAMINED, it.at());
+                strategyAt(it, now);
+            }
+            case Harm.MedicalHeld ignored -> stop(Timescales.INJURY_EXAMINED, it.at());
+            case Harm.InjuryFound _, Harm.MedicalAsked _, Harm.GravelyHarmed _ -> { }
+        }
+    }
+
+    private void whereabouts(Whereabouts fact, Happened it) {
+        switch (fact) {
+            case Whereabouts.WentMissing ignored -> { }
+            case Whereabouts.Returned ignored -> start(Timescales.RETURN_INTERVIEW, it.at());
+            case Whereabouts.ReturnInterview interview -> notNeeded(Timescales.RETURN_INTERVIEW, it.at(), interview.held() ? "" : "No interview was held: " + interview.whyNot());
+        }
+    }
+
+    private void moving(Moving fact, Happened it, Stage now) {
+        switch (fact) {
+            case Moving.Born ignored when now == Stage.ON_PLAN -> start(Timescales.REVIEW_AFTER_BIRTH, it.at());
+            case Moving.TransferAccepted ignored -> clocks.replaceAll(owed -> owed.isRunning() && !OUTLIVE.contains(owed.timescale())
+                ? owed.stop(it.at(), "Another authority took the case") : owed);
+            case Moving.TransferredIn ignored -> {
+                stop(Timescales.REFERRAL_DECISION, it.at());
+                assess();
+                start(Timescales.TRANSFER_CONFERENCE, it.at());
+            }
+            case Moving.Born _, Moving.BeforeBirth _, Moving.EarlyEndAllowed _, Moving.TransferAsked _ -> { }
+        }
+    }
+
+    /** What brings a strategy discussion about needs no decision on the concern any more. */
+    private void strategyAt(Happened it, Stage now) {
+        if (now == Stage.AWAITING_STRATEGY && clocks.stream().noneMatch(owed -> owed.isRunning() && owed.timescale() == Timescales.STRATEGY_DISCUSSION)) {
+            start(Timescales.STRATEGY_DISCUSSION, it.at());
+            notNeeded(Timescales.REFERRAL_DECISION, it.at(), "A strategy discussion follows at once");
+            notNeeded(Timescales.SIGNPOST_FOLLOWED_UP, it.at(), "A strategy discussion follows at once");
+            assess();
         }
     }
 

@@ -8,6 +8,7 @@ import static wholepicture.clocks.Timescale.Force.LOCAL;
 import static wholepicture.clocks.Timescale.Force.MUST;
 import static wholepicture.guidance.Basis.Source.AREA_PROCEDURES;
 import static wholepicture.guidance.Basis.Source.CHILDREN_ACT_1989;
+import static wholepicture.guidance.Basis.Source.CHILDREN_OF_FAMILY_Y;
 import static wholepicture.guidance.Basis.Source.LEARNING_REVIEW_2;
 import static wholepicture.guidance.Basis.Source.PARTNERSHIP;
 import static wholepicture.guidance.Basis.Source.WORKING_TOGETHER_2018;
@@ -82,6 +83,25 @@ public final class Timescales implements TimeLimits {
         CHILDREN_ACT_1989.at("section 45(1) to (3)"), BELIEVED,
         "Read in an Act of the same wording. Whether the day of the order is day 1 is the court's to say: follow the order. A court may add up to 7 days once.");
 
+    public static final Timescale EMERGENCY_PROTECTION_EXTENDED = Timescale.byDefault("cp.emergency-protection-extended", "An emergency protection order that was extended ends",
+        Span.days(15).beginningWithTheDay(), "the order, or the first day of police protection where the police asked for it", LAW,
+        CHILDREN_ACT_1989.at("section 45(1) to (6)"), BELIEVED, "8 days and at most 7 more, once. Read in an Act of the same wording. Follow the order.");
+
+    public static final Timescale POLICE_PROTECTION_AUDIT = Timescale.byDefault("cp.police-protection-audit", "The use of police protection is audited",
+        Span.workingDays(20), "the child being taken into police protection", LOCAL, CHILDREN_OF_FAMILY_Y.at("police protection"), UNCERTAIN,
+        "The source asks that every use is audited and gives no time.");
+
+    public static final Timescale INJURY_EXAMINED = Timescale.byDefault("cp.injury-examined", "A child who does not move about alone and has an injury is examined",
+        Span.hours(4), "the injury being found", LOCAL, AREA_PROCEDURES.at("bruising in children who are not mobile"), UNCERTAIN,
+        "One area sets 4 hours; no value was found for this area.");
+
+    public static final Timescale RETURN_INTERVIEW = Timescale.verified("cp.return-interview", "The child is offered an interview by somebody independent",
+        Span.hours(72), "the child coming back from being missing", MUST, AREA_PROCEDURES.at("children who go missing, return interviews"));
+
+    public static final Timescale TRANSFER_CONFERENCE = Timescale.byDefault("cp.transfer-conference", "A conference is held for a child who moved here while on a plan",
+        Span.workingDays(15), "the child being received from the other authority", EXPECTED, AREA_PROCEDURES.at("transfer of child protection plans"), BELIEVED,
+        "Procedures of many areas say 15 working days; this area's own was not found.");
+
     public static final Timescale CHILD_ASSESSMENT_ORDER = Timescale.verified("cp.child-assessment-order", "A child assessment order ends",
         Span.days(7).beginningWithTheDay(), "the day the order names", LAW, CHILDREN_ACT_1989.at("section 43(5)"));
 
@@ -102,7 +122,7 @@ public final class Timescales implements TimeLimits {
     public List<Timescale> all() {
         return List.of(REFERRAL_DECISION, REFERRER_TOLD, SIGNPOST_FOLLOWED_UP, STRATEGY_DISCUSSION, ASSESSMENT, INITIAL_CONFERENCE, CORE_GROUP,
             NEXT_CORE_GROUP, FIRST_REVIEW, LATER_REVIEW, REVIEW_AFTER_BIRTH, MINUTES, NEWBORN_ON_PLAN, POLICE_PROTECTION, EMERGENCY_PROTECTION,
-            CHILD_ASSESSMENT_ORDER, CARE_PROCEEDINGS);
+            EMERGENCY_PROTECTION_EXTENDED, CHILD_ASSESSMENT_ORDER, CARE_PROCEEDINGS, POLICE_PROTECTION_AUDIT, INJURY_EXAMINED, RETURN_INTERVIEW, TRANSFER_CONFERENCE);
     }
 
     @Override

@@ -11,55 +11,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import wholepicture.Cast;
-import wholepicture.MovableClock;
 import wholepicture.Story;
 import wholepicture.access.NoSuchPerson;
 import wholepicture.agencies.Acting;
-import wholepicture.agencies.Agency;
 import wholepicture.agencies.AgencyKind;
-import wholepicture.agencies.Practitioner;
-import wholepicture.agencies.Role;
 import wholepicture.arrivals.Arrival.EntryKind;
 import wholepicture.arrivals.Arrival.EntrySent;
 import wholepicture.cases.Because;
 import wholepicture.cases.CaseFile;
 import wholepicture.cases.NoSuchCase;
-import wholepicture.clocks.Clocks;
-import wholepicture.clocks.RunningClock;
 import wholepicture.clocks.RunningClock.State;
 import wholepicture.time.When;
 
 /** The way of a child through child protection, told to the real application. */
 @Story
-class ChildProtectionStoryTests {
+class ChildProtectionStoryTests extends ProtectionStory {
 
-    @Autowired Cast cast;
-    @Autowired MovableClock clock;
-    @Autowired ChildProtection protection;
-    @Autowired Clocks clocks;
     @Autowired EarlierConcerns earlier;
-
-    Agency care;
-    Agency school;
-    Practitioner lead;
-    Practitioner worker;
-    Practitioner manager;
-    Practitioner otherManager;
-
-    @BeforeEach
-    void the_cast() {
-        care = cast.agency(AgencyKind.CHILDRENS_SOCIAL_CARE);
-        school = cast.agency(AgencyKind.SCHOOL);
-        lead = cast.practitioner(school, "Lena Lead");
-        worker = cast.practitioner(care, "Sam Okafor");
-        manager = cast.practitioner(care, "Mo Manager", Role.PRACTITIONER, Role.MANAGER);
-        otherManager = cast.practitioner(care, "Ola Other", Role.PRACTITIONER, Role.MANAGER);
-        clock.set("2026-11-02T10:00");
-    }
 
     @Test
     void the_whole_way_from_the_first_concern_to_the_end_of_the_plan() {
@@ -266,47 +236,5 @@ class ChildProtectionStoryTests {
         var file = raised();
         assertThatThrownBy(() -> cast.inWorks(() -> cast.update("update cases.fact set why = 'other' where case_id = ?", file.id())))
             .hasMessageContaining("never changed");
-    }
-
-    CaseFile raised() {
-        UUID child = cast.person(school, "Nell Story", 1);
-        return Acting.as(lead, () -> protection.raise(List.of(child), care, Told.concern(), clock.instant(), Because.of("Hungry for three days")).getFirst());
-    }
-
-    CaseFile enquiring(String strategy) {
-        var file = raised();
-        by(manager, file, Told.decided(Outcome.STRATEGY));
-        at(worker, file, Told.strategy(StrategyDecision.JOINT_ENQUIRY), strategy);
-        return file;
-    }
-
-    void by(Practitioner who, CaseFile file, Fact fact) {
-        Acting.doAs(who, () -> protection.act(file.person(), file.ref(), fact, clock.instant(), new Because("because", "waiting", "nobody")));
-    }
-
-    void at(Practitioner who, CaseFile file, Fact fact, String happened) {
-        Acting.doAs(who, () -> protection.act(file.person(), file.ref(), fact, LocalDateTime.parse(happened).atZone(When.UK).toInstant(), Because.of("because")));
-    }
-
-    void refused(Practitioner who, CaseFile file, Fact fact, String message) {
-        assertThatThrownBy(() -> by(who, file, fact)).isInstanceOfAny(Unlawful.class, MayNotAct.class).hasMessageContaining(message);
-    }
-
-    Stage stage(CaseFile file) {
-        var reading = Acting.as(manager, () -> protection.read(file.person(), file.ref()));
-        assertThat(reading.file().stage()).isEqualTo(reading.journey().stage().name());
-        return reading.journey().stage();
-    }
-
-    List<RunningClock> all(CaseFile file) {
-        return Acting.as(manager, () -> clocks.of(file.id()));
-    }
-
-    RunningClock clock(CaseFile file, String code) {
-        return all(file).stream().filter(c -> c.timescale().code().equals(code)).findFirst().orElseThrow();
-    }
-
-    State state(CaseFile file, String code) {
-        return clock(file, code).at(clock.instant());
     }
 }

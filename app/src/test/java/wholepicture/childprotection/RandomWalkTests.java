@@ -20,12 +20,15 @@ import wholepicture.childprotection.Words.EnquiryOutcome;
 import wholepicture.childprotection.Words.Outcome;
 import wholepicture.childprotection.Words.StrategyDecision;
 import wholepicture.clocks.Owed;
+import wholepicture.clocks.Rules;
+import wholepicture.clocks.RulesFor;
 import wholepicture.clocks.Timescale;
 import wholepicture.time.When;
 
 /** Thousands of cases with lawful and unlawful acts in any order: no stage is reached unlawfully and no clock is lost. */
 class RandomWalkTests {
 
+    private static final Rules RULES = RulesFor.of(new Timescales());
     private static final int CASES = 3_000;
     private static final int ACTS = 60;
     private static final long SEED = 20261121;
@@ -36,7 +39,7 @@ class RandomWalkTests {
         Stage.AWAITING_STRATEGY, List.of(Set.of(Timescales.STRATEGY_DISCUSSION)),
         Stage.ENQUIRING, List.of(Set.of(Timescales.INITIAL_CONFERENCE)),
         Stage.CONCLUDED, List.of(Set.of(Timescales.INITIAL_CONFERENCE)),
-        Stage.AWAITING_CONFERENCE, List.of(Set.of(Timescales.INITIAL_CONFERENCE)),
+        Stage.AWAITING_CONFERENCE, List.of(Set.of(Timescales.INITIAL_CONFERENCE, Timescales.TRANSFER_CONFERENCE)),
         Stage.ON_PLAN, List.of(Set.of(Timescales.CORE_GROUP, Timescales.NEXT_CORE_GROUP), Set.of(Timescales.FIRST_REVIEW, Timescales.LATER_REVIEW))));
 
     @Test
@@ -52,7 +55,7 @@ class RandomWalkTests {
                 at = at.plus(Duration.ofHours(random.nextInt(120) - 10));
                 long worker = random.nextInt(1, 4);
                 var fact = any(random, at);
-                var refusal = journey.refuses(fact, new Fact.Moment(at, at.atZone(When.UK).toLocalDate(), worker));
+                var refusal = journey.refuses(fact, new Fact.Moment(at, at.atZone(When.UK).toLocalDate(), worker, RULES));
                 if (!refusal.isEmpty()) {
                     assertThat(refusal).endsWith(".");
                     refusals++;
@@ -79,12 +82,16 @@ class RandomWalkTests {
             assertThat(owed).as("an assessment is timed").anyMatch(o -> o.timescale() == Timescales.ASSESSMENT);
         }
         if (now.stage() == Stage.ENDED) {
-            assertThat(running).isSubsetOf(Timescales.REFERRER_TOLD, Timescales.SIGNPOST_FOLLOWED_UP, Timescales.MINUTES);
+            assertThat(running).isSubsetOf(Timescales.REFERRER_TOLD, Timescales.SIGNPOST_FOLLOWED_UP, Timescales.MINUTES, Timescales.POLICE_PROTECTION_AUDIT,
+                Timescales.RETURN_INTERVIEW);
             assertThat(signedOrStepped(now)).as("nobody closes alone").isTrue();
+            assertThat(now.isBetween(Whereabouts.WentMissing.class, Whereabouts.Returned.class)).as("closed on a missing child").isFalse();
         }
         if (now.stage() == Stage.ON_PLAN) {
-            assertThat(now.has(Enquiries.EnquiryAuthorised.class) && now.planMade().isPresent()).isTrue();
+            assertThat((now.has(Enquiries.EnquiryAuthorised.class) || now.has(Moving.TransferredIn.class)) && now.planMade().isPresent()).isTrue();
         }
+        assertThat(running.contains(Timescales.POLICE_PROTECTION)).as("72 hours run while a child is in police protection")
+            .isEqualTo(now.isBetween(Emergency.PoliceProtectionTaken.class, Emergency.PoliceProtectionEnded.class));
         var earlier = Timekeeping.of(before).stream().collect(Collectors.toMap(RandomWalkTests::key, Function.identity()));
         var later = owed.stream().collect(Collectors.toMap(RandomWalkTests::key, Function.identity()));
         assertThat(later.keySet()).as("no clock is lost").containsAll(earlier.keySet());
@@ -97,6 +104,7 @@ class RandomWalkTests {
     private static boolean signedOrStepped(Journey journey) {
         return journey.lastOf(FrontDoor.SignedOff.class).filter(s -> ((FrontDoor.SignedOff) s.fact()).agreed()).filter(s ->
                 journey.lastOf(FrontDoor.ReferralDecided.class, Enquiries.AssessmentAuthorised.class).filter(d -> !d.worker().equals(s.worker())).isPresent()).isPresent()
+            || journey.has(Moving.TransferAccepted.class)
             || journey.lastOf(Planning.ReviewHeld.class).filter(r -> ((Planning.ReviewHeld) r.fact()).stepDown() != null).isPresent();
     }
 
@@ -104,7 +112,7 @@ class RandomWalkTests {
     private static Fact any(RandomGenerator random, Instant at) {
         boolean well = random.nextInt(5) > 0;
         var day = at.atZone(When.UK).toLocalDate();
-        return switch (random.nextInt(19)) {
+        return switch (random.nextInt(40)) {
             case 0 -> new FrontDoor.EarlierConcernsRead(random.nextInt(4), "read");
             case 1, 2 -> well ? Told.decided(one(random, Outcome.values())) : new FrontDoor.ReferralDecided(one(random, Outcome.values()), Words.Level.UNIVERSAL, "", null);
             case 3 -> new FrontDoor.SignedOff(well);
@@ -122,7 +130,8 @@ class RandomWalkTests {
             case 15 -> new Planning.CoreGroupMet(Told.conference(), "a", "b", "c");
             case 16 -> random.nextInt(4) > 0 ? Told.goesOn() : well ? Told.ends(day) : new Planning.ReviewHeld(Told.conference(), false, null, "", "some", null);
             case 17 -> new Keeping.MinutesIssued("all");
-            default -> new FrontDoor.ConcernRaised(Told.concern());
+            case 18 -> new FrontDoor.ConcernRaised(Told.concern());
+            default -> ToldUrgently.any(random, well, day);
         };
     }
 

@@ -31,6 +31,11 @@ class TimescalesTests {
         cp.emergency-protection | 2026-11-02T10:00 | 2026-11-09 | EPO: 8 days, the day of the order being the first
         cp.child-assessment-order | 2026-11-02T10:00 | 2026-11-08 | CAO: 7 days beginning with the day named
         cp.care-proceedings     | 2026-01-05T10:00 | 2026-07-05 | CARE: 26 weeks beginning with the day of issue
+        cp.emergency-protection-extended | 2026-11-02T10:00 | 2026-11-16 | EPO_EXT: 8 days and 7 more, the day of the order being the first
+        cp.return-interview     | 2026-11-06T22:00 | 2026-11-09 | RHI: 72 hours over a weekend
+        cp.injury-examined      | 2026-11-06T22:30 | 2026-11-07 | B13: 4 hours, one area's, over midnight
+        cp.transfer-conference  | 2026-11-02T10:00 | 2026-11-23 | 15 working days from the move
+        cp.police-protection-audit | 2026-11-02T10:00 | 2026-11-30 | 20 working days unless the partnership says otherwise
         cp.newborn-on-plan      | 2026-05-31T10:00 | 2027-02-28 | NEWBORN_MIN: 9 months
         """)
     void each_limit_ends_where_its_source_says(String code, java.time.LocalDateTime event, LocalDate last, String because) {

@@ -38,7 +38,7 @@ final class Acts {
         words("missing", "Who was missing, and why it went ahead without them", "Needed when an agency that must be there was not", ""),
         words("shared", "What each agency told", "Begin each with the agency", ""));
 
-    static final List<Act> ALL = List.of(
+    private static final List<Act> ORDINARY = List.of(
         Act.of("earlier-concerns", "Read the earlier concerns", Timescales.REFERRAL_DECISION,
             List.of(words("meaning", "What they mean for this decision", "", "Say what they mean, or that there are none")),
             a -> new FrontDoor.EarlierConcernsRead(number(a.text("count")), a.text("meaning"))),
@@ -117,6 +117,8 @@ final class Acts {
         Act.of("disagree", "Record that an agency disagrees", null, List.of(line("agency", "Agency", "", "Say which agency"), words("says", "What it says", "", "Say what it says")),
             a -> new Keeping.Disagreed(a.text("agency"), a.text("says"))));
 
+    static final List<Act> ALL = all(ORDINARY, UrgentActs.ALL);
+
     private Acts() {}
 
     private static Meeting meeting(Answers a) {
@@ -128,7 +130,7 @@ final class Acts {
         return Stream.of(look.sexualAbuse(), look.neglect(), look.otherSigns()).allMatch(String::isEmpty) ? null : look;
     }
 
-    private static List<Question> all(List<Question> first, List<Question> then) {
+    private static <T> List<T> all(List<T> first, List<T> then) {
         return Stream.concat(first.stream(), then.stream()).toList();
     }
 

@@ -11,10 +11,11 @@ import wholepicture.ui.Tag;
  *
  * @param next what may be done now, the likeliest first
  * @param later what may also be recorded at any time
+ * @param urgent what may be recorded of a child in danger, hurt, missing, about to be born or moving
  * @param answered what lessons asked in this case, and the answers
  * @param whole false for the agency that raised it, which reads only what became of it
  */
-public record CasePage(String person, String name, String ref, boolean whole, Tag stage, List<SummaryRow> facts, List<Link> next, List<Link> later,
+public record CasePage(String person, String name, String ref, boolean whole, Tag stage, List<SummaryRow> facts, List<Link> next, List<Link> later, List<Link> urgent,
     List<Clock> clocks, List<SummaryRow> concern, List<List<String>> statements, List<Sibling> beside, List<Answer> answered, List<Told> story) {
 
     /** Something that happened, with everything that was recorded of it. */

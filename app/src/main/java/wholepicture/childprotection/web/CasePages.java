@@ -50,14 +50,15 @@ class CasePages {
         var story = IntStream.range(0, facts.size()).mapToObj(i -> new CasePage.Told(happening(read.rows().get(i)), Particulars.of(facts.get(i).fact()))).toList().reversed();
         if (!read.isWhole()) {
             return new CasePage(file.person().toString(), file.name(), file.ref().value(), false, new Tag("Raised by your agency", Tag.Colour.BLUE), List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), story);
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), story);
         }
         var stage = read.journey().stage();
         var acts = Acts.ALL.stream().filter(act -> act.isFor(stage) && protection.isMine(file, act.by())).toList();
         var now = clock.instant();
         return new CasePage(file.person().toString(), file.name(), file.ref().value(), true, tag(stage), facts(file),
-            acts.stream().filter(act -> !ANY_TIME.contains(act.slug())).map(act -> link(file, act)).toList(),
+            acts.stream().filter(act -> !ANY_TIME.contains(act.slug()) && !UrgentActs.ALL.contains(act)).map(act -> link(file, act)).toList(),
             acts.stream().filter(act -> ANY_TIME.contains(act.slug())).map(act -> link(file, act)).toList(),
+            acts.stream().filter(UrgentActs.ALL::contains).filter(act -> UrgentActs.isOffered(act, file, read.journey())).map(act -> link(file, act)).toList(),
             clocks.of(file.id()).stream().map(c -> new CasePage.Clock(c.timescale().what(), ClockWords.tag(c.at(now)), ClockWords.due(c), ClockWords.original(c),
                 c.timescale().on(c.anchor().atZone(wholepicture.time.When.UK).toLocalDate()).basis().cited())).toList(),
             concern(read.journey().concern()), read.journey().concern().statements().stream().map(s -> List.of(s.who(), s.says(), "Not verified")).toList(),

@@ -1,0 +1,48 @@
+package wholepicture.childprotection;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import wholepicture.arrivals.Arrival.Sex;
+import wholepicture.family.Family;
+
+/** Who stands round a child: family, and whoever lives or lived at the same address, as far as whoever asks may see. */
+@Component
+class Around {
+
+    private final JdbcClient sql;
+    private final Family family;
+
+    Around(JdbcClient sql, Family family) {
+        this.sql = sql;
+        this.family = family;
+    }
+
+    /** Each with who they are to the child, the child first. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Map<UUID, String> of(UUID child) {
+        Map<UUID, String> whose = new LinkedHashMap<>();
+        whose.put(child, "The child");
+        family.near(child).forEach(near -> whose.putIfAbsent(near.person(), near.inWords(Sex.UNKNOWN)));
+        sql.sql("""
+                select distinct o.person_id from people.residence r join people.residence o on o.uprn = r.uprn and o.superseded_at is null
+                where r.person_id = ? and r.superseded_at is null and r.uprn is not null and o.person_id is not null
+                """)
+            .param(child).query(UUID.class).list().forEach(person -> whose.putIfAbsent(person, "lives or lived at the same address"));
+        return whose;
+    }
+
+    /** The other children among them: not yet eighteen on that day, or not yet born. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    List<UUID> children(UUID child, LocalDate on) {
+        return sql.sql("select id from people.person where id = any(?::uuid[]) and id <> ? and (born_from > ? or (born_from is null and due is not null)) order by born_from, id")
+            .param(of(child).keySet().stream().map(UUID::toString).toArray(String[]::new)).param(child).param(on.minusYears(18))
+            .query(UUID.class).list();
+    }
+}
