@@ -15,8 +15,10 @@ final class Candidates {
 
     /** The most records of a block that are all compared with each other. */
     static final int FULL = 250;
+    /** The most records of a part of a divided block that are all compared with each other. */
+    static final int FEW = FULL / 4;
     private static final int BUDGET = 4_000_000;
-    private static final int NEIGHBOURS = 6;
+    static final int NEIGHBOURS = 6;
 
     /**
      * What one rule brought.
@@ -130,6 +132,11 @@ final class Candidates {
         }
     }
 
+    /** What over-full blocks are divided by. */
+    static List<int[]> divisors(Records records) {
+        return List.of(records.birth, records.given.of(), records.family.of(), records.postcode.of(), records.address.of(), records.phone.of());
+    }
+
     private long size() {
         return pairs.stream().mapToLong(each -> each.size).sum();
     }
@@ -221,8 +228,7 @@ final class Candidates {
         }
 
         void divide(int[] rows) {
-            var parts = List.of(records.birth, records.given.of(), records.family.of(), records.postcode.of(), records.address.of(), records.phone.of());
-            for (int[] part : parts) {
+            for (int[] part : divisors(records)) {
                 if (blocks.get(rule).rule().parts().contains(part)) {
                     continue;
                 }
@@ -239,7 +245,7 @@ final class Candidates {
                     while (to < used && keys[to] >>> 32 == keys[from] >>> 32) {
                         to++;
                     }
-                    if (to - from <= FULL / 4) {
+                    if (to - from <= FEW) {
                         full(keys, from, to);
                     } else if (to - from < rows.length) {
                         near(Arrays.copyOfRange(keys, from, to));

@@ -57,8 +57,8 @@ final class Chance {
             }
             chance[c] = likely;
         }
-        exact(chance[0], Scoring.sharing(records.given.counts(), comparisons.all().get(0).strangers()[0]));
-        exact(chance[1], Scoring.sharing(records.family.counts(), comparisons.all().get(1).strangers()[0]));
+        exact(chance[0], Commonness.sharing(records.given.counts(), comparisons.all().get(0).strangers()[0]));
+        exact(chance[1], Commonness.sharing(records.family.counts(), comparisons.all().get(1).strangers()[0]));
         return chance;
     }
 

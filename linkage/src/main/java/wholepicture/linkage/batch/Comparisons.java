@@ -2,7 +2,9 @@ package wholepicture.linkage.batch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import wholepicture.linkage.Nicknames;
 import wholepicture.linkage.batch.Records.Column;
 
@@ -34,15 +36,22 @@ final class Comparisons {
     private final boolean[] asked;
     private final int fixed;
     private final Dictionary names;
-    private final long[] letters;
-    private final int[][] nicknames;
+    private long[] letters;
+    private int[][] nicknames;
+    private int known;
     private final Homes homes;
 
     Comparisons(Records records) {
+        this(records, Set.of());
+    }
+
+    /** @param wanted the fields to compare, whether or not a record says anything of them; none for those that records fill */
+    Comparisons(Records records, Set<String> wanted) {
         this.records = records;
         names = records.given.values();
         letters = Spelling.letters(names);
         nicknames = nicknames(names);
+        known = names.size();
         homes = new Homes(records.address.values());
         boolean home = !records.address.empty() || !records.postcode.empty();
         asked = new boolean[] {!records.given.empty(), !records.family.empty(), anyBirth(), home || !records.town.empty(), !records.phone.empty(),
@@ -59,12 +68,15 @@ final class Comparisons {
         add("middle name", Kind.MIDDLE, List.of("not said", "the same", "same initial", "different"), of(.70, .20, .10), of(.01, .08, .91));
         add("sex", Kind.SEX, List.of("not said", "the same", "different"), of(.985, .015), of(.5, .5));
         fixed = comparisons.size();
-        plain("e-mail", Kind.EMAIL, records.email, of(.75, .10, .15), of(1e-5, 1e-3, 1));
+        for (int c = 0; c < fixed && !wanted.isEmpty(); c++) {
+            asked[c] = wanted.contains(comparisons.get(c).field());
+        }
+        plain("e-mail", Kind.EMAIL, records.email, wanted, of(.75, .10, .15), of(1e-5, 1e-3, 1));
         for (int i = 0; i < records.numbers.size(); i++) {
-            plain("number " + (i + 1), Kind.NUMBER, records.numbers.get(i), of(.90, .07, .03), of(1e-6, 2e-6, 1));
+            plain("number " + (i + 1), Kind.NUMBER, records.numbers.get(i), wanted, of(.90, .07, .03), of(1e-6, 2e-6, 1));
         }
         for (int i = 0; i < records.others.size(); i++) {
-            plain("other " + (i + 1), Kind.OTHER, records.others.get(i), of(.70, .10, .20), of(.02, .03, .95));
+            plain("other " + (i + 1), Kind.OTHER, records.others.get(i), wanted, of(.70, .10, .20), of(.02, .03, .95));
         }
         factor = new int[comparisons.size()];
         int product = 1;
@@ -83,8 +95,23 @@ final class Comparisons {
         comparisons.add(new Comparison(field, kind, levels, same, strangers));
     }
 
-    private void plain(String field, Kind kind, Column column, double[] same, double[] strangers) {
-        if (!column.empty()) {
+    /** Takes in values that have come since. */
+    void grow() {
+        letters = Spelling.letters(names, letters);
+        if (names.size() > nicknames.length) {
+            nicknames = Arrays.copyOf(nicknames, names.size() + (names.size() >> 2));
+        }
+        for (; known < names.size(); known++) {
+            nicknames[known] = Nicknames.lines(names.word(known));
+        }
+        for (int c = 0; c < plain.size(); c++) {
+            plainLetters.set(c, Spelling.letters(plain.get(c).values(), plainLetters.get(c)));
+        }
+        homes.grow();
+    }
+
+    private void plain(String field, Kind kind, Column column, Set<String> wanted, double[] same, double[] strangers) {
+        if (wanted.isEmpty() ? !column.empty() : wanted.contains(field)) {
             add(field, kind, List.of(WORN), same, strangers);
             plain.add(column);
             plainLetters.add(Spelling.letters(column.values()));

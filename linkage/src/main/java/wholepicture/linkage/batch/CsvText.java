@@ -43,6 +43,30 @@ final class CsvText {
         quoted = contains((byte) '"', body);
     }
 
+    /** Rows without a header line, whose columns are known. */
+    private CsvText(List<String> header, byte[] rows) {
+        path = Path.of("a record");
+        bytes = rows;
+        body = 0;
+        separator = ',';
+        quoted = contains((byte) '"', 0);
+        this.header = header;
+    }
+
+    /** Rows as a file with that header would have them. */
+    static CsvText of(List<String> header, List<List<String>> rows) {
+        var text = new StringBuilder();
+        for (List<String> row : rows) {
+            for (int i = 0; i < row.size(); i++) {
+                String field = row.get(i);
+                boolean plain = field.indexOf(',') < 0 && field.indexOf('"') < 0 && field.indexOf('\n') < 0 && field.indexOf('\r') < 0 && field.equals(field.strip());
+                text.append(i == 0 ? "" : ",").append(plain ? field : '"' + field.replace("\"", "\"\"") + '"');
+            }
+            text.append(row.size() == 1 && row.getFirst().isEmpty() ? "\"\"\n" : "\n");
+        }
+        return new CsvText(header, text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
     static CsvText read(Path path) {
         try (var channel = FileChannel.open(path)) {
             long size = channel.size();

@@ -87,7 +87,18 @@ final class Dictionary {
     }
 
     private void grow() {
-        int[] larger = new int[table.length * 2];
+        place(table.length * 2);
+    }
+
+    /** More values may come again. */
+    void open() {
+        if (table.length == 1) {
+            place(Integer.highestOneBit(Math.max(256, size * 2)) * 2);
+        }
+    }
+
+    private void place(int room) {
+        int[] larger = new int[room];
         int mask = larger.length - 1;
         for (int value = 1; value < size; value++) {
             int slot = (int) hash(text, start[value], length(value)) & mask;

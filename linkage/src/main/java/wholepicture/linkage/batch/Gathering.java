@@ -3,7 +3,9 @@ package wholepicture.linkage.batch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Makes clusters of weighed pairs. Records held together by links are looked at again as a group, every pair of it: two parts become one
@@ -11,10 +13,6 @@ import java.util.List;
  */
 final class Gathering {
 
-    /** The largest group of which every pair is weighed. */
-    private static final int WHOLE = 120;
-    private static final float MOST = 12;
-    private static final float NEVER = -1000;
     private static final double SPEAKS_FOR = 8;
 
     private final Records records;
@@ -22,17 +20,22 @@ final class Gathering {
     private final long[] prints;
     private final boolean oneEach;
     private final double threshold;
+    private final Said said;
+    private final List<int[]> together;
 
     /**
      * @param oneEach whether nobody has two records in one file
      * @param threshold the average weight, in bits, from which parts are joined
+     * @param said what people have decided; {@code together} the pairs that they hold to be one person
      */
-    Gathering(Records records, Scoring scoring, long[] prints, boolean oneEach, double threshold) {
+    Gathering(Records records, Scoring scoring, long[] prints, boolean oneEach, double threshold, Said said, List<int[]> together) {
         this.records = records;
         this.scoring = scoring;
         this.prints = prints;
         this.oneEach = oneEach;
         this.threshold = threshold;
+        this.said = said;
+        this.together = together;
     }
 
     /**
@@ -82,28 +85,42 @@ final class Gathering {
             var some = pairs.get(t);
             float[] weight = weights.get(t);
             for (int p = 0; p < some.size; p++) {
-                if (weight[p] >= threshold && allowed(some.first[p], some.second[p])) {
+                if (said.heard(some.first[p], some.second[p], weight[p]) >= threshold && allowed(some.first[p], some.second[p])) {
                     join(leader, some.first[p], some.second[p]);
                 }
             }
         }
+        together.forEach(pair -> join(leader, pair[0], pair[1]));
         int[] members = new int[size];
         int[] begin = grouped(leader, members);
+        var links = linksOfLarge(pairs, weights, leader, members, begin);
+        var none = new Links();
+        var dividing = new Dividing(new Dividing.Weights() {
+            @Override
+            public float weight(int i, int j, Spelling spelling) {
+                return allowed(i, j) ? scoring.weight(i, j, spelling) : Said.NEVER;
+            }
+
+            @Override
+            public long print(int i) {
+                return prints[i];
+            }
+        }, said, threshold);
         int groups = begin.length - 1;
         var spelling = new Spelling[workers.threads()];
         workers.each(groups, (t, from, to) -> {
             spelling[t] = spelling[t] == null ? new Spelling() : spelling[t];
             for (int group = from; group < to; group++) {
                 int many = begin[group + 1] - begin[group];
-                if (many > 2 && many <= WHOLE) {
-                    divide(Arrays.copyOfRange(members, begin[group], begin[group + 1]), leader, spelling[t]);
+                if (many > 2) {
+                    int[] rows = Arrays.copyOfRange(members, begin[group], begin[group + 1]);
+                    int[] first = dividing.divide(rows, many <= Dividing.WHOLE ? none : links.getOrDefault(rows[0], none), spelling[t]);
+                    for (int i = 0; i < rows.length; i++) {
+                        leader[rows[i]] = first[i];
+                    }
                 }
             }
         });
-        large(pairs, weights, members, begin, leader, threshold + 2);
-        for (int i = 0; i < size; i++) {
-            leader[i] = find(leader, i);
-        }
         return leader;
     }
 
@@ -155,113 +172,30 @@ final class Gathering {
         return Arrays.copyOf(begin, groups + 1);
     }
 
-    /** Divides one group anew; its records' leaders are set. */
-    private void divide(int[] group, int[] leader, Spelling spelling) {
-        int n = group.length;
-        long[] order = new long[n];
-        for (int i = 0; i < n; i++) {
-            order[i] = prints[group[i]] & ~255L | i;
-        }
-        Arrays.sort(order);
-        int[] records = new int[n];
-        for (int i = 0; i < n; i++) {
-            records[i] = group[(int) (order[i] & 255)];
-        }
-        float[][] between = new float[n][n];
-        for (int i = 0; i < n; i++) {
-            for (int j = i + 1; j < n; j++) {
-                float weight = allowed(records[i], records[j]) ? Math.clamp(scoring.weight(records[i], records[j], spelling), -MOST, MOST) : NEVER;
-                between[i][j] = weight;
-                between[j][i] = weight;
-            }
-        }
-        int[] many = new int[n];
-        int[] part = new int[n];
-        for (int i = 0; i < n; i++) {
-            many[i] = 1;
-            part[i] = i;
-        }
-        while (true) {
-            double best = Double.NEGATIVE_INFINITY;
-            int a = -1;
-            int b = -1;
-            for (int i = 0; i < n; i++) {
-                for (int j = i + 1; many[i] > 0 && j < n; j++) {
-                    if (many[j] > 0) {
-                        double average = between[i][j] / (double) (many[i] * many[j]);
-                        if (average >= threshold && average > best) {
-                            best = average;
-                            a = i;
-                            b = j;
-                        }
-                    }
-                }
-            }
-            if (a < 0) {
-                break;
-            }
-            for (int i = 0; i < n; i++) {
-                between[a][i] += between[b][i];
-                between[i][a] = between[a][i];
-                part[i] = part[i] == b ? a : part[i];
-            }
-            many[a] += many[b];
-            many[b] = 0;
-        }
-        int[] first = new int[n];
-        Arrays.fill(first, Integer.MAX_VALUE);
-        for (int i = 0; i < n; i++) {
-            first[part[i]] = Math.min(first[part[i]], records[i]);
-        }
-        for (int i = 0; i < n; i++) {
-            leader[records[i]] = first[part[i]];
-        }
-    }
-
-    /** Groups too large to weigh every pair: links must be stronger, the more the larger the group stays. */
-    private void large(List<Pairs> pairs, List<float[]> weights, int[] members, int[] begin, int[] leader, double stronger) {
-        boolean any = false;
-        boolean[] in = new boolean[leader.length];
+    /** All links inside groups too large to weigh every pair, by group. */
+    private Map<Integer, Links> linksOfLarge(List<Pairs> pairs, List<float[]> weights, int[] leader, int[] members, int[] begin) {
+        var links = new HashMap<Integer, Links>();
         for (int group = 0; group + 1 < begin.length; group++) {
-            if (begin[group + 1] - begin[group] > WHOLE) {
-                any = true;
-                for (int m = begin[group]; m < begin[group + 1]; m++) {
-                    in[members[m]] = true;
-                    leader[members[m]] = members[m];
-                }
+            if (begin[group + 1] - begin[group] > Dividing.WHOLE) {
+                links.put(leader[members[begin[group]]], new Links());
             }
         }
-        if (!any) {
-            return;
-        }
-        var spelling = new Spelling();
-        for (int t = 0; t < pairs.size(); t++) {
+        for (int t = 0; t < pairs.size() && !links.isEmpty(); t++) {
             var some = pairs.get(t);
             for (int p = 0; p < some.size; p++) {
-                if (weights.get(t)[p] >= stronger && in[some.first[p]] && in[some.second[p]] && allowed(some.first[p], some.second[p])) {
-                    join(leader, some.first[p], some.second[p]);
+                var of = leader[some.first[p]] == leader[some.second[p]] ? links.get(leader[some.first[p]]) : null;
+                float weight = said.heard(some.first[p], some.second[p], weights.get(t)[p]);
+                if (of != null && weight >= threshold && allowed(some.first[p], some.second[p])) {
+                    of.add(some.first[p], some.second[p], weight);
                 }
             }
         }
-        int[] again = Arrays.stream(members).filter(m -> in[m]).toArray();
-        int[] place = new int[leader.length];
-        for (int i = 0; i < again.length; i++) {
-            place[again[i]] = i;
-        }
-        int[] local = Arrays.stream(again).map(m -> place[find(leader, m)]).toArray();
-        int[] localMembers = new int[again.length];
-        int[] localBegin = grouped(local, localMembers);
-        boolean more = false;
-        int[] all = Arrays.stream(localMembers).map(m -> again[m]).toArray();
-        for (int group = 0; group + 1 < localBegin.length; group++) {
-            int many = localBegin[group + 1] - localBegin[group];
-            if (many > 2 && many <= WHOLE) {
-                divide(Arrays.copyOfRange(all, localBegin[group], localBegin[group + 1]), leader, spelling);
+        for (int[] pair : together) {
+            var of = links.get(leader[pair[0]]);
+            if (of != null) {
+                of.add(pair[0], pair[1], Said.TOGETHER);
             }
-            more |= many > WHOLE;
         }
-        if (more && stronger < 14) {
-            large(pairs, weights, all, localBegin, leader, stronger + 2);
-        }
+        return links;
     }
 }

@@ -3,20 +3,31 @@ package wholepicture.linkage.batch;
 /** Addresses divided into the house and the street, "flat 2 14 mill lane" into "2 14" and "mill lane", each as a number by address. */
 final class Homes {
 
-    final int[] house;
-    final int[] street;
+    int[] house;
+    int[] street;
     final Dictionary streets = new Dictionary();
-    final long[] letters;
+    long[] letters;
+    private final Dictionary addresses;
+    private final Dictionary houses = new Dictionary();
+    private int known = 1;
 
     Homes(Dictionary addresses) {
+        this.addresses = addresses;
+        house = new int[addresses.size()];
+        street = new int[addresses.size()];
+        letters = new long[0];
+        grow();
+    }
+
+    /** Takes in addresses that have come since. */
+    void grow() {
         int size = addresses.size();
-        house = new int[size];
-        street = new int[size];
-        var houses = new Dictionary();
+        house = Spelling.room(house, size);
+        street = Spelling.room(street, size);
         byte[] text = addresses.text();
         byte[] numbers = new byte[512];
         byte[] words = new byte[512];
-        for (int address = 1; address < size; address++) {
+        for (int address = known; address < size; address++) {
             int n = 0;
             int w = 0;
             int end = addresses.start(address) + addresses.length(address);
@@ -38,8 +49,8 @@ final class Homes {
             house[address] = houses.intern(numbers, 0, n);
             street[address] = streets.intern(words, 0, w);
         }
-        letters = Spelling.letters(streets);
-        streets.close();
+        known = size;
+        letters = Spelling.letters(streets, letters);
     }
 
     private static int put(byte[] from, int at, int length, byte[] into, int end) {

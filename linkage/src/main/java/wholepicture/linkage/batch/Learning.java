@@ -210,7 +210,7 @@ final class Learning {
     }
 
     PairModel model() {
-        return new PairModel(comparisons, List.copyOf(explanations), shares, likely, byChance);
+        return new PairModel(comparisons, List.copyOf(explanations), shares, likely, byChance).rounded();
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import wholepicture.linkage.Constraints;
 
 /**
  * Links one file of records, or two, into clusters that are one person each: reads, blocks, compares, learns, weighs and gathers.
@@ -47,6 +48,38 @@ public final class Linkage {
         }
     }
 
+    /**
+     * Links by what was learnt before, and by what people have decided.
+     *
+     * @param mapping as in {@link #link(List, Optional, int, Consumer)}; where it is empty, the columns of the model
+     * @param learnt weighs the pairs; nothing is learnt anew
+     * @param constraints decisions about records known by their ids
+     * @throws LinkProblem if the files cannot be linked; its message is for the person who asked
+     */
+    public static Linked link(List<Path> files, Optional<String> mapping, Learnt learnt, Constraints constraints, int threads, Consumer<String> progress) {
+        var linkage = new Linkage(files, mapping, threads, progress);
+        try (var workers = linkage.workers) {
+            return linkage.link(learnt, constraints);
+        }
+    }
+
+    private Linked link(Learnt learnt, Constraints constraints) {
+        var files = paths.stream().map(CsvText::read).toList();
+        Object wanted = mapping.map(Json::read).orElseGet(learnt::mapping);
+        var columns = files.stream().map(file -> Columns.mapped(wanted, file, files)).toList();
+        var records = Loading.load(files, columns, learnt.habits(), workers);
+        lap("read", "%,d records".formatted(records.size()));
+        long[] prints = records.fingerprints(workers);
+        var comparisons = new Comparisons(records, learnt.fields());
+        var candidates = new Candidates(records, comparisons, prints, workers);
+        candidates.block(Rules.of(records, learnt.rules(), workers));
+        candidates.compare();
+        lap("compare", "%,d rules".formatted(candidates.rules().size()));
+        var scoring = new Scoring(records, learnt.model(comparisons), learnt.common("given names", records.given.values()),
+            learnt.common("family names", records.family.values()), candidates.counts.patterns());
+        return weighAndGather(records, columns, candidates, scoring, prints, learnt.oneEach() && records.twoFiles(), learnt.threshold(), Decisions.of(constraints, records));
+    }
+
     private Linked link() {
         var files = paths.stream().map(CsvText::read).toList();
         Object wanted = mapping.map(Json::read).orElse("");
@@ -79,7 +112,11 @@ public final class Linkage {
             progress.accept("All records say the same, so they count as one person; nothing could be learnt from them.");
             return new Linked(records, columns, model, candidates, List.of(), new Scoring(records, model, candidates.counts.patterns()), one, false, phases);
         }
-        var scoring = new Scoring(records, model, candidates.counts.patterns());
+        return weighAndGather(records, columns, candidates, new Scoring(records, model, candidates.counts.patterns()), prints, oneEach, THRESHOLD, new Decisions());
+    }
+
+    private Linked weighAndGather(Records records, List<Columns> columns, Candidates candidates, Scoring scoring, long[] prints, boolean oneEach,
+        double threshold, Decisions decisions) {
         var weights = new ArrayList<float[]>();
         for (Pairs some : candidates.pairs) {
             float[] weight = new float[some.size];
@@ -90,13 +127,13 @@ public final class Linkage {
             });
             weights.add(weight);
         }
-        lap("weigh", "%,d pairs".formatted(compared));
-        var gathering = new Gathering(records, scoring, prints, oneEach, THRESHOLD);
+        lap("weigh", "%,d pairs".formatted(candidates.pairs.stream().mapToLong(each -> each.size).sum()));
+        var gathering = new Gathering(records, scoring, prints, oneEach, threshold, decisions, decisions.pairs());
         int[] leader = gathering.gather(candidates.pairs, weights, workers);
         if (oneEach) {
             gathering.leftOver(leader, candidates.pairs, weights);
         }
-        var linked = new Linked(records, columns, model, candidates, weights, scoring, leader, oneEach, phases);
+        var linked = new Linked(records, columns, scoring.model(), candidates, weights, scoring, leader, oneEach, phases);
         lap("gather", "%,d clusters".formatted(linked.clusters()));
         return linked;
     }

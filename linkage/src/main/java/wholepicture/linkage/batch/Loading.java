@@ -19,6 +19,9 @@ final class Loading {
     private final List<int[]> fields = new ArrayList<>();
     private final int[] rows;
     private final int size;
+    private boolean told;
+    private boolean monthFirst;
+    private Sexes sexes = Sexes.NONE;
 
     private Loading(List<CsvText> files, List<Columns> columns, Workers workers) {
         this.files = files;
@@ -39,6 +42,15 @@ final class Loading {
 
     static Records load(List<CsvText> files, List<Columns> columns, Workers workers) {
         return new Loading(files, columns, workers).load(workers);
+    }
+
+    /** @param habits how ambiguous dates and letters are to be read, whatever these files look like */
+    static Records load(List<CsvText> files, List<Columns> columns, Habits habits, Workers workers) {
+        var loading = new Loading(files, columns, workers);
+        loading.told = true;
+        loading.monthFirst = habits.monthFirst();
+        loading.sexes = habits.sexes();
+        return loading.load(workers);
     }
 
     private Records load(Workers workers) {
@@ -75,7 +87,9 @@ final class Loading {
         texts.set(1, united.middle());
         texts.set(2, united.family());
         texts.forEach(column -> column.values().close());
-        return new Records(size, rows[0], idStart, ids[0], texts, birth, numbers, others);
+        var records = new Records(size, rows[0], idStart, ids[0], texts, birth, numbers, others);
+        records.habits = new Habits(monthFirst, sexes);
+        return records;
     }
 
     private boolean has(Role role) {
@@ -150,7 +164,10 @@ final class Loading {
             case POSTCODE, PHONE -> Tidy.Kind.CODE;
             default -> Tidy.Kind.TEXT;
         };
-        var habit = role == Role.SEX ? habit() : Sexes.NONE;
+        if (role == Role.SEX && !told) {
+            sexes = habit();
+        }
+        var habit = sexes;
         each(role, 0, kind, (row, tidy, length) -> {
             byte[] bytes = tidy.bytes();
             int from = role == Role.PHONE ? Math.max(0, length - 10) : 0;
@@ -231,7 +248,8 @@ final class Loading {
             Arrays.setAll(birth, row -> Dates.date(parts[0][row], parts[1][row], parts[2][row]));
         }
         if (has(Role.BIRTH)) {
-            boolean american = monthFirst();
+            monthFirst = told ? monthFirst : monthFirst();
+            boolean american = monthFirst;
             each(Role.BIRTH, 0, Tidy.Kind.RAW, (row, tidy, length) -> birth[row] = Dates.read(tidy.bytes(), length, american));
         }
     }

@@ -10,13 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Writes what was learnt as JSON that people can read: version, where it comes from, and every probability with its meaning. */
 final class ModelFile {
 
     /** Counted up when the meaning of the file changes. */
-    private static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private final Linked linked;
 
@@ -26,6 +27,14 @@ final class ModelFile {
 
     /** @param learntFrom the files' names, kept as where the model comes from */
     void write(Path path, List<String> learntFrom) {
+        try {
+            Files.writeString(path, text(learntFrom));
+        } catch (IOException e) {
+            throw new LinkProblem(path + " cannot be written: " + e.getMessage());
+        }
+    }
+
+    String text(List<String> learntFrom) {
         var model = new LinkedHashMap<String, Object>();
         model.put("version", VERSION);
         model.put("made by", "wholepicture linkage 0.1.0");
@@ -37,11 +46,33 @@ final class ModelFile {
         model.put("columns", linked.columns.stream().map(Columns::mapping).toList());
         model.put("explanations", explanations());
         model.put("comparisons", comparisons());
-        try {
-            Files.writeString(path, Json.write(model));
-        } catch (IOException e) {
-            throw new LinkProblem(path + " cannot be written: " + e.getMessage());
+        model.put("month before day", linked.records.habits.monthFirst());
+        model.put("letters for sexes", linked.records.habits.sexes().name().toLowerCase(Locale.ROOT));
+        model.put("nobody twice in a file", linked.oneEach);
+        model.put("rules", linked.candidates.rules().stream().map(Rules.Rule::name).distinct().toList());
+        var names = new LinkedHashMap<String, Object>();
+        names.put("given names", names(linked.scoring.given()));
+        names.put("family names", names(linked.scoring.family()));
+        model.put("names", names);
+        return Json.write(model);
+    }
+
+    /** How common each name is, rare names first. */
+    private Map<String, Object> names(Commonness common) {
+        var byCount = new TreeMap<Integer, List<String>>();
+        var dictionary = linked.records.given.values();
+        for (int value = 1; value < common.counts.length; value++) {
+            if (common.counts[value] > 0) {
+                byCount.computeIfAbsent(common.counts[value], _ -> new ArrayList<>()).add(dictionary.word(value));
+            }
         }
+        var held = new LinkedHashMap<String, Object>();
+        byCount.forEach((many, all) -> held.put(many.toString(), String.join(", ", all.stream().sorted().toList())));
+        var names = new LinkedHashMap<String, Object>();
+        names.put("records", common.said);
+        names.put("chance that two are the same", common.shared);
+        names.put("held by so many", held);
+        return names;
     }
 
     private List<Map<String, Object>> explanations() {
@@ -49,7 +80,10 @@ final class ModelFile {
         for (int k = 0; k < linked.model.shares().length; k++) {
             var one = new LinkedHashMap<String, Object>();
             one.put("explanation", k == 0 ? "one person" : linked.model.explanations().get(k - 1).name());
-            one.put("share of compared pairs", short6(linked.model.shares()[k]));
+            one.put("share of compared pairs", linked.model.shares()[k]);
+            if (k > 0) {
+                one.put("in common", linked.model.explanations().get(k - 1).agreeing().stream().map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList());
+            }
             all.add(one);
         }
         return all;
@@ -75,10 +109,6 @@ final class ModelFile {
     }
 
     private static List<Double> numbers(double[] likely) {
-        return Arrays.stream(likely).skip(1).mapToObj(ModelFile::short6).toList();
-    }
-
-    private static Double short6(double number) {
-        return Double.parseDouble(String.format(Locale.ROOT, "%.4g", number));
+        return Arrays.stream(likely).skip(1).boxed().toList();
     }
 }

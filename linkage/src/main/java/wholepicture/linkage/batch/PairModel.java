@@ -1,5 +1,8 @@
 package wholepicture.linkage.batch;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,6 +16,7 @@ record PairModel(Comparisons comparisons, List<Explanation> explanations, double
 
     private static final double LOG2 = 1 / Math.log(2);
     private static final int EXCHANGED = 4;
+    private static final MathContext SIX_DIGITS = new MathContext(6);
     /**
      * Given and family name exchanged is fixed and not learnt: one tells the other, and so few pairs show it that a kind of two people
      * comes to stand for exactly these.
@@ -32,6 +36,19 @@ record PairModel(Comparisons comparisons, List<Explanation> explanations, double
         double weight(double commonGiven, double commonFamily) {
             return LOG2 * Math.log(one / (rest + given * commonGiven + family * commonFamily + both * commonGiven * commonFamily));
         }
+    }
+
+    /** The same with six digits, so that a file which people can read says exactly what is used. */
+    PairModel rounded() {
+        return new PairModel(comparisons, explanations, rounded(shares), Arrays.stream(likely).map(PairModel::rounded).toArray(double[][][]::new), rounded(byChance));
+    }
+
+    private static double[][] rounded(double[][] numbers) {
+        return Arrays.stream(numbers).map(PairModel::rounded).toArray(double[][]::new);
+    }
+
+    private static double[] rounded(double[] numbers) {
+        return Arrays.stream(numbers).map(number -> new BigDecimal(number).round(SIX_DIGITS).doubleValue()).toArray();
     }
 
     Parts parts(int pattern) {

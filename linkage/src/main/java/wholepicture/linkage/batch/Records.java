@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * All records of one or two files, a column of numbers for each thing known of a person. Numbers stand for values in the column's
@@ -33,6 +34,7 @@ final class Records {
         }
     }
 
+    Habits habits = Habits.USUAL;
     private final int size;
     private final int firstFile;
     private final int[] idStart;
@@ -116,22 +118,47 @@ final class Records {
 
     /** A number for each record made of what it says and its id: the order of the files plays no part in it. */
     long[] fingerprints(Workers workers) {
-        var columns = all().stream().filter(column -> !column.empty()).toList();
+        var all = all();
+        var places = IntStream.range(0, all.size()).filter(c -> !all.get(c).empty()).toArray();
+        var columns = Arrays.stream(places).mapToObj(all::get).toList();
         var values = columns.stream().map(column -> column.values().fingerprints()).toList();
         long[] prints = new long[size];
         workers.each(size, (_, from, to) -> {
             for (int record = from; record < to; record++) {
-                long print = birth[record] * 0xD6E8FEB86659FD93L;
-                for (int at = idStart[record]; at < idStart[record + 1]; at++) {
-                    print = (print ^ ids[at]) * 0x100000001B3L;
-                }
-                for (int c = 0; c < values.size(); c++) {
-                    print = (print ^ values.get(c)[columns.get(c).of()[record]]) * 0x9E3779B97F4A7C15L;
-                    print ^= print >>> 31;
+                long print = begun(birth[record], ids, idStart[record], idStart[record + 1]);
+                for (int c = 0; c < places.length; c++) {
+                    print = mixed(print, places[c], values.get(c)[columns.get(c).of()[record]]);
                 }
                 prints[record] = print;
             }
         });
         return prints;
+    }
+
+    /** The number that {@link #fingerprints} would give one record. */
+    long fingerprint(int record, byte[] id) {
+        long print = begun(birth[record], id, 0, id.length);
+        var all = all();
+        for (int c = 0; c < all.size(); c++) {
+            print = mixed(print, c, all.get(c).values().fingerprint(all.get(c).of()[record]));
+        }
+        return print;
+    }
+
+    private static long begun(int birth, byte[] ids, int from, int to) {
+        long print = birth * 0xD6E8FEB86659FD93L;
+        for (int at = from; at < to; at++) {
+            print = (print ^ ids[at]) * 0x100000001B3L;
+        }
+        return print;
+    }
+
+    /** What is not said changes nothing, so that a column which no record fills does not either. */
+    private static long mixed(long print, int column, long value) {
+        if (value == 0) {
+            return print;
+        }
+        long more = (print ^ value + column) * 0x9E3779B97F4A7C15L;
+        return more ^ more >>> 31;
     }
 }

@@ -4,21 +4,27 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import wholepicture.linkage.batch.Comparisons.Kind;
+import wholepicture.linkage.batch.Records.Column;
 
 /**
  * The ways in which two records can come to be compared: each rule names what must be the same. Columns that no record fills make no rule.
  */
 final class Rules {
 
+    private static final String CODES = "01230120022455012623010202";
+
     /**
      * @param parts the numbers, per record, that must all be the same and not 0
+     * @param live the parts by record, also for records that have come since; {@code lasting} the same, whatever numbers values have here
      * @param agreeing what is the same by the rule itself
      * @param always whether it is used whatever it costs, and not only where few records make it cheap
      */
-    record Rule(String name, List<int[]> parts, Set<Kind> agreeing, boolean always) {
+    record Rule(String name, List<int[]> parts, List<IntUnaryOperator> live, List<IntToLongFunction> lasting, Set<Kind> agreeing, boolean always) {
 
         boolean holds(int i, int j) {
             for (int[] part : parts) {
@@ -32,57 +38,103 @@ final class Rules {
 
     private final List<Rule> rules = new ArrayList<>();
     private final int size;
+    private final Records records;
+    private final Set<String> wanted;
 
-    private record Part(String name, Kind kind, int[] of, boolean whole) {}
+    private record Part(String name, Kind kind, int[] of, IntUnaryOperator live, IntToLongFunction lasting, boolean whole) {
 
-    private Rules(int size) {
-        this.size = size;
+        static Part whole(String name, Kind kind, Column column) {
+            return new Part(name, kind, column.of(), record -> column.of()[record], record -> column.values().fingerprint(column.of()[record]), true);
+        }
+
+        /** What is the same by chance, town or class, is not what a kind of two people is made of. */
+        Part loose() {
+            return new Part(name, kind, of, live, lasting, false);
+        }
+
+        static Part made(String name, Kind kind, int[] of, IntUnaryOperator live, boolean whole) {
+            return new Part(name, kind, of, live, live::applyAsInt, whole);
+        }
+    }
+
+    private Rules(Records records, Set<String> wanted) {
+        this.records = records;
+        this.size = records.size();
+        this.wanted = wanted;
     }
 
     static List<Rule> of(Records records, Workers workers) {
-        return new Rules(records.size()).make(records, workers);
+        return of(records, Set.of(), workers);
     }
 
-    private List<Rule> make(Records records, Workers workers) {
+    /** @param wanted the names of the rules to use, whatever they cost; none for those that these records call for */
+    static List<Rule> of(Records records, Set<String> wanted, Workers workers) {
         int[][] made = new int[7][];
-        workers.tasks(List.of(
-            () -> made[0] = bothNames(records),
-            () -> made[1] = mapped(records.birth, Dates::year),
-            () -> made[2] = mapped(records.birth, Dates::monthAndDay),
-            () -> made[3] = mapped(records.given.of(), beginnings(records.given.values(), 2)),
-            () -> made[4] = mapped(records.family.of(), beginnings(records.family.values(), 3)),
-            () -> made[5] = mapped(records.family.of(), sounds(records.family.values())),
-            () -> made[6] = mapped(records.birth, date -> (date & 0xff) == 0 || (date & 0xff00) == 0 ? 0 : date)));
-        var names = new Part("both names", Kind.GIVEN, made[0], true);
-        var year = new Part("birth year", Kind.BIRTH, made[1], false);
-        var monthDay = new Part("birthday", Kind.BIRTH, made[2], false);
-        var birth = new Part("birth date", Kind.BIRTH, made[6], true);
-        var given = new Part("given name", Kind.GIVEN, records.given.of(), true);
-        var family = new Part("family name", Kind.FAMILY, records.family.of(), true);
-        var givenBegins = new Part("beginning of the given name", Kind.GIVEN, made[3], false);
-        var familyBegins = new Part("beginning of the family name", Kind.FAMILY, made[4], false);
-        var familySounds = new Part("sound of the family name", Kind.FAMILY, made[5], false);
-        var postcode = new Part("postcode", Kind.HOME, records.postcode.of(), true);
-        var address = new Part("address", Kind.HOME, records.address.of(), true);
-        var town = new Part("town", Kind.HOME, records.town.of(), false);
-        var home = records.postcode.empty() ? address : postcode;
+        var live = live(records);
+        workers.tasks(IntStream.range(0, made.length).mapToObj(part -> (Runnable) () -> made[part] = mapped(records, part, live.get(part))).toList());
+        return new Rules(records, wanted).make(made, live);
+    }
+
+    /** The same for records that come one by one: without the rows of numbers. */
+    static List<Rule> live(Records records, Set<String> wanted) {
+        return new Rules(records, wanted).make(new int[7][0], live(records));
+    }
+
+    private static List<IntUnaryOperator> live(Records records) {
+        var given = records.given;
+        var family = records.family;
+        int[] birth = records.birth;
+        return List.of(
+            record -> bothNames(given.values().fingerprint(given.of()[record]), family.values().fingerprint(family.of()[record])),
+            record -> Dates.year(birth[record]),
+            record -> Dates.monthAndDay(birth[record]),
+            record -> beginning(given.values(), given.of()[record], 2),
+            record -> beginning(family.values(), family.of()[record], 3),
+            record -> sound(family.values(), family.of()[record]),
+            record -> (birth[record] & 0xff) == 0 || (birth[record] & 0xff00) == 0 ? 0 : birth[record]);
+    }
+
+    private static int[] mapped(Records records, int part, IntUnaryOperator live) {
+        return switch (part) {
+            case 0 -> bothNames(records);
+            case 3 -> mapped(records.given.of(), beginnings(records.given.values(), 2));
+            case 4 -> mapped(records.family.of(), beginnings(records.family.values(), 3));
+            case 5 -> mapped(records.family.of(), sounds(records.family.values()));
+            default -> IntStream.range(0, records.size()).map(live).toArray();
+        };
+    }
+
+    private List<Rule> make(int[][] made, List<IntUnaryOperator> live) {
+        var names = Part.made("both names", Kind.GIVEN, made[0], live.get(0), true);
+        var year = Part.made("birth year", Kind.BIRTH, made[1], live.get(1), false);
+        var monthDay = Part.made("birthday", Kind.BIRTH, made[2], live.get(2), false);
+        var birth = Part.made("birth date", Kind.BIRTH, made[6], live.get(6), true);
+        var given = Part.whole("given name", Kind.GIVEN, records.given);
+        var family = Part.whole("family name", Kind.FAMILY, records.family);
+        var givenBegins = Part.made("beginning of the given name", Kind.GIVEN, made[3], live.get(3), false);
+        var familyBegins = Part.made("beginning of the family name", Kind.FAMILY, made[4], live.get(4), false);
+        var familySounds = Part.made("sound of the family name", Kind.FAMILY, made[5], live.get(5), false);
+        var postcode = Part.whole("postcode", Kind.HOME, records.postcode);
+        var address = Part.whole("address", Kind.HOME, records.address);
+        var town = Part.whole("town", Kind.HOME, records.town).loose();
+        var home = wanted.isEmpty() ? records.postcode.empty() ? address : postcode : anyWanted("postcode") ? postcode : address;
         always(names, year);
         always(family, birth);
         always(given, birth);
         always(home, given);
         always(home, family);
         always(home, birth);
-        always(new Part("telephone", Kind.PHONE, records.phone.of(), true));
-        always(new Part("e-mail", Kind.EMAIL, records.email.of(), true));
-        for (var number : records.numbers) {
-            always(new Part("number", Kind.NUMBER, number.of(), true));
+        always(Part.whole("telephone", Kind.PHONE, records.phone));
+        always(Part.whole("e-mail", Kind.EMAIL, records.email));
+        for (int n = 0; n < records.numbers.size(); n++) {
+            always(Part.whole("number " + (n + 1), Kind.NUMBER, records.numbers.get(n)));
         }
         always(givenBegins, familyBegins, birth);
         always(names, monthDay);
         if (home == postcode) {
             always(address, given);
         }
-        if (all(birth.of()) && size < 200_000) {
+        if (wanted.isEmpty() && all(birth.of()) && size < 200_000) {
             always(names);
         }
         cheap(names, town);
@@ -91,8 +143,8 @@ final class Rules {
         cheap(names);
         cheap(birth);
         cheap(familySounds, givenBegins, year);
-        for (var other : records.others) {
-            var part = new Part("other", Kind.OTHER, other.of(), false);
+        for (int n = 0; n < records.others.size(); n++) {
+            var part = Part.whole("other " + (n + 1), Kind.OTHER, records.others.get(n)).loose();
             cheap(part, given, year);
             cheap(part, family, year);
             cheap(part, birth);
@@ -116,6 +168,10 @@ final class Rules {
         return rules;
     }
 
+    private boolean anyWanted(String part) {
+        return wanted.stream().anyMatch(rule -> List.of(rule.split(" and ")).contains(part));
+    }
+
     private static boolean all(int[] part) {
         for (int value : part) {
             if (value != 0) {
@@ -130,13 +186,15 @@ final class Rules {
     }
 
     private void cheap(Part... parts) {
-        if (size <= 300_000) {
+        if (size <= 300_000 || !wanted.isEmpty()) {
             add(false, parts);
         }
     }
 
     private void add(boolean always, Part... parts) {
-        if (Stream.of(parts).noneMatch(part -> all(part.of()))) {
+        String name = String.join(" and ", Stream.of(parts).map(Part::name).toList());
+        boolean asked = wanted.contains(name) && rules.stream().noneMatch(rule -> rule.name().equals(name));
+        if (wanted.isEmpty() ? Stream.of(parts).noneMatch(part -> all(part.of())) : asked) {
             var agreeing = EnumSet.noneOf(Kind.class);
             for (Part part : parts) {
                 if (part.whole()) {
@@ -146,7 +204,8 @@ final class Rules {
                     }
                 }
             }
-            rules.add(new Rule(String.join(" and ", Stream.of(parts).map(Part::name).toList()), Stream.of(parts).map(Part::of).toList(), agreeing, always));
+            rules.add(new Rule(name, Stream.of(parts).map(Part::of).toList(), Stream.of(parts).map(Part::live).toList(),
+                Stream.of(parts).map(Part::lasting).toList(), agreeing, always || !wanted.isEmpty()));
         }
     }
 
@@ -158,57 +217,60 @@ final class Rules {
         for (int i = 0; i < both.length; i++) {
             long a = given[records.given.of()[i]];
             long b = family[records.family.of()[i]];
-            if (a != 0 && b != 0) {
-                long mixed = (a + b) * 0x9E3779B97F4A7C15L ^ (a ^ b) * 0xD6E8FEB86659FD93L;
-                both[i] = (int) (mixed >>> 32) | 1;
-            }
+            both[i] = bothNames(a, b);
         }
         return both;
     }
 
-    private static int[] mapped(int[] of, IntUnaryOperator map) {
+    private static int bothNames(long given, long family) {
+        long mixed = (given + family) * 0x9E3779B97F4A7C15L ^ (given ^ family) * 0xD6E8FEB86659FD93L;
+        return given == 0 || family == 0 ? 0 : (int) (mixed >>> 32) | 1;
+    }
+
+    private static int[] mapped(int[] of, int[] map) {
         int[] mapped = new int[of.length];
         for (int i = 0; i < mapped.length; i++) {
-            mapped[i] = of[i] == 0 ? 0 : map.applyAsInt(of[i]);
+            mapped[i] = map[of[i]];
         }
         return mapped;
     }
 
-    private static int[] mapped(int[] of, int[] map) {
-        return mapped(of, value -> map[value]);
+    private static int[] beginnings(Dictionary values, int letters) {
+        return IntStream.range(0, values.size()).map(value -> beginning(values, value, letters)).toArray();
     }
 
-    private static int[] beginnings(Dictionary values, int letters) {
-        int[] begin = new int[values.size()];
-        for (int value = 1; value < begin.length; value++) {
-            int begins = 1;
-            for (int at = 0; at < Math.min(letters, values.length(value)); at++) {
-                begins = begins << 8 | values.text()[values.start(value) + at] & 255;
-            }
-            begin[value] = values.length(value) < 2 ? 0 : begins;
+    private static int beginning(Dictionary values, int value, int letters) {
+        if (value == 0 || values.length(value) < 2) {
+            return 0;
         }
-        return begin;
+        int begins = 1;
+        for (int at = 0; at < Math.min(letters, values.length(value)); at++) {
+            begins = begins << 8 | values.text()[values.start(value) + at] & 255;
+        }
+        return begins;
+    }
+
+    private static int[] sounds(Dictionary values) {
+        return IntStream.range(0, values.size()).map(value -> sound(values, value)).toArray();
     }
 
     /** First letter and the next three sounding consonants, as Soundex has them. */
-    private static int[] sounds(Dictionary values) {
-        String codes = "01230120022455012623010202";
-        int[] sounds = new int[values.size()];
-        for (int value = 1; value < sounds.length; value++) {
-            int sound = values.text()[values.start(value)] & 255;
-            int last = -1;
-            int many = 0;
-            for (int at = 0; at < values.length(value) && many < 4; at++) {
-                int letter = values.text()[values.start(value) + at] - 'a';
-                int code = letter >= 0 && letter < 26 ? codes.charAt(letter) - '0' : 0;
-                if (at > 0 && code != 0 && code != last) {
-                    sound = sound << 4 | code;
-                    many++;
-                }
-                last = code;
-            }
-            sounds[value] = sound;
+    private static int sound(Dictionary values, int value) {
+        if (value == 0) {
+            return 0;
         }
-        return sounds;
+        int sound = values.text()[values.start(value)] & 255;
+        int last = -1;
+        int many = 0;
+        for (int at = 0; at < values.length(value) && many < 4; at++) {
+            int letter = values.text()[values.start(value) + at] - 'a';
+            int code = letter >= 0 && letter < 26 ? CODES.charAt(letter) - '0' : 0;
+            if (at > 0 && code != 0 && code != last) {
+                sound = sound << 4 | code;
+                many++;
+            }
+            last = code;
+        }
+        return sound;
     }
 }

@@ -14,9 +14,14 @@ final class Spelling {
 
     /** For each value how often it has each letter, two bits a letter, "three or more" the most. */
     static long[] letters(Dictionary values) {
-        long[] all = new long[values.size()];
+        return letters(values, new long[0]);
+    }
+
+    /** @param known of the values that were there before; a value that is there has letters */
+    static long[] letters(Dictionary values, long[] known) {
+        long[] all = known.length >= values.size() ? known : Arrays.copyOf(known, known.length == 0 ? values.size() : values.size() + (values.size() >> 2));
         byte[] text = values.text();
-        for (int value = 1; value < all.length; value++) {
+        for (int value = values.size() - 1; value > 0 && all[value] == 0; value--) {
             long letters = 0;
             int end = values.start(value) + values.length(value);
             for (int at = values.start(value); at < end; at++) {
@@ -29,6 +34,11 @@ final class Spelling {
             all[value] = letters;
         }
         return all;
+    }
+
+    /** The same row with room for more. */
+    static int[] room(int[] row, int size) {
+        return row.length >= size ? row : Arrays.copyOf(row, size + (size >> 2));
     }
 
     /** The likeness, 0 to 1, or 0 when it is certainly below a floor. The same whichever comes first. */

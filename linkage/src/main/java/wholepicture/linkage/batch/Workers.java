@@ -60,6 +60,12 @@ final class Workers implements AutoCloseable {
 
     private void all(List<? extends Callable<Void>> work) {
         try {
+            if (threads == 1) {
+                for (var each : work) {
+                    each.call();
+                }
+                return;
+            }
             for (Future<Void> done : pool.invokeAll(work)) {
                 done.get();
             }
@@ -74,6 +80,10 @@ final class Workers implements AutoCloseable {
                 throw error;
             }
             throw new IllegalStateException(e.getCause());
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -77,7 +77,8 @@ class LinkCommandTests {
         assertThat(run(file("people.csv", PEOPLE.replace("Tariq", "<b>Tariq")), "--report", report, "--model", model)).as(err.toString(UTF_8)).isZero();
         assertThat(Files.readString(report)).contains("5 records are 3 people", "<svg", "What each level says", "same address and postcode").doesNotContain("<b>Tariq", "null", "NaN");
         var read = (Map<?, ?>) Json.read(Files.readString(model));
-        assertThat(read.get("version")).isEqualTo(1.0);
+        assertThat(read.get("version")).isEqualTo(2.0);
+        assertThat(Learnt.read(model).threshold()).isEqualTo(Linkage.THRESHOLD);
         assertThat(read.get("learnt from")).isEqualTo(List.of("people.csv"));
         assertThat((List<?>) read.get("comparisons")).hasSize(5);
     }
