@@ -9,6 +9,7 @@ out=../app/src/main/resources/static/assets
 mkdir -p "$out/images"
 npx sass --load-path=. --load-path=node_modules --style=expanded --no-source-map --quiet --quiet-deps app.scss "$out/app.css"
 npx esbuild app.mjs --bundle --minify --format=esm --target=es2022 --legal-comments=none --outfile="$out/app.js"
+cp minutes.mjs "$out/minutes.js"
 # Only the pictures that the style sheet asks for
 rm -f "$out/images/"*
 grep -o 'images/[a-z0-9-]*\.\(svg\|png\)' "$out/app.css" | sort -u | while read -r picture; do

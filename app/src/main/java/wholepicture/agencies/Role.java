@@ -10,7 +10,8 @@ public enum Role {
     ADMINISTRATOR("Administrator"),
     AUDITOR("Auditor"),
     BOARD_OFFICER("Board officer"),
-    LEARNING_LEAD("Learning lead");
+    LEARNING_LEAD("Learning lead"),
+    HEAD_OF_SERVICE("Head of Service");
 
     private final String inWords;
 

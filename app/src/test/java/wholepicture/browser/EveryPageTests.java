@@ -48,6 +48,12 @@ import wholepicture.learning.Passage;
 import wholepicture.learning.Recommendations;
 import wholepicture.learning.ReviewKind;
 import wholepicture.learning.Reviews;
+import wholepicture.meetings.Inviting;
+import wholepicture.meetings.MeetingTypes;
+import wholepicture.meetings.Meetings;
+import wholepicture.meetings.Meetings.Plan;
+import wholepicture.meetings.Mode;
+import wholepicture.meetings.Seat;
 import wholepicture.post.Enclosure;
 import wholepicture.post.Letter;
 import wholepicture.post.Post;
@@ -67,7 +73,7 @@ class EveryPageTests {
         "/api/openapi.json.yaml", "the same once more");
 
     /** Addresses that answer with a file or with JSON: they are asked for, but not looked at. */
-    private static final String FILES = "/api/.*|.*\\.(svg|pdf|csv)|/intake/templates/.+|/letters/.*/enclosures/.+";
+    private static final String FILES = "/api/.*|.*\\.(svg|pdf|csv|ics|json)|/intake/templates/.+|/letters/.*/enclosures/.+";
 
     @Autowired Millrace millrace;
     @Autowired Cast cast;
@@ -79,6 +85,9 @@ class EveryPageTests {
     @Autowired ChildProtection protection;
     @Autowired Post post;
     @Autowired TransactionOperations transaction;
+    @Autowired Meetings meetings;
+    @Autowired MeetingTypes types;
+    @Autowired Inviting inviting;
     @Autowired MovableClock clock;
     @LocalServerPort int port;
 
@@ -119,6 +128,10 @@ class EveryPageTests {
             clock.instant(), Because.of("She is seven")).getFirst());
         words.put("{recommendation}", recommendation(review));
         words.putAll(Map.of("{response}", "1", "{impact}", "1", "{action}", "1"));
+        var meeting = Acting.as(Practitioner.of(told.priya()), () -> meetings.arrange(types.of("cp.strategy"), List.of(file),
+            new Plan(clock.instant(), 60, Mode.VIDEO, "link 4", "Priya Nair"), "She was found alone"));
+        Acting.doAs(Practitioner.of(told.priya()), () -> inviting.ask(meeting.number(), told.polly(), Seat.PRACTITIONER, true));
+        words.putAll(Map.of("/meetings/{number}", meeting.number(), "{invited}", millrace.value("select min(id)::text from meetings.invited"), "{n}", "1"));
         words.putAll(Map.of("{review}", String.valueOf(review), "{proposal}", "1", "{step}", "1", "{ref}", file.ref().toString(), "{slug}", "decide"));
     }
 

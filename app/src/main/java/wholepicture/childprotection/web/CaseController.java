@@ -62,10 +62,12 @@ class CaseController {
     private final Rules rules;
     private final Workers workers;
     private final Agencies agencies;
+    private final FromMeeting fromMeeting;
     private final Clock clock;
 
     CaseController(ChildProtection protection, CasePages pages, EarlierConcerns earlier, Asking asking, Access access, Cases cases, Clocks clocks, Rules rules, Workers workers,
-        Agencies agencies, Clock clock) {
+        Agencies agencies, FromMeeting fromMeeting, Clock clock) {
+        this.fromMeeting = fromMeeting;
         this.protection = protection;
         this.pages = pages;
         this.earlier = earlier;
@@ -86,7 +88,8 @@ class CaseController {
     }
 
     @GetMapping("/{slug}")
-    ModelAndView ask(@PathVariable UUID person, @PathVariable String ref, @PathVariable String slug, @RequestParam(defaultValue = "") String like) {
+    ModelAndView ask(@PathVariable UUID person, @PathVariable String ref, @PathVariable String slug, @RequestParam(defaultValue = "") String like,
+        @RequestParam(defaultValue = "") String meeting) {
         access.look(person, "the form of a child protection case");
         var typed = new LinkedMultiValueMap<String, String>();
         var today = DateFields.of(clock.instant().atZone(When.UK).toLocalDate());
@@ -96,6 +99,7 @@ class CaseController {
         var read = read(person, ref);
         var act = act(slug);
         Siblings.typedFor(cases, protection, read.file(), act, like).forEach((name, values) -> typed.put(name, values));
+        fromMeeting.typedFor(read.file(), act, meeting).forEach((name, values) -> typed.put(name, values));
         return page(read, act, new Answers(typed), Errors.NONE);
     }
 

@@ -17,6 +17,8 @@ import wholepicture.childprotection.Concern;
 import wholepicture.childprotection.Stage;
 import wholepicture.clocks.Clocks;
 import wholepicture.clocks.ClockWords;
+import wholepicture.meetings.Meeting;
+import wholepicture.meetings.MeetingRows;
 import wholepicture.ui.Dates;
 import wholepicture.ui.Happening;
 import wholepicture.ui.Link;
@@ -34,9 +36,11 @@ class CasePages {
     private final Cases cases;
     private final Clocks clocks;
     private final Asking asking;
+    private final MeetingRows meetings;
     private final Clock clock;
 
-    CasePages(ChildProtection protection, Cases cases, Clocks clocks, Asking asking, Clock clock) {
+    CasePages(ChildProtection protection, Cases cases, Clocks clocks, Asking asking, MeetingRows meetings, Clock clock) {
+        this.meetings = meetings;
         this.protection = protection;
         this.cases = cases;
         this.clocks = clocks;
@@ -50,21 +54,32 @@ class CasePages {
         var story = IntStream.range(0, facts.size()).mapToObj(i -> new CasePage.Told(happening(read.rows().get(i)), Particulars.of(facts.get(i).fact()))).toList().reversed();
         if (!read.isWhole()) {
             return new CasePage(file.person().toString(), file.name(), file.ref().value(), false, new Tag("Raised by your agency", Tag.Colour.BLUE), List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), story);
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), story);
         }
         var stage = read.journey().stage();
         var acts = Acts.ALL.stream().filter(act -> act.isFor(stage) && protection.isMine(file, act.by())).toList();
         var now = clock.instant();
         return new CasePage(file.person().toString(), file.name(), file.ref().value(), true, tag(stage), facts(file),
             acts.stream().filter(act -> !ANY_TIME.contains(act.slug()) && !UrgentActs.ALL.contains(act)).map(act -> link(file, act)).toList(),
-            acts.stream().filter(act -> ANY_TIME.contains(act.slug())).map(act -> link(file, act)).toList(),
+            Stream.concat(acts.stream().filter(act -> ANY_TIME.contains(act.slug())).map(act -> link(file, act)), arrange(file)).toList(),
             acts.stream().filter(UrgentActs.ALL::contains).filter(act -> UrgentActs.isOffered(act, file, read.journey())).map(act -> link(file, act)).toList(),
+            meetings.of(file.id()).stream().map(m -> new CasePage.Held(new Link(m.kind().inWords() + ", " + m.number(), m.address()), Dates.inWords(m.day()), state(m))).toList(),
             clocks.of(file.id()).stream().map(c -> new CasePage.Clock(c.timescale().what(), ClockWords.tag(c.at(now)), ClockWords.due(c), ClockWords.original(c),
                 c.timescale().on(c.anchor().atZone(wholepicture.time.When.UK).toLocalDate()).basis().cited())).toList(),
             concern(read.journey().concern()), read.journey().concern().statements().stream().map(s -> List.of(s.who(), s.says(), "Not verified")).toList(),
             cases.beside(file).stream().map(other -> new CasePage.Sibling(other.name(), Stage.valueOf(other.stage()).inWords(),
                 new Link(other.ref().value(), other.address()))).toList(), asking.answered(file).stream().map(a -> new CasePage.Answer(a.question(), a.answer(),
                 "%s, %s".formatted(a.by(), Dates.inWords(a.at())), a.address())).toList(), story);
+    }
+
+    private Stream<Link> arrange(CaseFile file) {
+        return protection.isMine(file, wholepicture.childprotection.Fact.By.WORKER) && file.closedAt() == null
+            ? Stream.of(new Link("Arrange a meeting", "/people/%s/meetings/%s/arrange".formatted(file.person(), file.ref()))) : Stream.of();
+    }
+
+    private static Tag state(Meeting meeting) {
+        return meeting.isCancelled() ? new Tag("Called off", Tag.Colour.GREY) : meeting.isIssued() ? new Tag("Minutes issued", Tag.Colour.GREEN)
+            : meeting.isHeld() ? new Tag("Held, minutes to come", Tag.Colour.YELLOW) : new Tag("Arranged", Tag.Colour.BLUE);
     }
 
     static Tag tag(Stage stage) {

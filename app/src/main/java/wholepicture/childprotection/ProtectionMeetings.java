@@ -1,0 +1,79 @@
+package wholepicture.childprotection;
+
+import static wholepicture.guidance.Basis.Source.AREA_PROCEDURES;
+import static wholepicture.guidance.Basis.Source.WORKING_TOGETHER_2023;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import wholepicture.cases.Because;
+import wholepicture.cases.CaseFile;
+import wholepicture.meetings.MeetingKind;
+import wholepicture.meetings.MeetingKind.Item;
+import wholepicture.meetings.MeetingKinds;
+import wholepicture.meetings.Meeting;
+import wholepicture.meetings.Party;
+import wholepicture.meetings.Quorum;
+
+/** The meetings of child protection: who must be there, what is talked of, and what follows from them. */
+@Component
+class ProtectionMeetings implements MeetingKinds {
+
+    private static final String REPORTS = "Areas differ: two working days before a review, one to three days before an initial conference. No value was found for this area.";
+
+    private static final Quorum STRATEGY = new Quorum(Set.of(Party.SOCIAL_CARE, Party.POLICE, Party.HEALTH), 3,
+        "A strategy discussion needs children's social care, police and health", WORKING_TOGETHER_2023.at("chapter 3, strategy discussion"));
+
+    private static final Quorum CONFERENCE = new Quorum(Set.of(Party.SOCIAL_CARE), 3,
+        "A conference needs children's social care and at least two other agencies or disciplines that have had direct contact with the child and family",
+        AREA_PROCEDURES.at("child protection conferences, quorum"));
+
+    private static final List<Item> CONFERENCE_AGENDA = List.of(new Item("purpose", "Why we meet, and who everybody is", ""),
+        new Item("agencies", "What each agency knows", ""), new Item("family", "What the parents, and those with them, say", ""),
+        new Item("strengths", "What is going well and keeps the child safe", ""), new Item("worries", "What worries us: past harm, and danger to come", ""),
+        new Item("earlier", "Earlier plans and how the family worked with them; risks known to MARAC", ""), new Item("judgement", "The chair's summing up", ""));
+
+    static final List<MeetingKind> ALL = List.of(
+        new MeetingKind("cp.strategy", ChildProtection.PROCESS, "Strategy discussion", STRATEGY, 0, "", Timescales.MINUTES, List.of(
+            new Item("agencies", "What each agency knows", ""), new Item("safety", "Is the child safe now, and how", ""),
+            new Item("crime", "Is there a crime, and who secures evidence", ""), new Item("medical", "Is a medical needed, for what purpose", ""),
+            new Item("parents", "Who tells the parents what, and who sees the child", "")), "strategy", "StrategyHeld"),
+        new MeetingKind("cp.conference", ChildProtection.PROCESS, "Initial child protection conference", CONFERENCE, 2, REPORTS, Timescales.MINUTES, CONFERENCE_AGENDA,
+            "conference", "ConferenceHeld"),
+        new MeetingKind("cp.core-group", ChildProtection.PROCESS, "Core group", null, 0, "", Timescales.MINUTES, List.of(
+            new Item("progress", "Progress of each action", ""), new Item("tasks", "Are the risks less, is harm prevented, is the child's wellbeing safeguarded", "")),
+            "core-group", "CoreGroupMet"),
+        new MeetingKind("cp.review", ChildProtection.PROCESS, "Review conference", CONFERENCE, 2, REPORTS, Timescales.MINUTES, CONFERENCE_AGENDA, "review", "ReviewHeld"),
+        plain("cp.team-around", "Team around the child"), plain("cp.gp-liaison", "GP liaison meeting"),
+        plain("cp.mdt", "Health visitor, school nurse and midwife meeting"), plain("cp.professionals", "Professionals' meeting"));
+
+    private final ObjectProvider<ChildProtection> protection;
+    private final Clock clock;
+
+    ProtectionMeetings(ObjectProvider<ChildProtection> protection, Clock clock) {
+        this.protection = protection;
+        this.clock = clock;
+    }
+
+    private static MeetingKind plain(String code, String inWords) {
+        return new MeetingKind(code, ChildProtection.PROCESS, inWords, null, 0, "", Timescales.MINUTES, List.of(new Item("agencies", "What each agency knows", "")), "", "");
+    }
+
+    @Override
+    public List<MeetingKind> all() {
+        return ALL;
+    }
+
+    /** The minutes of a meeting whose decision stands in the case stop the clock that ran for them. */
+    @Override
+    public void minutesIssued(Meeting meeting, List<CaseFile> files, String to) {
+        for (var file : files) {
+            var waits = protection.getObject().read(file.person(), file.ref()).journey().meetingWithoutMinutes();
+            if (waits.filter(h -> h.on().equals(meeting.day())).isPresent()) {
+                protection.getObject().act(file.person(), file.ref(), new Keeping.MinutesIssued(to), clock.instant(), Because.of("Meeting " + meeting.number()));
+            }
+        }
+    }
+}

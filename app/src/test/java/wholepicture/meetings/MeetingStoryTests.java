@@ -1,0 +1,312 @@
+package wholepicture.meetings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import wholepicture.Cast;
+import wholepicture.MovableClock;
+import wholepicture.Story;
+import wholepicture.access.NoSuchPerson;
+import wholepicture.agencies.Acting;
+import wholepicture.agencies.Agency;
+import wholepicture.agencies.AgencyKind;
+import wholepicture.agencies.Practitioner;
+import wholepicture.agencies.Role;
+import wholepicture.agencies.Worker;
+import wholepicture.cases.Because;
+import wholepicture.cases.CaseFile;
+import wholepicture.cases.Cases;
+import wholepicture.childprotection.ChildProtection;
+import wholepicture.childprotection.Concern;
+import wholepicture.childprotection.Words;
+import wholepicture.meetings.Meetings.Plan;
+import wholepicture.meetings.Recording.Typed;
+import wholepicture.time.When;
+
+/** Meetings from the invitation to the minutes, with what an invitation gives and what it does not. */
+@Story
+class MeetingStoryTests {
+
+    @Autowired Cast cast;
+    @Autowired MovableClock clock;
+    @Autowired ChildProtection protection;
+    @Autowired Cases cases;
+    @Autowired Meetings meetings;
+    @Autowired Inviting inviting;
+    @Autowired Recording recording;
+    @Autowired Closing closing;
+    @Autowired Looking looking;
+    @Autowired MeetingRows rows;
+    @Autowired MeetingTypes types;
+
+    Agency care;
+    Worker sam;
+    Worker priya;
+    Worker bell;
+    Worker grace;
+    UUID nell;
+    UUID kai;
+    List<CaseFile> files = List.of();
+
+    @BeforeEach
+    void a_concern_about_two_children() {
+        clock.set("2026-11-02T10:00");
+        care = cast.agency(AgencyKind.CHILDRENS_SOCIAL_CARE);
+        var school = cast.agency(AgencyKind.SCHOOL);
+        sam = cast.worker(care, "Sam Okafor", Role.PRACTITIONER, Role.MANAGER);
+        priya = cast.worker(care, "Priya Nair");
+        bell = cast.worker(cast.agency(AgencyKind.POLICE), "Dana Bell");
+        grace = cast.worker(cast.agency(AgencyKind.COMMUNITY_HEALTH), "Grace Adeyemi");
+        nell = cast.person(school, "Nell Jane Story", 2);
+        kai = cast.person(school, "Kai Story", 2);
+        var lead = cast.practitioner(school, "Lena Lead");
+        cast.open(nell, lead, 2);
+        cast.open(kai, lead, 2);
+        files = Acting.as(lead, () -> protection.raise(List.of(nell, kai), care, new Concern(Words.Source.SCHOOL, "Lena", "a blow", List.of(), "bruise", Words.Level.STATUTORY,
+            Words.Answer.NO, Words.Answer.NO, false, Words.Answer.YES, "", "Assault", false, "no"), clock.instant(), Because.of("a crime")));
+    }
+
+    private static Instant at(String uk) {
+        return LocalDateTime.parse(uk).atZone(When.UK).toInstant();
+    }
+
+    private Meeting arranged(String kind, String starts) {
+        return as(sam, () -> meetings.arrange(types.of(kind), files, new Plan(at(starts), 60, Mode.VIDEO, "video link 4", "Priya Nair"), "harm is likely"));
+    }
+
+    private <T> T as(Worker who, java.util.function.Supplier<T> work) {
+        return Acting.as(Practitioner.of(who), work::get);
+    }
+
+    private void doAs(Worker who, Runnable work) {
+        Acting.doAs(Practitioner.of(who), work);
+    }
+
+    private void type(Worker who, Meeting meeting, String key, String words) {
+        doAs(who, () -> {
+            int base = recording.boxes(rows.find(meeting.number())).stream().filter(b -> b.key().equals(key)).mapToInt(Box::version).findFirst().orElse(0);
+            recording.type(meeting.number(), new Typed(UUID.randomUUID(), key, base, words));
+        });
+    }
+
+    private long invited(Meeting meeting, Worker worker) {
+        return as(sam, () -> rows.invited(meeting)).stream().filter(i -> Long.valueOf(worker.id()).equals(i.workerId())).findFirst().orElseThrow().id();
+    }
+
+    private List<Map<String, Object>> letters(Worker to) {
+        return cast.inWorks(() -> cast.rows("""
+            select l.subject, l.body, e.media_type, convert_from(e.content, 'UTF8') as file from post.letter l left join post.enclosure e on e.letter_id = l.id
+            where l.to_address = ? order by l.seq
+            """, to.email()));
+    }
+
+    @Test
+    void a_discussion_is_arranged_moved_twice_held_recorded_late_and_its_minutes_are_understood() {
+        var meeting = arranged("cp.strategy", "2026-11-03T09:30");
+        for (var worker : List.of(priya, bell, grace)) {
+            doAs(sam, () -> inviting.ask(meeting.number(), worker, worker == priya ? Seat.CHAIR : Seat.PRACTITIONER, true));
+        }
+        doAs(sam, () -> inviting.askFamily(meeting.number(), "Mum Story", Seat.PARENT, ""));
+        doAs(sam, () -> inviting.exclude(meeting.number(), "Dad Story", Seat.PARENT, "he threatened her", "the social worker sees him alone"));
+        doAs(grace, () -> inviting.answer(meeting.number(), invited(meeting, grace), true, ""));
+        doAs(sam, () -> meetings.move(meeting.number(), new Plan(at("2026-11-03T14:00"), 60, Mode.VIDEO, "video link 4", "Priya Nair"), "police on shift"));
+        doAs(sam, () -> meetings.move(meeting.number(), new Plan(at("2026-11-04T11:00"), 45, Mode.IN_PERSON, "Room 2", "Priya Nair"), "room free"));
+
+        assertThat(letters(bell)).extracting(l -> l.get("file").toString().replace("\r\n ", "")).hasSize(3).satisfiesExactly(
+            first -> assertThat(first).contains("SEQUENCE:0\r\n", "DTSTART;TZID=Europe/London:20261103T093000"),
+            second -> assertThat(second).contains("SEQUENCE:1\r\n", "DTSTART;TZID=Europe/London:20261103T140000"),
+            third -> assertThat(third).contains("SEQUENCE:2\r\n", "DTSTART;TZID=Europe/London:20261104T110000", "LOCATION:Room 2"));
+        assertThat(letters(bell)).extracting(l -> l.get("subject") + " " + l.get("body") + l.get("file").toString().replace("\r\n ", ""))
+            .allSatisfy(letter -> assertThat(letter).contains(meeting.number(), "N.J.S.").doesNotContain("Nell", "Kai", "Story", "Dad", "threatened", "harm is likely"));
+        assertThat(as(sam, () -> rows.invited(meeting))).filteredOn(i -> i.name().equals("Grace Adeyemi")).extracting(Invited::coming).containsOnlyNulls();
+
+        clock.set("2026-11-06T16:00");
+        doAs(sam, () -> assertThatThrownBy(() -> closing.close(meeting.number(), at("2026-11-04T11:05"), "")).isInstanceOf(CannotBe.class)
+            .hasMessageContaining("Grace Adeyemi").hasMessageContaining("standing item"));
+        type(priya, meeting, "here." + invited(meeting, priya), "IN_PERSON");
+        type(priya, meeting, "here." + invited(meeting, bell), "TELEPHONE");
+        type(priya, meeting, "here." + invited(meeting, grace), "AWAY");
+        as(sam, () -> rows.invited(meeting)).stream().filter(i -> i.name().equals("Mum Story")).forEach(i -> type(priya, meeting, "here." + i.id(), "IN_PERSON"));
+        type(priya, meeting, "item.voice", "Nell said she is afraid at night");
+        type(priya, meeting, "item.aggression", "nil");
+        type(priya, meeting, "said." + invited(meeting, bell), "two call-outs since August");
+        type(priya, meeting, "decision.1", "Joint enquiry");
+        type(priya, meeting, "action.1.what", "Take the statement");
+        type(priya, meeting, "action.1.who", "Dana Bell");
+        doAs(sam, () -> assertThatThrownBy(() -> closing.close(meeting.number(), at("2026-11-04T11:05"), "")).hasMessageContaining("Health").hasMessageContaining("say by when"));
+        type(priya, meeting, "action.1.when", "9/11/2026");
+        doAs(sam, () -> closing.close(meeting.number(), at("2026-11-04T11:05"), "Grace was ill; her report was read out"));
+
+        var held = as(sam, () -> looking.find(meeting.number()));
+        assertThat(held.day()).isEqualTo("2026-11-04");
+        assertThat(as(sam, () -> rows.actions(held))).singleElement().satisfies(a -> {
+            assertThat(a.due()).isEqualTo("2026-11-09");
+            assertThat(a.invitedId()).isEqualTo(invited(meeting, bell));
+        });
+        assertThat(as(sam, () -> rows.story(held))).extracting(MeetingRows.Happened::sentence).anyMatch(s -> s.contains("moved from 3 November 2026 at 14:00 to 4 November 2026 at 11:00"))
+            .anyMatch(s -> s.contains("held on 4 November 2026 at 11:05"));
+        doAs(sam, () -> assertThatThrownBy(() -> closing.issue(meeting.number())).hasMessageContaining("decided for each child"));
+        decide(files.getFirst(), held);
+        decide(files.getLast(), held);
+        doAs(sam, () -> closing.issue(meeting.number()));
+        assertThat(cast.inWorks(() -> cast.rows("select ended from clocks.clock where code = 'cp.minutes' and case_id = ?", files.getLast().id())))
+            .extracting(r -> r.get("ended")).containsExactly("MET");
+
+        doAs(grace, () -> assertThat(new Sheet(recording.boxes(looking.find(meeting.number()))).decisions()).containsExactly("Joint enquiry"));
+        doAs(grace, () -> closing.hear(meeting.number(), "Nell is afraid; I visit on Friday", "health should have been waited for"));
+        assertThat(as(sam, () -> rows.heard(held))).singleElement().satisfies(h -> assertThat(h.agrees()).isFalse());
+        doAs(bell, () -> closing.done(meeting.number(), 1, "taken on the 6th"));
+        doAs(grace, () -> assertThatThrownBy(() -> closing.done(meeting.number(), 1, "x")).isInstanceOf(NotAtThisTable.class));
+    }
+
+    private void decide(CaseFile file, Meeting meeting) {
+        doAs(sam, () -> protection.act(file.person(), file.ref(), new wholepicture.childprotection.Enquiries.StrategyHeld(
+            new wholepicture.childprotection.Meeting("Priya Nair", java.util.Set.of(Words.Sector.SOCIAL_CARE, Words.Sector.POLICE), "two of us", "Grace was ill", "call-outs"),
+            Words.StrategyDecision.JOINT_ENQUIRY, "safe", "with Nan", "none", "Sam"), java.util.Objects.requireNonNull(meeting.heldAt()), Because.of("bruise")));
+    }
+
+    @Test
+    void an_invitation_opens_the_meeting_and_neither_the_case_nor_the_child() {
+        var meeting = arranged("cp.conference", "2026-11-18T09:30");
+        doAs(sam, () -> inviting.ask(meeting.number(), bell, Seat.PRACTITIONER, true));
+        doAs(sam, () -> inviting.exclude(meeting.number(), "Dad Story", Seat.PARENT, "he threatened her", "seen alone"));
+        type(sam, meeting, "item.voice", "secret words");
+        doAs(bell, () -> {
+            var seen = looking.look(meeting.number(), "a meeting");
+            assertThat(seen.whole()).isFalse();
+            assertThat(rows.invited(seen)).extracting(Invited::name).containsExactly("Dana Bell");
+            assertThat(recording.boxes(seen)).isEmpty();
+            assertThat(rows.files(seen)).isEmpty();
+            assertThat(rows.story(seen)).isEmpty();
+            assertThatThrownBy(() -> protection.read(nell, files.getFirst().ref())).isInstanceOf(wholepicture.cases.NoSuchCase.class);
+            assertThatThrownBy(() -> recording.type(meeting.number(), new Typed(UUID.randomUUID(), "item.voice", 0, "x"))).isInstanceOf(NotAtThisTable.class);
+            inviting.report(meeting.number(), invited(meeting, bell), "two call-outs", null);
+            assertThat(rows.reports(seen)).extracting(MeetingRows.Report::words).containsExactly("two call-outs");
+        });
+        assertThat(cast.inWorks(() -> cast.rows("select sentence from journal.entry where person_id = ? and worker_id = ?", nell, bell.id())))
+            .extracting(r -> r.get("sentence")).contains("Looked at a meeting, as invited");
+        doAs(grace, () -> assertThatThrownBy(() -> looking.find(meeting.number())).isInstanceOf(NoSuchMeeting.class));
+        doAs(sam, () -> inviting.withdraw(meeting.number(), invited(meeting, bell), "another officer comes"));
+        doAs(bell, () -> assertThatThrownBy(() -> looking.find(meeting.number())).isInstanceOf(NoSuchMeeting.class));
+        assertThat(letters(bell)).last().satisfies(l -> assertThat(l.get("media_type").toString()).contains("method=CANCEL"));
+    }
+
+    @Test
+    void a_child_who_is_kept_closely_is_not_opened_by_an_invitation() {
+        var meeting = arranged("cp.conference", "2026-11-18T09:30");
+        doAs(sam, () -> inviting.ask(meeting.number(), bell, Seat.PRACTITIONER, false));
+        cast.inWorks(() -> cast.update("update people.person set grade = 3 where id = ?", kai));
+        doAs(bell, () -> assertThatThrownBy(() -> looking.find(meeting.number())).isInstanceOf(NoSuchMeeting.class));
+        doAs(sam, () -> assertThatThrownBy(() -> looking.find(meeting.number())).as("sees one child of the two").isInstanceOf(NoSuchMeeting.class));
+        cast.open(kai, Practitioner.of(sam), 3);
+        doAs(sam, () -> assertThatThrownBy(() -> inviting.ask(meeting.number(), grace, Seat.PRACTITIONER, false)).isInstanceOf(CannotBe.class).hasMessageContaining("involved first"));
+        cast.open(nell, Practitioner.of(grace), 3);
+        cast.open(kai, Practitioner.of(grace), 3);
+        doAs(sam, () -> inviting.ask(meeting.number(), grace, Seat.PRACTITIONER, false));
+        doAs(grace, () -> assertThat(looking.find(meeting.number()).whole()).isTrue());
+    }
+
+    @Test
+    void what_is_sent_again_changes_nothing_and_two_at_once_lose_nothing() {
+        var meeting = arranged("cp.core-group", "2026-11-03T09:30");
+        var once = UUID.randomUUID();
+        var first = as(sam, () -> recording.type(meeting.number(), new Typed(once, "decision.1", 0, "meals")));
+        assertThat(as(sam, () -> recording.type(meeting.number(), new Typed(once, "decision.1", 0, "meals")))).isEqualTo(first);
+        var second = as(priya, () -> recording.type(meeting.number(), new Typed(UUID.randomUUID(), "decision.1", 0, "school")));
+        assertThat(second.key()).isEqualTo("decision.1~2");
+        var third = as(priya, () -> recording.type(meeting.number(), new Typed(UUID.randomUUID(), second.key(), second.version(), "school, every day")));
+        assertThat(third.version()).isEqualTo(2);
+        assertThat(as(sam, () -> new Sheet(recording.boxes(meeting)).decisions())).containsExactly("meals\nschool, every day");
+        as(sam, () -> recording.type(meeting.number(), new Typed(UUID.randomUUID(), "decision.1", 1, "meals every day")));
+        assertThat(as(sam, () -> recording.type(meeting.number(), new Typed(once, "decision.1", 0, "meals"))).version()).as("as it was acknowledged first").isEqualTo(1);
+        assertThat(as(sam, () -> new Sheet(recording.boxes(meeting)).words("decision.1"))).isEqualTo("meals every day");
+    }
+
+    @Test
+    void a_whole_page_leaves_alone_what_its_sender_did_not_change() {
+        var meeting = arranged("cp.core-group", "2026-11-03T09:30");
+        type(sam, meeting, "item.voice", "quiet");
+        type(priya, meeting, "item.voice", "quiet, then chatty");
+        var form = UUID.randomUUID();
+        for (int i = 0; i < 2; i++) {
+            doAs(sam, () -> recording.typePage(meeting.number(), form, Map.of("item.voice", "quiet", "item.aggression", "nil\r\nnone", "decision.1", ""),
+                Map.of("item.voice", 1, "item.aggression", 0, "decision.1", 0)));
+        }
+        assertThat(as(sam, () -> recording.boxes(meeting))).extracting(Box::key, Box::words).containsExactlyInAnyOrder(
+            org.assertj.core.groups.Tuple.tuple("item.voice", "quiet, then chatty"), org.assertj.core.groups.Tuple.tuple("item.aggression", "nil\nnone"));
+    }
+
+    @Test
+    void many_at_once_in_one_box_lose_no_word() {
+        var meeting = arranged("cp.core-group", "2026-11-03T09:30");
+        var words = new ArrayList<String>();
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            var all = new ArrayList<CompletableFuture<Box>>();
+            for (int i = 0; i < 24; i++) {
+                var said = "word " + i;
+                words.add(said);
+                all.add(CompletableFuture.supplyAsync(() -> as(sam, () -> recording.type(meeting.number(), new Typed(UUID.randomUUID(), "decision.1", 0, said))), pool));
+            }
+            all.forEach(CompletableFuture::join);
+        }
+        assertThat(as(sam, () -> new Sheet(recording.boxes(meeting)).all("decision.1").lines().toList())).containsExactlyInAnyOrderElementsOf(words);
+    }
+
+    @Test
+    void words_that_come_after_the_minutes_went_out_are_kept_beside_them() {
+        var meeting = arranged("cp.professionals", "2026-11-02T09:30");
+        type(sam, meeting, "item.voice", "quiet");
+        type(sam, meeting, "item.aggression", "nil");
+        doAs(sam, () -> closing.close(meeting.number(), at("2026-11-02T09:30"), ""));
+        doAs(sam, () -> closing.issue(meeting.number()));
+        var late = as(sam, () -> recording.type(meeting.number(), new Typed(UUID.randomUUID(), "item.voice", 1, "quiet, sent from the train")));
+        assertThat(late.late()).isTrue();
+        assertThat(as(sam, () -> new Sheet(recording.boxes(meeting)).all("item.voice"))).isEqualTo("quiet");
+        assertThat(as(sam, () -> recording.boxes(meeting))).extracting(Box::words).contains("quiet, sent from the train");
+    }
+
+    @Test
+    void what_was_typed_is_never_changed_or_taken_away() {
+        var meeting = arranged("cp.core-group", "2026-11-03T09:30");
+        type(sam, meeting, "item.voice", "quiet");
+        for (var statement : List.of("update meetings.typed set words = 'x'", "delete from meetings.typed", "update meetings.happened set sentence = 'x'")) {
+            assertThatThrownBy(() -> cast.inWorks(() -> cast.update(statement))).as(statement).isNotNull();
+        }
+    }
+
+    @Test
+    void another_agency_neither_arranges_nor_runs_a_meeting() {
+        cast.open(nell, Practitioner.of(bell), 2);
+        cast.open(kai, Practitioner.of(bell), 2);
+        var theirs = as(bell, () -> files.stream().map(f -> cases.find(f.person(), f.ref())).toList());
+        doAs(bell, () -> assertThatThrownBy(() -> meetings.arrange(types.of("cp.strategy"), theirs, new Plan(at("2026-11-03T09:30"), 60, Mode.VIDEO, "x", "y"), ""))
+            .isInstanceOf(NotAtThisTable.class));
+        var meeting = arranged("cp.strategy", "2026-11-03T09:30");
+        doAs(bell, () -> assertThatThrownBy(() -> meetings.cancel(meeting.number(), "x")).isInstanceOf(NotAtThisTable.class));
+        doAs(bell, () -> assertThat(looking.find(meeting.number()).whole()).as("involved with both children").isTrue());
+        doAs(grace, () -> assertThatThrownBy(() -> protection.read(nell, files.getFirst().ref())).isInstanceOfAny(NoSuchPerson.class, wholepicture.cases.NoSuchCase.class));
+    }
+
+    @Test
+    void every_act_leaves_a_line_in_each_childs_chronology() {
+        var meeting = arranged("cp.conference", "2026-11-18T09:30");
+        doAs(sam, () -> meetings.move(meeting.number(), new Plan(at("2026-11-19T09:30"), 60, Mode.VIDEO, "x", "y"), "chair away"));
+        doAs(sam, () -> meetings.cancel(meeting.number(), "called again as one with the other"));
+        for (var child : List.of(nell, kai)) {
+            assertThat(cast.inWorks(() -> cast.rows("select title from chronology.entry where person_id = ? and kind = 'MEETING' order by id", child))).extracting(r -> r.get("title").toString())
+                .hasSize(3).last().asString().contains("called off");
+        }
+        doAs(sam, () -> assertThatThrownBy(() -> meetings.cancel(meeting.number(), "again")).isInstanceOf(CannotBe.class));
+    }
+}
