@@ -15,6 +15,7 @@ import wholepicture.linkage.invented.InventedRecords;
 import wholepicture.linkage.invented.Judgement;
 import wholepicture.linkage.invented.Judgement.Measure;
 import wholepicture.linkage.invented.Truth;
+import wholepicture.linkage.living.OnlineBench;
 
 /**
  * {@code ./bench linkage}: links invented counties and published sets and prints how long it took and how right it was. Time and
@@ -27,13 +28,19 @@ public final class LinkBench {
     private LinkBench() {}
 
     /**
-     * @param args the folder to keep invented files in, then sizes: 100000 1000000
+     * @param args the folder to keep invented files in, then sizes: 100000 1000000; or --online and sizes, for one record arriving
      * @throws IOException if files cannot be written or read
      * @throws InterruptedException if it is stopped
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         var folder = Path.of(args[0]);
         Files.createDirectories(folder);
+        if (args.length > 1 && args[1].equals("--online")) {
+            for (int i = 2; i < args.length; i++) {
+                OnlineBench.run(invented(folder, Integer.parseInt(args[i])));
+            }
+            return;
+        }
         for (int i = 1; i < args.length; i++) {
             county(folder, Integer.parseInt(args[i]));
         }
@@ -45,12 +52,18 @@ public final class LinkBench {
         }
     }
 
-    private static void county(Path folder, int size) throws IOException, InterruptedException {
+    private static Path invented(Path folder, int size) throws IOException {
         var records = folder.resolve("county-" + size + ".csv");
         var truthFile = folder.resolve("county-" + size + "-truth.csv");
         if (!Files.exists(truthFile)) {
             InventedRecords.write(records, truthFile, size, SEED);
         }
+        return records;
+    }
+
+    private static void county(Path folder, int size) throws IOException, InterruptedException {
+        var records = invented(folder, size);
+        var truthFile = folder.resolve("county-" + size + "-truth.csv");
         System.out.printf(Locale.UK, "%n== %,d invented records (seed %d), %d MiB%n", size, SEED, Files.size(records) >> 20);
         long began = System.nanoTime();
         var process = new ProcessBuilder("./run", "link", records.toAbsolutePath().toString(), "--clusters", folder.resolve("clusters.csv").toAbsolutePath().toString())
