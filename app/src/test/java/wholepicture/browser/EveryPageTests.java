@@ -37,6 +37,7 @@ import wholepicture.agencies.Agency;
 import wholepicture.agencies.Practitioner;
 import wholepicture.agencies.Role;
 import wholepicture.agencies.Worker;
+import wholepicture.cases.Asked;
 import wholepicture.cases.Because;
 import wholepicture.childprotection.ChildProtection;
 import wholepicture.childprotection.Concern;
@@ -48,10 +49,13 @@ import wholepicture.learning.Passage;
 import wholepicture.learning.Recommendations;
 import wholepicture.learning.ReviewKind;
 import wholepicture.learning.Reviews;
+import wholepicture.learning.checks.Checks;
+import wholepicture.learning.checks.Condition;
+import wholepicture.learning.checks.Wordings;
 import wholepicture.meetings.Inviting;
 import wholepicture.meetings.MeetingTypes;
-import wholepicture.meetings.Meetings;
 import wholepicture.meetings.Meetings.Plan;
+import wholepicture.meetings.Meetings;
 import wholepicture.meetings.Mode;
 import wholepicture.meetings.Seat;
 import wholepicture.post.Enclosure;
@@ -81,6 +85,7 @@ class EveryPageTests {
     @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes;
     @Autowired Mappings mappings;
     @Autowired Reviews reviews;
+    @Autowired Checks checks;
     @Autowired Recommendations recommendations;
     @Autowired ChildProtection protection;
     @Autowired Post post;
@@ -132,6 +137,9 @@ class EveryPageTests {
             new Plan(clock.instant(), 60, Mode.VIDEO, "link 4", "Priya Nair"), "She was found alone"));
         Acting.doAs(Practitioner.of(told.priya()), () -> inviting.ask(meeting.number(), told.polly(), Seat.PRACTITIONER, true));
         words.putAll(Map.of("/meetings/{number}", meeting.number(), "{invited}", millrace.value("select min(id)::text from meetings.invited"), "{n}", "1"));
+        var check = Acting.as(Practitioner.of(lead), () -> checks.write(Wordings.at(told.care(), "ReferralDecided", Asked.Strength.NEEDS_REASON, Condition.ALWAYS)));
+        Acting.doAs(Practitioner.of(cast.worker(told.care(), "Ada Officer", Role.LEARNING_LEAD)), () -> checks.approve(check));
+        words.putAll(Map.of("/checks/{id}", check));
         words.putAll(Map.of("{review}", String.valueOf(review), "{proposal}", "1", "{step}", "1", "{ref}", file.ref().toString(), "{slug}", "decide"));
     }
 
@@ -162,7 +170,7 @@ class EveryPageTests {
     private List<String> also() {
         return List.of("/people?q=teegan+holis", "/people?q=nobody+of+this+name", "/people?q=", "/people/%s/chronology?knownOn=2026-03-01".formatted(tegan),
             "/people/%s/chronology?words=no+such+word".formatted(tegan), "/people/%s/chronology?from=31/02/2026".formatted(tegan),
-            "/journal?words=glass", "/journal?from=yesterday", "/sign-in?error", "/nowhere");
+            "/journal?words=glass", "/journal?from=yesterday", "/sign-in?error", "/nowhere", "/checks/cp.closing.neglect");
     }
 
     private Stream<Worker> workers() {

@@ -29,7 +29,7 @@ public record Whom(List<String> roles, List<String> kinds, List<String> agencies
             && (agencies.isEmpty() || agencies.contains(who.agencyCode()));
     }
 
-    String inWords() {
+    public String inWords() {
         var parts = new ArrayList<String>();
         if (!roles.isEmpty()) {
             parts.add(String.join(" or ", roles.stream().map(role -> Role.valueOf(role).inWords().toLowerCase(java.util.Locale.UK)).toList()));

@@ -134,7 +134,7 @@ class PreviewPropertyTests {
 
     private Set<Long> moments(String process, String kind, Condition condition) {
         var wording = new Wording("?", process, kind, condition, Whom.EVERYBODY, Asked.Form.YES_NO, true, Asked.Strength.PROMPT, false, LocalDate.EPOCH, LocalDate.EPOCH, "", "", "", List.of(), null);
-        var query = new Preview.Moments(wording, Instant.parse("2020-01-01T00:00:00Z"), Instant.parse("2030-01-01T00:00:00Z"));
+        var query = Moments.of(wording, Instant.parse("2020-01-01T00:00:00Z"), Instant.parse("2030-01-01T00:00:00Z"));
         return cast.inWorks(() -> new HashSet<>(sql.sql("select id from (" + query.text() + ") m").params(query.params()).query(Long.class).list()));
     }
 

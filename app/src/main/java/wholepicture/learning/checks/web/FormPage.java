@@ -1,0 +1,72 @@
+package wholepicture.learning.checks.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import wholepicture.agencies.Agency;
+import wholepicture.agencies.AgencyKind;
+import wholepicture.agencies.Role;
+import wholepicture.arrivals.Arrival.EntryKind;
+import wholepicture.cases.Asked;
+import wholepicture.cases.CaseProcess;
+import wholepicture.learning.checks.Preview;
+import wholepicture.learning.reading.Themes;
+import wholepicture.ui.DateFields;
+import wholepicture.ui.Errors;
+import wholepicture.ui.Link;
+import wholepicture.ui.Option;
+
+/**
+ * The form of a check.
+ *
+ * @param kept conditions that the form cannot show, in words; empty when it shows them all
+ * @param preview where it would have asked; {@code null} until that was asked for
+ */
+public record FormPage(String title, Link back, MultiValueMap<String, String> typed, List<Option> where, List<Option> stages, List<Option> happened, List<Option> not,
+    List<Option> since, List<Option> lineKinds, List<Option> roles, List<Option> kinds, List<Option> agencies, List<Option> forms, List<Option> strengths, List<Option> themes,
+    String kept, @Nullable Shown preview, Errors errors) {
+
+    /** @param reads the whole in one sentence */
+    public record Shown(String reads, Preview.Asking asking) {}
+
+    static FormPage of(String title, Link back, MultiValueMap<String, String> typed, List<CaseProcess> processes, List<Agency> agencies, String kept, @Nullable Shown preview, Errors errors) {
+        var t = new Typed(typed);
+        var happenings = processes.stream().flatMap(p -> p.happenings().stream()).map(h -> Option.of(h.code(), h.inWords())).toList();
+        var since = processes.stream().flatMap(p -> p.happenings().stream()).filter(h -> h.path().isEmpty()).map(h -> Option.of(h.code(), h.inWords())).toList();
+        return new FormPage(title, back, typed,
+            Option.choosing(withNone("Choose", processes.stream().flatMap(p -> p.moments().stream().map(m -> Option.of(p.process() + "/" + m.code(), p.inWords() + ": " + m.inWords()))).toList()), t.text("where")),
+            Option.choosing(processes.stream().flatMap(p -> p.stages().stream()).map(s -> Option.of(s.code(), upper(s.inWords()))).toList(), t.all("stage")),
+            Option.choosing(happenings, t.all("happened")), Option.choosing(happenings, t.all("not")), Option.choosing(withNone("Nothing", since), t.text("sinceFact")),
+            Option.choosing(withNone("Any", Arrays.stream(EntryKind.values()).map(k -> Option.of(k.name(), upper(k.name().toLowerCase(java.util.Locale.UK)))).toList()), t.text("lineKind")),
+            Option.choosing(Arrays.stream(Role.values()).map(r -> Option.of(r.name(), r.inWords())).toList(), t.all("role")),
+            Option.choosing(Arrays.stream(AgencyKind.values()).map(k -> Option.of(k.name(), k.inWords())).toList(), t.all("kind")),
+            Option.choosing(withNone("Any agency", agencies.stream().map(a -> Option.of(a.code(), a.name())).toList()), t.text("agency")),
+            Option.choosing(Arrays.stream(Asked.Form.values()).map(f -> Option.of(f.name(), f.inWords())).toList(), t.text("form")),
+            Option.choosing(Arrays.stream(Asked.Strength.values()).map(s -> Option.of(s.name(), s.inWords())).toList(), t.text("strength")),
+            Option.choosing(Themes.PUBLISHED.all().stream().map(theme -> Option.of(theme.id(), theme.name())).toList(), t.all("theme")), kept, preview, errors);
+    }
+
+    public String text(String name) {
+        return new Typed(typed).text(name);
+    }
+
+    public DateFields date(String name) {
+        return new Typed(typed).date(name);
+    }
+
+    public List<Option> yesNo(String name) {
+        return Option.choosing(List.of(Option.of("yes", "Yes"), Option.of("no", "No")), text(name));
+    }
+
+    private static List<Option> withNone(String words, List<Option> options) {
+        var all = new ArrayList<>(List.of(Option.of("", words)));
+        all.addAll(options);
+        return all;
+    }
+
+    private static String upper(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}
