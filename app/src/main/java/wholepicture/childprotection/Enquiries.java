@@ -114,6 +114,11 @@ public sealed interface Enquiries extends Fact {
         }
 
         @Override
+        public Bearing bearing() {
+            return Bearing.RECORDS;
+        }
+
+        @Override
         public String sentence() {
             return alone ? "The child was seen alone" : "The child was seen, not alone";
         }
@@ -135,6 +140,11 @@ public sealed interface Enquiries extends Fact {
         @Override
         public EntryKind chronologyKind() {
             return EntryKind.SHARING;
+        }
+
+        @Override
+        public Bearing bearing() {
+            return Bearing.RECORDS;
         }
 
         @Override

@@ -51,9 +51,9 @@ public sealed interface Fact permits FrontDoor, Enquiries, Planning, Keeping, Em
         return EntryKind.DECISION;
     }
 
-    /** Which way it goes for the child. */
+    /** Which way it goes for the child. A fact that does not say is never held up by a question. */
     default Bearing bearing() {
-        return Bearing.RECORDS;
+        return Bearing.PROTECTS;
     }
 
     /** Who may do something: any involved worker, a worker of the authority that is responsible for the case, or a manager of it. */

@@ -64,6 +64,11 @@ public sealed interface FrontDoor extends Fact {
         }
 
         @Override
+        public Bearing bearing() {
+            return Bearing.RECORDS;
+        }
+
+        @Override
         public String sentence() {
             return concerns == 0 ? "Looked for earlier concerns for the child, siblings and household; found none"
                 : "Read %d earlier concerns for the child, siblings and household".formatted(concerns);
@@ -204,6 +209,11 @@ public sealed interface FrontDoor extends Fact {
         }
 
         @Override
+        public Bearing bearing() {
+            return Bearing.RECORDS;
+        }
+
+        @Override
         public String sentence() {
             return told ? "Told the referrer what became of the concern" : "The referrer was not told, for a stated reason";
         }
@@ -221,6 +231,11 @@ public sealed interface FrontDoor extends Fact {
         public String unlawful(Journey before, Moment moment) {
             return before.lastOf(ReferralDecided.class).map(Journey.Happened::fact).filter(f -> f instanceof ReferralDecided d && d.outcome() == Outcome.SIGNPOST)
                 .isPresent() ? "" : "The family was not sent to another agency.";
+        }
+
+        @Override
+        public Bearing bearing() {
+            return Bearing.RECORDS;
         }
 
         @Override

@@ -3,6 +3,7 @@ package wholepicture.childprotection;
 import java.time.LocalDate;
 import java.util.Set;
 import wholepicture.arrivals.Arrival.EntryKind;
+import wholepicture.cases.Bearing;
 
 /** What keeps the work in order: who holds it, minutes, moved dates, disagreement. It changes no stage. */
 public sealed interface Keeping extends Fact {
@@ -43,6 +44,11 @@ public sealed interface Keeping extends Fact {
         @Override
         public String unlawful(Journey before, Moment moment) {
             return before.meetingWithoutMinutes().isEmpty() ? "There is no meeting whose minutes are still to be issued." : "";
+        }
+
+        @Override
+        public Bearing bearing() {
+            return Bearing.RECORDS;
         }
 
         @Override

@@ -97,6 +97,11 @@ public sealed interface Planning extends Fact {
         }
 
         @Override
+        public Bearing bearing() {
+            return Bearing.RECORDS;
+        }
+
+        @Override
         public String sentence() {
             return "The core group met";
         }

@@ -50,6 +50,7 @@ class Demonstration implements ApplicationRunner {
 
     private final Laid laid;
     private final Decided decided;
+    private final Lessons lessons;
     private final Agencies agencies;
     private final Workers workers;
     private final PasswordEncoder passwords;
@@ -60,11 +61,12 @@ class Demonstration implements ApplicationRunner {
     private final String day;
     private final int families;
 
-    Demonstration(Laid laid, Decided decided, Agencies agencies, Workers workers, PasswordEncoder passwords, Journal journal, Clock clock,
+    Demonstration(Laid laid, Decided decided, Lessons lessons, Agencies agencies, Workers workers, PasswordEncoder passwords, Journal journal, Clock clock,
         TransactionOperations transaction, List<Receives> receivers, @Value("${wholepicture.demonstration-day:}") String day,
         @Value("${wholepicture.demonstration-families:2000}") int families) {
         this.laid = laid;
         this.decided = decided;
+        this.lessons = lessons;
         this.agencies = agencies;
         this.workers = workers;
         this.passwords = passwords;
@@ -134,6 +136,7 @@ class Demonstration implements ApplicationRunner {
             }
         }
         decided.play(partnership);
+        lessons.live(laying.day());
         Works.run(() -> transaction.executeWithoutResult(status -> {
             laid.finish(clock.instant());
             journal.write("demonstration", null, "Laid in the demonstration partnership", null,

@@ -10,6 +10,6 @@ class TimeConfiguration {
 
     @Bean
     Clock clock() {
-        return Clock.system(When.UK);
+        return new Then.Telling(Clock.system(When.UK));
     }
 }

@@ -25,6 +25,18 @@ public final class Wordings {
             "Review of an invented family", List.of("men"), null);
     }
 
+    /** The same, asking from this day for two years. */
+    public static Wording from(Wording w, LocalDate from) {
+        return new Wording(w.question(), w.process(), w.moment(), w.condition(), w.whom(), w.form(), w.unknownCounts(), w.strength(), w.once(), from, from.plusYears(2), w.lesson(), w.link(),
+            w.source(), w.themes(), w.recommendation());
+    }
+
+    /** The same, come of a recommendation. */
+    public static Wording of(Wording w, java.util.UUID recommendation) {
+        return new Wording(w.question(), w.process(), w.moment(), w.condition(), w.whom(), w.form(), w.unknownCounts(), w.strength(), w.once(), w.from(), w.until(), w.lesson(), w.link(),
+            w.source(), w.themes(), recommendation);
+    }
+
     static Wording asking(Wording w, Whom whom) {
         return new Wording(w.question(), w.process(), w.moment(), w.condition(), whom, w.form(), w.unknownCounts(), w.strength(), w.once(), w.from(), w.until(), w.lesson(), w.link(),
             w.source(), w.themes(), w.recommendation());

@@ -1,0 +1,147 @@
+package wholepicture.demonstration;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import wholepicture.agencies.Acting;
+import wholepicture.agencies.Agencies;
+import wholepicture.agencies.Practitioner;
+import wholepicture.agencies.Workers;
+import wholepicture.cases.Asked.Form;
+import wholepicture.cases.Asked.Strength;
+import wholepicture.learning.Passage.Decision;
+import wholepicture.learning.Recommendation;
+import wholepicture.learning.Recommendations;
+import wholepicture.learning.ReviewKind;
+import wholepicture.learning.Reviews;
+import wholepicture.learning.checks.Checks;
+import wholepicture.learning.checks.Condition;
+import wholepicture.learning.checks.Whom;
+import wholepicture.learning.checks.Wording;
+import wholepicture.learning.measures.Counting;
+import wholepicture.learning.measures.Measures;
+import wholepicture.time.Then;
+import wholepicture.time.When;
+
+/** Tells how the partnership learnt: a review two years ago, its recommendations, the questions they became, and the cases before and after. */
+@Component
+class Lessons {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lessons.class);
+    private static final String REVIEW = "Child Heron";
+    private static final String ANSWERS_FOR = "city-csc";
+
+    private final Reviews reviews;
+    private final Recommendations recommendations;
+    private final Checks checks;
+    private final Measures measures;
+    private final LessonCases cases;
+    private final Agencies agencies;
+    private final Workers workers;
+
+    Lessons(Reviews reviews, Recommendations recommendations, Checks checks, Measures measures, LessonCases cases, Agencies agencies, Workers workers) {
+        this.reviews = reviews;
+        this.recommendations = recommendations;
+        this.checks = checks;
+        this.measures = measures;
+        this.cases = cases;
+        this.agencies = agencies;
+        this.workers = workers;
+    }
+
+    /** Lives through it all, once. */
+    void live(LocalDate today) {
+        var lead = worker(ANSWERS_FOR, "learning.lead");
+        var other = worker("police", "learning.lead.police");
+        if (Acting.as(lead, () -> reviews.all().stream().anyMatch(review -> review.title().equals(REVIEW)))) {
+            return;
+        }
+        var month = today.withDayOfMonth(1);
+        var found = at(month.minusMonths(14), () -> Acting.as(lead, () -> review(month.minusMonths(14))));
+        var decided = worker(ANSWERS_FOR, "team.manager");
+        var sees = worker(ANSWERS_FOR, "social.worker");
+        var children = cases.children(decided, sees, worker("community", "health.visitor"));
+        for (int before = 16; before > 8; before--) {
+            cases.month(month.minusMonths(before), children, "", before % 3 == 0 ? 4 : 3);
+        }
+        var voice = at(month.minusMonths(8), () -> check(lead, other, spoken(month.minusMonths(8), found.get(0))));
+        at(month.minusMonths(8), () -> {
+            Acting.doAs(lead, () -> measures.set(voice, new Counting.Followed("ChildSeen", 14), 75, 6));
+            return check(lead, other, missed(month.minusMonths(8), found.get(1)));
+        });
+        for (int before = 8; before > 0; before--) {
+            cases.month(month.minusMonths(before), children, voice, before % 3 == 0 ? 7 : 8);
+        }
+        cases.ofHealthVisitor(today, children, voice);
+        at(today.minusDays(2), () -> Acting.as(lead, () -> checks.write(closing(today, found.get(2)))));
+        LOG.info("Told how the partnership learnt from the review {}", REVIEW);
+    }
+
+    /** @return its recommendations, in their order */
+    private List<Recommendation> review(LocalDate day) {
+        long id = reviews.register(ReviewKind.LOCAL_PRACTICE_REVIEW, REVIEW, day);
+        reviews.take(id, document());
+        reviews.passages(id).forEach(passage -> reviews.decide(id, passage.id(), Decision.ACCEPTED, "", ""));
+        reviews.publish(id, "The family agreed, and wants it to be read.");
+        return recommendations.of(reviews.at(id));
+    }
+
+    private static Reviews.Taken document() {
+        try (InputStream in = requireNonNull(Lessons.class.getResourceAsStream("/demonstration/learning/child-heron.txt"))) {
+            var file = Files.createTempFile("child-heron", ".txt");
+            try {
+                Files.write(file, in.readAllBytes());
+                return Reviews.read("child-heron.txt", file);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String check(Practitioner lead, Practitioner other, Wording wording) {
+        var id = Acting.as(lead, () -> checks.write(wording));
+        Acting.doAs(other, () -> checks.approve(id));
+        return id;
+    }
+
+    private static Wording spoken(LocalDate from, Recommendation of) {
+        return new Wording("Has somebody spoken with the child alone?", "protection", "ReferralDecided", new Condition.Age(36, 216), Whom.EVERYBODY, Form.YES_NO, true,
+            Strength.NEEDS_REASON, false, from, from.plusYears(2), "Three times it was decided what to do about Child Heron, and nobody had spoken with the child. "
+                + "Ask first; and if nobody has, see to it that somebody does within two weeks.", of.href(), "Review of Child Heron, recommendation 1", of.themes(), of.id());
+    }
+
+    private static Wording missed(LocalDate from, Recommendation of) {
+        return new Wording("Appointments were missed: what was in the way, and who brings the child next time?", "protection", "ReferralDecided", new Condition.Missed(2, 365),
+            Whom.EVERYBODY, Form.WORDS, false, Strength.NEEDS_REASON, false, from, from.plusYears(2), "Child Heron was not brought to appointments, which were recorded as did not attend. "
+                + "A child depends on somebody to bring them: find out what stood in the way.", of.href(), "Review of Child Heron, recommendation 2", of.themes(), of.id());
+    }
+
+    private static Wording closing(LocalDate from, Recommendation of) {
+        return new Wording("Who will see this child after the case is closed?", "protection", "ReferralDecided", new Condition.Missed(1, 365), Whom.EVERYBODY, Form.WORDS, false,
+            Strength.GATE, false, from, from.plusYears(1), "Cases about Child Heron were closed while appointments were being missed, so nobody saw the child. "
+                + "Before a case closes, name who does.", of.href(), "Review of Child Heron, recommendation 3", of.themes(), of.id());
+    }
+
+    private Practitioner worker(String agency, String username) {
+        return workers.of(agencies.byCode(agency).orElseThrow()).stream().filter(one -> one.username().equals(username)).findFirst().map(Practitioner::of).orElseThrow();
+    }
+
+    private static <T> T at(LocalDate day, java.util.function.Supplier<T> work) {
+        return Then.at(nine(day), () -> work.get());
+    }
+
+    static Instant nine(LocalDate day) {
+        return day.atTime(9, 0).atZone(When.UK).toInstant();
+    }
+}
