@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 import wholepicture.agencies.Acting;
@@ -67,11 +66,10 @@ public class Standings {
     }
 
     /** Everything that was said of it, the newest first. */
-    @Transactional(readOnly = true)
     public List<Stood> of(String check) {
-        return sql.sql("select * from learning.standing where check_id = ? order by id desc").param(check)
+        return Objects.requireNonNull(transaction.execute(status -> sql.sql("select * from learning.standing where check_id = ? order by id desc").param(check)
             .query((row, n) -> new Stood(State.valueOf(row.getString("state")), Objects.requireNonNull(row.getObject("at", OffsetDateTime.class)).toInstant(),
-                row.getString("by_name"), row.getString("reason"))).list();
+                row.getString("by_name"), row.getString("reason"))).list()));
     }
 
     public State now(String check) {

@@ -31,6 +31,12 @@ public final class Wordings {
             w.source(), w.themes(), w.recommendation());
     }
 
+    /** The same, about one theme only. */
+    public static Wording about(Wording w, String theme) {
+        return new Wording(w.question(), w.process(), w.moment(), w.condition(), w.whom(), w.form(), w.unknownCounts(), w.strength(), w.once(), w.from(), w.until(), w.lesson(), w.link(),
+            w.source(), List.of(theme), w.recommendation());
+    }
+
     /** The same, come of a recommendation. */
     public static Wording of(Wording w, java.util.UUID recommendation) {
         return new Wording(w.question(), w.process(), w.moment(), w.condition(), w.whom(), w.form(), w.unknownCounts(), w.strength(), w.once(), w.from(), w.until(), w.lesson(), w.link(),

@@ -119,7 +119,7 @@ class CircleStoryTests {
         watching.look();
         watching.look();
         assertThat(Acting.as(worker, () -> standings.of(check))).extracting(Standings.Stood::state).containsExactly(Standings.State.OPEN_AGAIN, Standings.State.EMBEDDED);
-        assertThat(Acting.as(worker, () -> standings.of(check)).getFirst().reason()).isEqualTo("Its theme came back in what has been learnt since: Fathers and other men in the household");
+        assertThat(Acting.as(worker, () -> standings.of(check)).getFirst().reason()).isEqualTo("Its theme came back in what has been learnt since: Self-neglect and hoarding");
         assertThat(status(recommendation)).isEqualTo(Recommendation.Status.REOPENED);
         assertThat(Acting.as(lead, returned::mine)).extracting(Returned.Back::address).contains("/checks/" + check + "/measure");
         assertThat(letters(leading.email())).containsExactly("A lesson is open again");
@@ -129,7 +129,7 @@ class CircleStoryTests {
     @Test
     void a_lesson_that_slips_opens_again_by_itself() {
         clock.set("2025-01-01T08:00");
-        var check = Acting.as(lead, () -> checks.write(Wordings.from(Wordings.at(care, "ReferralDecided", Strength.PROMPT, Condition.ALWAYS), LocalDate.of(2025, 1, 1))));
+        var check = Acting.as(lead, () -> checks.write(Wordings.about(Wordings.from(Wordings.at(care, "ReferralDecided", Strength.PROMPT, Condition.ALWAYS), LocalDate.of(2025, 1, 1)), "child-death")));
         Acting.doAs(other, () -> checks.approve(check));
         Acting.doAs(lead, () -> measures.set(check, new Counting.Answered(List.of("YES")), 80, 3));
         for (int i = 0; i < 3; i++) {
@@ -170,7 +170,7 @@ class CircleStoryTests {
     }
 
     private Wording asked(Recommendation recommendation) {
-        return Wordings.of(Wordings.from(Wordings.at(care, "ReferralDecided", Strength.PROMPT, Condition.ALWAYS), LocalDate.of(2025, 9, 1)), recommendation.id());
+        return Wordings.of(Wordings.about(Wordings.from(Wordings.at(care, "ReferralDecided", Strength.PROMPT, Condition.ALWAYS), LocalDate.of(2025, 9, 1)), "self-neglect"), recommendation.id());
     }
 
     /** Cases of a month: a decision on each, and the child seen in some of them soon after. */
@@ -205,7 +205,7 @@ class CircleStoryTests {
         return Acting.as(lead, () -> {
             long review = reviews.register(ReviewKind.RAPID_REVIEW, title, LocalDate.of(2025, 1, 2));
             try {
-                var file = Files.writeString(folder.resolve(title.replace(' ', '-') + ".txt"), "Recommendations\n\n- Social workers should meet the men of the household.\n");
+                var file = Files.writeString(folder.resolve(title.replace(' ', '-') + ".txt"), "Recommendations\n\n- Social workers should ask about self-neglect and hoarding at home.\n");
                 reviews.take(review, Reviews.read("paper.txt", file));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import wholepicture.agencies.Acting;
 import wholepicture.agencies.Agencies;
 import wholepicture.agencies.Role;
+import wholepicture.learning.LearningPlace;
 import wholepicture.learning.Recommendation;
 import wholepicture.learning.Recommendations;
 import wholepicture.learning.Reviews;
@@ -31,6 +32,7 @@ import wholepicture.learning.checks.Processes;
 import wholepicture.learning.checks.Returned;
 import wholepicture.learning.checks.SoFar;
 import wholepicture.learning.measures.Standings;
+import wholepicture.learning.web.LearningPlaces;
 import wholepicture.ui.Errors;
 import wholepicture.ui.Link;
 import wholepicture.ui.Section;
@@ -49,9 +51,10 @@ class CheckController {
     private final Agencies agencies;
     private final Returned returned;
     private final Standings standings;
+    private final LearningPlaces places;
 
     CheckController(Checks checks, Processes processes, Preview preview, SoFar soFar, Recommendations recommendations, Agencies agencies, Returned returned,
-        Standings standings) {
+        Standings standings, LearningPlaces places) {
         this.checks = checks;
         this.processes = processes;
         this.preview = preview;
@@ -60,6 +63,7 @@ class CheckController {
         this.agencies = agencies;
         this.returned = returned;
         this.standings = standings;
+        this.places = places;
     }
 
     @Bean
@@ -67,9 +71,14 @@ class CheckController {
         return Section.forAll(62, "Checks", "/checks");
     }
 
+    @Bean
+    static LearningPlace checksPlace() {
+        return new LearningPlace(40, "Checks", "/checks");
+    }
+
     @GetMapping
     ModelAndView register() {
-        return new ModelAndView("checks/register", Map.of("page", RegisterPage.of(lead(), checks.all(), processes, checks.today())));
+        return new ModelAndView("checks/register", Map.of("page", RegisterPage.of(lead(), places.at("/checks"), checks.all(), processes, checks.today())));
     }
 
     @GetMapping("/new")

@@ -6,18 +6,19 @@ import java.util.stream.Stream;
 import wholepicture.learning.checks.Check;
 import wholepicture.learning.checks.Processes;
 import wholepicture.ui.Dates;
+import wholepicture.ui.Place;
 import wholepicture.ui.Tag;
 
 /** All checks there are: those that leads made, and those that stand in the processes themselves. */
-public record RegisterPage(boolean lead, List<Row> rows) {
+public record RegisterPage(boolean lead, List<Place> places, List<Row> rows) {
 
     public record Row(String question, String href, String where, Tag state, String until, String source) {}
 
-    static RegisterPage of(boolean lead, List<Check> checks, Processes processes, LocalDate today) {
+    static RegisterPage of(boolean lead, List<Place> places, List<Check> checks, Processes processes, LocalDate today) {
         var made = checks.stream().map(check -> new Row(check.wording().question(), check.address(), processes.moment(check.wording()), CheckPage.tag(check.on(today)),
             Dates.inWords(check.wording().until()), check.wording().source()));
         var written = processes.all().stream().flatMap(process -> process.written().stream().map(one -> new Row(one.question(), "/checks/" + one.id(),
             process.inWords() + ": " + process.moment(one.moment()).map(m -> m.inWords()).orElse(one.moment()), new Tag("Stands in the process", Tag.Colour.BLUE), Dates.inWords(one.expires()), one.cited())));
-        return new RegisterPage(lead, Stream.concat(made, written).toList());
+        return new RegisterPage(lead, places, Stream.concat(made, written).toList());
     }
 }
