@@ -62,6 +62,11 @@ public record Evidence(Measure measure, LocalDate began, Chart chart, Map<String
                     Character.toUpperCase(compared.charAt(0)) + compared.substring(1), percent(chart.centre()), change);
     }
 
+    /** What was and what is, in a few words. */
+    public String change() {
+        return lately.of() < measure.smallest() ? "Too little was counted" : "%s %s, %s lately".formatted(percent(chart.centre()), chart.beforeCheck() ? "before" : "in the first months", percent(lately.rate()));
+    }
+
     public static String percent(double rate) {
         return Math.round(rate * 100) + "%";
     }

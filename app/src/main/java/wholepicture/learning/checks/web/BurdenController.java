@@ -19,6 +19,8 @@ import wholepicture.learning.Reviews;
 import wholepicture.learning.checks.Burden;
 import wholepicture.learning.checks.Check;
 import wholepicture.learning.checks.Checks;
+import wholepicture.learning.measures.Evidence;
+import wholepicture.learning.measures.Standings;
 import wholepicture.ui.Dates;
 import wholepicture.ui.Errors;
 import wholepicture.ui.Link;
@@ -30,10 +32,12 @@ class BurdenController {
 
     private final Burden burden;
     private final Checks checks;
+    private final Standings standings;
 
-    BurdenController(Burden burden, Checks checks) {
+    BurdenController(Burden burden, Checks checks, Standings standings) {
         this.burden = burden;
         this.checks = checks;
+        this.standings = standings;
     }
 
     @GetMapping
@@ -54,7 +58,12 @@ class BurdenController {
     private BurdenPage.Waved waved(Burden.OfCheck one) {
         var question = checks.versions(one.check()).stream().filter(check -> check.version() == one.version()).findFirst().map(Check::wording).map(w -> w.question()).orElse(one.check());
         return new BurdenPage.Waved(new Link(question, "/checks/" + one.check()), String.valueOf(one.times()), one.times() < Burden.ENOUGH ? "Too few to say" : one.wavedPercent() + "%",
-            "%d left, %d sent within seconds, %d with the usual answer and no word".formatted(one.left(), one.quick(), one.usual()), one.isWavedThrough());
+            "%d left, %d sent within seconds, %d with the usual answer and no word".formatted(one.left(), one.quick(), one.usual()), changed(one.check()),
+            one.isWavedThrough());
+    }
+
+    private String changed(String check) {
+        return standings.evidence(check).map(Evidence::change).orElse("Nobody has said what is counted");
     }
 
     @PostMapping

@@ -13,6 +13,9 @@ import wholepicture.ui.Link;
  */
 public record BurdenPage(boolean lead, int budget, String typed, List<List<String>> mine, List<List<String>> agencies, List<Waved> waved, Errors errors) {
 
-    /** @param tooOften whether it has become a question that nobody reads */
-    public record Waved(Link question, String times, String share, String how, boolean tooOften) {}
+    /**
+     * @param changed what people do differently since it asks
+     * @param tooOften whether it has become a question that nobody reads
+     */
+    public record Waved(Link question, String times, String share, String how, String changed, boolean tooOften) {}
 }
