@@ -77,7 +77,7 @@ class EveryPageTests {
         "/api/openapi.json.yaml", "the same once more");
 
     /** Addresses that answer with a file or with JSON: they are asked for, but not looked at. */
-    private static final String FILES = "/api/.*|.*\\.(svg|pdf|csv|ics|json)|/intake/templates/.+|/letters/.*/enclosures/.+";
+    private static final String FILES = "/api/.*|.*\\.(svg|pdf|csv|ics|json|docx)|/intake/templates/.+|/letters/.*/enclosures/.+";
 
     @Autowired Millrace millrace;
     @Autowired Cast cast;

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -19,9 +21,14 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import wholepicture.agencies.Acting;
 import wholepicture.agencies.Role;
+import wholepicture.learning.LearningPlace;
 import wholepicture.learning.Passage.Decision;
+import wholepicture.learning.Recommendation;
+import wholepicture.learning.Recommendations;
+import wholepicture.learning.Review;
 import wholepicture.learning.ReviewKind;
 import wholepicture.learning.Reviews;
+import wholepicture.learning.plan.Plans;
 import wholepicture.learning.reading.NotReadable;
 import wholepicture.learning.reading.Papers;
 import wholepicture.ui.DateFields;
@@ -36,11 +43,22 @@ class ReviewsController {
     private static final ZoneId UK = ZoneId.of("Europe/London");
 
     private final Reviews reviews;
+    private final Recommendations recommendations;
+    private final Plans plans;
+    private final LearningPlaces places;
     private final Clock clock;
 
-    ReviewsController(Reviews reviews, Clock clock) {
+    ReviewsController(Reviews reviews, Recommendations recommendations, Plans plans, LearningPlaces places, Clock clock) {
         this.reviews = reviews;
+        this.recommendations = recommendations;
+        this.plans = plans;
+        this.places = places;
         this.clock = clock;
+    }
+
+    @Bean
+    static LearningPlace reviewsPlace() {
+        return new LearningPlace(20, "Reviews", "/reviews");
     }
 
     @Bean
@@ -64,7 +82,7 @@ class ReviewsController {
     }
 
     private ModelAndView register(ReviewForm form, Errors errors) {
-        var page = new RegisterPage(lead(), reviews.all().stream().map(RegisterPage.Row::of).toList(), form, errors);
+        var page = new RegisterPage(places.at("/reviews"), lead(), reviews.all().stream().map(RegisterPage.Row::of).toList(), form, errors);
         return shown("learning/register", page, errors);
     }
 
@@ -74,7 +92,13 @@ class ReviewsController {
     }
 
     private ModelAndView review(long id, Errors errors) {
-        var page = ReviewPage.of(lead(), reviews.at(id), reviews.steps(id), reviews.documents(id), reviews.passages(id), LocalDate.ofInstant(clock.instant(), UK), errors);
+        return review(id, ReviewPage.Typed.NOTHING, errors);
+    }
+
+    private ModelAndView review(long id, ReviewPage.Typed typed, Errors errors) {
+        var review = reviews.at(id);
+        var today = LocalDate.ofInstant(clock.instant(), UK);
+        var page = ReviewPage.of(places.at("/reviews"), lead(), review, rows(review, today), reviews.steps(id), reviews.documents(id), reviews.passages(id), today, typed, errors);
         return shown("learning/review", page, errors);
     }
 
@@ -105,10 +129,10 @@ class ReviewsController {
         @RequestParam(defaultValue = "") String reason) {
         Reviews.onlyLeads();
         if (decision == Decision.MENDED && mended.isBlank()) {
-            return review(review, Errors.of("mended-" + proposal, "Enter the words that should stand instead"));
+            return review(review, new ReviewPage.Typed(proposal, mended, reason), Errors.of("mended-" + proposal, "Enter the words that should stand instead"));
         }
         if (decision == Decision.REJECTED && reason.isBlank()) {
-            return review(review, Errors.of("reason-" + proposal, "Say why it is rejected"));
+            return review(review, new ReviewPage.Typed(proposal, mended, reason), Errors.of("reason-" + proposal, "Say why it is rejected"));
         }
         reviews.decide(review, proposal, decision, mended.strip(), reason.strip());
         return new ModelAndView("redirect:/reviews/%d#proposals".formatted(review));
@@ -129,6 +153,12 @@ class ReviewsController {
         }
         reviews.publish(review, reason.strip());
         return to(review);
+    }
+
+    private List<PlansPage.Row> rows(Review review, LocalDate today) {
+        var all = recommendations.of(review);
+        var read = plans.of(all.stream().map(Recommendation::id).toList());
+        return IntStream.range(0, all.size()).mapToObj(i -> PlansPage.row(all.get(i), read.get(i), today)).toList();
     }
 
     private static boolean lead() {

@@ -36,7 +36,7 @@ public final class Xhtml {
         return "<h%1$d>%2$s</h%1$d>\n".formatted(level, text(words));
     }
 
-    /** The first cell of each row is its heading; the head is repeated on every page. */
+    /** The first cell of each row is its heading; the head is repeated on every page. A newline begins a new line. */
     public static String table(String caption, List<String> head, List<? extends List<String>> rows) {
         var table = new StringBuilder("<table><caption>").append(text(caption)).append("</caption><thead><tr>");
         head.forEach(title -> table.append("<th scope=\"col\">").append(text(title)).append("</th>"));
@@ -44,7 +44,7 @@ public final class Xhtml {
         for (var row : rows) {
             table.append("<tr>");
             for (int i = 0; i < row.size(); i++) {
-                table.append(i == 0 ? "<th scope=\"row\">" : "<td>").append(text(row.get(i))).append(i == 0 ? "</th>" : "</td>");
+                table.append(i == 0 ? "<th scope=\"row\">" : "<td>").append(text(row.get(i)).replace("\n", "<br/>")).append(i == 0 ? "</th>" : "</td>");
             }
             table.append("</tr>\n");
         }
