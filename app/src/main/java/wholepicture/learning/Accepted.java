@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import wholepicture.agencies.Acting;
 import wholepicture.learning.Passage.Decision;
 import wholepicture.learning.Recommendation.Status;
-import wholepicture.learning.reading.Themes;
 
 /** Makes a recommendation of an accepted proposal that asks for something, under the one that it is a part of. */
 @Component
@@ -28,11 +27,11 @@ class Accepted {
     /** In the transaction of the decision. */
     void decided(long review, long proposal, Decision decision, String mended, String reason) {
         var proposed = sql.sql("""
-                select kind, number, words, section, themes, document_id as document, parent, position from learning.proposal
+                select kind, number, words, section, theme_ids, document_id as document, parent, position from learning.proposal
                 where id = ? and kind in ('recommendation', 'improvement', 'priority-action')
                 """).param(proposal)
             .query((row, n) -> new Proposed(row.getString("kind"), row.getString("number"), row.getString("words"), row.getString("section"),
-                (String[]) row.getArray("themes").getArray(), row.getLong("document"), row.getObject("parent", Integer.class), row.getInt("position"))).optional();
+                (String[]) row.getArray("theme_ids").getArray(), row.getLong("document"), row.getObject("parent", Integer.class), row.getInt("position"))).optional();
         if (proposed.isEmpty()) {
             response(proposal, decision, mended);
             return;
@@ -64,7 +63,7 @@ class Accepted {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
                 """)
             .param(review).param(proposal).param(proposed.kind()).param(proposed.number()).param(words).param(proposed.section())
-            .param(ids(proposed.themes())).param(Acting.now().workerId()).param(Acting.now().name()).query(UUID.class).single();
+            .param(proposed.themes()).param(Acting.now().workerId()).param(Acting.now().name()).query(UUID.class).single();
         sql.sql("""
                 update learning.recommendation c set parent = p.id from learning.proposal child join learning.proposal above
                     on above.document_id = child.document_id and above.position = child.parent join learning.recommendation p on p.proposal_id = above.id
@@ -92,10 +91,5 @@ class Accepted {
                 update learning.response r set withdrawn = ?, words = case when ? then ? else p.words end from learning.proposal p where p.id = r.proposal_id and p.id = ?
                 """).params(decision == Decision.REJECTED, decision == Decision.MENDED, mended, proposal).update();
         sql.sql("select review_id from learning.proposal where id = ?").param(proposal).query(Long.class).optional().ifPresent(this::land);
-    }
-
-    private static String[] ids(String[] names) {
-        var known = java.util.Set.of(names);
-        return Themes.PUBLISHED.all().stream().filter(theme -> known.contains(theme.name())).map(Themes.Theme::id).toArray(String[]::new);
     }
 }

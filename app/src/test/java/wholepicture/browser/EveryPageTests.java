@@ -132,7 +132,7 @@ class EveryPageTests {
             "Alone at the door at night", List.of(), "neglect", Words.Level.STATUTORY, Words.Answer.NO, Words.Answer.YES, false, Words.Answer.NO, "", "", false, "no"),
             clock.instant(), Because.of("She is seven")).getFirst());
         words.put("{recommendation}", recommendation(review));
-        words.putAll(Map.of("{response}", "1", "{impact}", "1", "{action}", "1"));
+        words.putAll(Map.of("{response}", "1", "{impact}", "1", "{action}", "1", "{theme}", "was-not-brought"));
         var meeting = Acting.as(Practitioner.of(told.priya()), () -> meetings.arrange(types.of("cp.strategy"), List.of(file),
             new Plan(clock.instant(), 60, Mode.VIDEO, "link 4", "Priya Nair"), "She was found alone"));
         Acting.doAs(Practitioner.of(told.priya()), () -> inviting.ask(meeting.number(), told.polly(), Seat.PRACTITIONER, true));

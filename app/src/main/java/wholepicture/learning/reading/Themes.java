@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The vocabulary of themes, in a numbered version, and the words that bring each to mind. */
@@ -23,8 +25,23 @@ public final class Themes {
      * @param about what belongs to it
      * @param words that bring it to mind; a star stands for any ending
      * @param sources where the theme was met
+     * @param national for a local theme, the ids of the national themes that it is tied to; empty for a national one
      */
-    public record Theme(String id, String name, String about, List<String> words, List<String> sources) {}
+    public record Theme(String id, String name, String about, List<String> words, List<String> sources, List<String> national) {
+
+        public Theme(String id, String name, String about, List<String> words, List<String> sources, @Nullable List<String> national) {
+            this.id = id;
+            this.name = name;
+            this.about = about;
+            this.words = List.copyOf(words);
+            this.sources = List.copyOf(sources);
+            this.national = national == null ? List.of() : List.copyOf(national);
+        }
+
+        public boolean isLocal() {
+            return !national.isEmpty();
+        }
+    }
 
     /** A theme and the words of a passage that made us think of it, as they stand there. */
     public record Found(String theme, String name, List<String> words) {}
@@ -39,6 +56,11 @@ public final class Themes {
     private Themes(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.known = vocabulary.themes().stream().map(theme -> new Known(theme, pattern(theme.words()))).toList();
+    }
+
+    /** Another edition. */
+    public static Themes of(int version, String published, List<Theme> themes) {
+        return new Themes(new Vocabulary(version, published, themes));
     }
 
     private static Themes read() {
@@ -57,6 +79,15 @@ public final class Themes {
 
     public int version() {
         return vocabulary.version();
+    }
+
+    /** The day, as 2026-11-21. */
+    public String published() {
+        return vocabulary.published();
+    }
+
+    public Optional<Theme> byId(String id) {
+        return vocabulary.themes().stream().filter(theme -> theme.id().equals(id)).findFirst();
     }
 
     public List<Theme> all() {

@@ -15,10 +15,10 @@ import wholepicture.learning.Recommendation;
 import wholepicture.learning.RecommendationPart;
 import wholepicture.learning.Recommendations;
 import wholepicture.learning.Reviews;
+import wholepicture.learning.Vocabulary;
 import wholepicture.learning.plan.Answering;
 import wholepicture.learning.plan.Plan;
 import wholepicture.learning.plan.Plans;
-import wholepicture.learning.reading.Themes;
 import wholepicture.ui.Errors;
 import wholepicture.ui.Link;
 import wholepicture.ui.Option;
@@ -32,15 +32,18 @@ class RecommendationPages {
     private final Plans plans;
     private final Answering answering;
     private final Agencies agencies;
+    private final Vocabulary vocabulary;
     private final LearningPlaces places;
     private final List<RecommendationPart> parts;
 
-    RecommendationPages(Recommendations recommendations, Reviews reviews, Plans plans, Answering answering, Agencies agencies, LearningPlaces places, List<RecommendationPart> parts) {
+    RecommendationPages(Recommendations recommendations, Reviews reviews, Plans plans, Answering answering, Agencies agencies, Vocabulary vocabulary, LearningPlaces places,
+        List<RecommendationPart> parts) {
         this.recommendations = recommendations;
         this.reviews = reviews;
         this.plans = plans;
         this.answering = answering;
         this.agencies = agencies;
+        this.vocabulary = vocabulary;
         this.places = places;
         this.parts = parts.stream().sorted(Comparator.comparingInt(RecommendationPart::order)).toList();
     }
@@ -56,8 +59,8 @@ class RecommendationPages {
         return new ModelAndView("learning/recommendation", Map.of("page", page), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 
-    private static List<Link> themes(Recommendation r) {
-        return Themes.PUBLISHED.all().stream().filter(theme -> r.themes().contains(theme.id())).map(theme -> new Link(theme.name(), "/themes/" + theme.id())).toList();
+    private List<Link> themes(Recommendation r) {
+        return vocabulary.now().all().stream().filter(theme -> r.themes().contains(theme.id())).map(theme -> new Link(theme.name(), "/themes/" + theme.id())).toList();
     }
 
     /** Whoever may see the recommendation but not its review gets no link to it. */

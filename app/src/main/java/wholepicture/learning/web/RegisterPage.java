@@ -4,10 +4,11 @@ import java.util.List;
 import wholepicture.learning.Review;
 import wholepicture.ui.Dates;
 import wholepicture.ui.Errors;
+import wholepicture.ui.Option;
 import wholepicture.ui.Place;
 
 /** The register of reviews, and registering one. */
-public record RegisterPage(List<Place> places, boolean lead, List<Row> rows, ReviewForm form, Errors errors) {
+public record RegisterPage(List<Place> places, boolean lead, List<Option> themes, List<Row> rows, ReviewForm form, Errors errors) {
 
     /** One review of the register. */
     public record Row(String href, String title, String kind, String began, String standing) {

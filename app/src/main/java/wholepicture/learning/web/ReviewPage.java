@@ -8,12 +8,14 @@ import wholepicture.learning.Passage.Decision;
 import wholepicture.learning.Review;
 import wholepicture.ui.Dates;
 import wholepicture.ui.Errors;
+import wholepicture.ui.Link;
+import wholepicture.ui.Option;
 import wholepicture.ui.Place;
 import wholepicture.ui.Tag;
 
 /** One review: its steps, its documents and what was proposed from them. */
 public record ReviewPage(List<Place> places, boolean lead, String href, String title, String kind, String began, Tag standing, String publicationReason, List<StepRow> steps,
-    List<PlansPage.Row> recommendations, List<String> documents, List<Proposed> waiting, List<Proposed> decided, Typed typed, Errors errors) {
+    List<PlansPage.Row> recommendations, List<String> documents, List<Proposed> waiting, List<Proposed> decided, List<Link> themes, List<Option> allThemes, Typed typed, Errors errors) {
 
     /** What was typed of one proposal, or of the review itself, when something was missing: it is shown again. */
     public record Typed(long proposal, String mended, String reason) {
@@ -32,13 +34,14 @@ public record ReviewPage(List<Place> places, boolean lead, String href, String t
     /** A proposal beside its passage. */
     public record Proposed(long id, String heading, String words, String before, String after, String where, List<String> gaps, String themes, String decision, String now, String reason) {}
 
-    static ReviewPage of(List<Place> places, boolean lead, Review review, List<PlansPage.Row> recommendations, List<Review.Step> steps, List<Review.Document> documents, List<Passage> passages, LocalDate today, Typed typed, Errors errors) {
+    static ReviewPage of(List<Place> places, boolean lead, Review review, List<PlansPage.Row> recommendations, List<Review.Step> steps, List<Review.Document> documents, List<Passage> passages, List<Link> themes,
+        List<Option> allThemes, LocalDate today, Typed typed, Errors errors) {
         return new ReviewPage(places, lead, "/reviews/" + review.id(), review.title(), review.kind().inWords(), "Its clocks count from " + Dates.inWords(review.began()) + ", when " + review.kind().countsFrom() + ".",
             review.published().map(day -> new Tag("Published " + Dates.inWords(day), Tag.Colour.GREEN)).orElse(new Tag("Restricted until published", Tag.Colour.RED)),
             review.publicationReason(), steps.stream().map(step -> step(step, today)).toList(), recommendations,
             documents.stream().map(d -> "%s: %d proposals, %d decided".formatted(d.name(), d.proposals(), d.decided())).toList(),
             passages.stream().filter(p -> p.decision().isEmpty()).map(ReviewPage::proposed).toList(),
-            passages.stream().filter(p -> p.decision().isPresent()).map(ReviewPage::proposed).toList(), typed, errors);
+            passages.stream().filter(p -> p.decision().isPresent()).map(ReviewPage::proposed).toList(), themes, allThemes, typed, errors);
     }
 
     private static StepRow step(Review.Step step, LocalDate today) {

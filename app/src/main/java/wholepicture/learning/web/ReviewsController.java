@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -21,6 +22,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import wholepicture.agencies.Acting;
 import wholepicture.agencies.Role;
+import wholepicture.learning.FoundThemes;
 import wholepicture.learning.LearningPlace;
 import wholepicture.learning.Passage.Decision;
 import wholepicture.learning.Recommendation;
@@ -28,12 +30,14 @@ import wholepicture.learning.Recommendations;
 import wholepicture.learning.Review;
 import wholepicture.learning.ReviewKind;
 import wholepicture.learning.Reviews;
+import wholepicture.learning.Vocabulary;
 import wholepicture.learning.plan.Plans;
 import wholepicture.learning.reading.NotReadable;
 import wholepicture.learning.reading.Papers;
 import wholepicture.ui.DateFields;
 import wholepicture.ui.Errors;
-import wholepicture.ui.Section;
+import wholepicture.ui.Link;
+import wholepicture.ui.Option;
 
 /** The register of reviews: registering one, taking in its documents, deciding what was proposed, publishing. */
 @Controller
@@ -45,13 +49,18 @@ class ReviewsController {
     private final Reviews reviews;
     private final Recommendations recommendations;
     private final Plans plans;
+    private final FoundThemes foundThemes;
+    private final Vocabulary vocabulary;
     private final LearningPlaces places;
     private final Clock clock;
 
-    ReviewsController(Reviews reviews, Recommendations recommendations, Plans plans, LearningPlaces places, Clock clock) {
+    ReviewsController(Reviews reviews, Recommendations recommendations, Plans plans, FoundThemes foundThemes, Vocabulary vocabulary, LearningPlaces places,
+        Clock clock) {
         this.reviews = reviews;
         this.recommendations = recommendations;
         this.plans = plans;
+        this.foundThemes = foundThemes;
+        this.vocabulary = vocabulary;
         this.places = places;
         this.clock = clock;
     }
@@ -61,14 +70,10 @@ class ReviewsController {
         return new LearningPlace(20, "Reviews", "/reviews");
     }
 
-    @Bean
-    static Section reviewsSection() {
-        return Section.forAll(60, "Reviews", "/reviews");
-    }
-
+    /** @param theme the id of a theme; then only the reviews that found it */
     @GetMapping
-    ModelAndView register() {
-        return register(ReviewForm.EMPTY, Errors.NONE);
+    ModelAndView register(@RequestParam(defaultValue = "") String theme) {
+        return register(theme, ReviewForm.EMPTY, Errors.NONE);
     }
 
     @PostMapping
@@ -78,11 +83,13 @@ class ReviewsController {
         var form = new ReviewForm(kind, title, new DateFields(day, month, year));
         var errors = form.errors();
         return !errors.any() && form.began().readDay("The day") instanceof DateFields.Read.Known known
-            ? to(reviews.register(ReviewKind.valueOf(form.kind()), form.title(), known.day())) : register(form, errors);
+            ? to(reviews.register(ReviewKind.valueOf(form.kind()), form.title(), known.day())) : register("", form, errors);
     }
 
-    private ModelAndView register(ReviewForm form, Errors errors) {
-        var page = new RegisterPage(places.at("/reviews"), lead(), reviews.all().stream().map(RegisterPage.Row::of).toList(), form, errors);
+    private ModelAndView register(String theme, ReviewForm form, Errors errors) {
+        var found = foundThemes.reviews(theme);
+        var shown = reviews.all().stream().filter(review -> theme.isEmpty() || found.contains(review.id())).map(RegisterPage.Row::of).toList();
+        var page = new RegisterPage(places.at("/reviews"), lead(), Option.choosing(allThemes(), theme), shown, form, errors);
         return shown("learning/register", page, errors);
     }
 
@@ -98,7 +105,7 @@ class ReviewsController {
     private ModelAndView review(long id, ReviewPage.Typed typed, Errors errors) {
         var review = reviews.at(id);
         var today = LocalDate.ofInstant(clock.instant(), UK);
-        var page = ReviewPage.of(places.at("/reviews"), lead(), review, rows(review, today), reviews.steps(id), reviews.documents(id), reviews.passages(id), today, typed, errors);
+        var page = ReviewPage.of(places.at("/reviews"), lead(), review, rows(review, today), reviews.steps(id), reviews.documents(id), reviews.passages(id), themes(id), allThemes(), today, typed, errors);
         return shown("learning/review", page, errors);
     }
 
@@ -145,6 +152,17 @@ class ReviewsController {
         return to(review);
     }
 
+    @PostMapping("/{review}/themes")
+    ModelAndView name(@PathVariable long review, @RequestParam(defaultValue = "") String theme) {
+        Reviews.onlyLeads();
+        reviews.at(review);
+        if (vocabulary.now().byId(theme).isEmpty()) {
+            return review(review, Errors.of("theme", "Choose the theme"));
+        }
+        foundThemes.name(review, theme);
+        return to(review);
+    }
+
     @PostMapping("/{review}/publish")
     ModelAndView publish(@PathVariable long review, @RequestParam(defaultValue = "") String reason) {
         Reviews.onlyLeads();
@@ -153,6 +171,17 @@ class ReviewsController {
         }
         reviews.publish(review, reason.strip());
         return to(review);
+    }
+
+    private List<Option> allThemes() {
+        var themes = new ArrayList<>(List.of(Option.of("", "All themes")));
+        vocabulary.now().all().forEach(one -> themes.add(Option.of(one.id(), one.name())));
+        return themes;
+    }
+
+    private List<Link> themes(long review) {
+        var names = vocabulary.now();
+        return foundThemes.of(review).stream().flatMap(id -> names.byId(id).stream()).map(theme -> new Link(theme.name(), "/themes/" + theme.id())).toList();
     }
 
     private List<PlansPage.Row> rows(Review review, LocalDate today) {
