@@ -31,6 +31,7 @@ final class Start {
                                                           register the first administrator of a new store
         ./run propose [--text] FILE...                    what a review, inspection or plan recommends, as lines of JSON
         ./run export-journal FILE                         copy the journal, to be verified elsewhere
+        ./run link FILE.csv [FILE2.csv]                   which records are one person? needs no database; ./run link help
         Every command takes --data DIR. DATABASE_URL, DATABASE_USER and DATABASE_PASSWORD point at a PostgreSQL of your own.""";
 
     private Start() {}

@@ -50,16 +50,21 @@ public final class Answers {
     }
 
     private boolean unique() {
-        var seen = new HashSet<Long>(records.size() * 2);
+        long[] seen = new long[Integer.highestOneBit(Math.max(16, records.size())) * 4];
         for (int i = 0; i < records.size(); i++) {
             long print = 1469598103934665603L;
             for (int at = records.idStart(i); at < records.idStart(i + 1); at++) {
                 print = (print ^ records.idBytes()[at]) * 0x9E3779B97F4A7C15L;
                 print ^= print >>> 29;
             }
-            if (!seen.add(print)) {
-                return false;
+            print |= 1;
+            int slot = (int) (print >>> 20) & seen.length - 1;
+            for (; seen[slot] != 0; slot = slot + 1 & seen.length - 1) {
+                if (seen[slot] == print) {
+                    return false;
+                }
             }
+            seen[slot] = print;
         }
         return true;
     }

@@ -63,6 +63,15 @@ final class Candidates {
         return IntStream.range(0, leader.length).allMatch(i -> Gathering.find(leader, i) == 0);
     }
 
+    /** Which rules put two records together, one bit for each in their order. */
+    long madeBy(int i, int j) {
+        long by = 0;
+        for (int rule = 0; rule < blocks.size(); rule++) {
+            by |= (blocks.get(rule).rule().holds(i, j) ? 1L : 0L) << rule;
+        }
+        return by;
+    }
+
     List<Rule> rules() {
         return blocks.stream().map(Blocks::rule).toList();
     }

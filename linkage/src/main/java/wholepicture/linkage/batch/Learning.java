@@ -17,6 +17,7 @@ final class Learning {
 
     private static final double PRIOR = 100;
     private static final int ROUNDS = 80;
+    private static final double WORTH_SAYING = 0.02;
     private static final double SETTLED = 2e-7;
 
     private final Comparisons comparisons;
@@ -25,6 +26,7 @@ final class Learning {
     private final byte[][] levels;
     private final double[][] byChance;
     private final List<Explanation> explanations = new ArrayList<>();
+    private final List<String> held = new ArrayList<>();
     private double[] shares = new double[0];
     private double[][][] likely = new double[0][][];
     private double[][][] expected = new double[0][][];
@@ -128,6 +130,7 @@ final class Learning {
                     share[k] += sum.shares[k];
                 }
             }
+            held.clear();
             for (int k = 0; k < kinds; k++) {
                 shares[k] = (share[k] + 1) / (total + kinds);
                 for (int c = 0; c < many; c++) {
@@ -156,11 +159,11 @@ final class Learning {
     }
 
     private void hold(int k, int c) {
-        var kind = comparisons.all().get(c).kind();
-        if (k == 0) {
-            Meaning.ofOnePerson(likely[k][c], kind);
-        } else {
-            Meaning.ofTwoPeople(likely[k][c], kind, explanations.get(k - 1).agreeing(), byChance[c]);
+        var comparison = comparisons.all().get(c);
+        double by = k == 0 ? Meaning.ofOnePerson(likely[k][c], comparison.kind())
+            : Meaning.ofTwoPeople(likely[k][c], comparison.kind(), explanations.get(k - 1).agreeing(), byChance[c]);
+        if (by > WORTH_SAYING && comparisons.used(c)) {
+            held.add("%s: %s, by %.0f in 100".formatted(k == 0 ? "one person" : explanations.get(k - 1).name(), comparison.field(), 100 * by));
         }
     }
 
@@ -207,6 +210,11 @@ final class Learning {
             }
         }
         return sum;
+    }
+
+    /** Where learning wanted something else than an explanation can mean, and how far it was held back; for people. */
+    List<String> held() {
+        return List.copyOf(held);
     }
 
     PairModel model() {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +43,7 @@ public final class LinkBench {
         for (int i = 1; i < args.length; i++) {
             county(folder, Integer.parseInt(args[i]));
         }
+        trials(folder.resolve("trials"));
         var published = published();
         if (published.isPresent()) {
             known(published.get());
@@ -87,13 +87,35 @@ public final class LinkBench {
         double[] compare = linked.phases().getOrDefault("compare", new double[] {1, 1});
         System.out.printf(Locale.UK, "candidate pairs %,d (%.4f of the real ones), compared %,.0f a second (%,.0f a second of processor), by a Java already warm%n", linked.compared(),
             thresholds.compared(), linked.compared() / compare[0], linked.compared() / Math.max(0.01, compare[1]));
-        linked.candidates.yields.forEach(yield -> System.out.printf(Locale.UK, "  %,12d pairs, %,12d new, largest block %d: same %s%n", yield.pairs(), yield.own(), yield.largest(), yield.rule()));
+        long[] alone = alone(linked, truth);
+        for (int rule = 0; rule < alone.length; rule++) {
+            var yield = linked.candidates.yields.get(rule);
+            System.out.printf(Locale.UK, "  %,12d pairs, %,12d new, %,9d real ones that no other rule finds, largest block %d: same %s%n", yield.pairs(), yield.own(), alone[rule], yield.largest(),
+                yield.rule());
+        }
         show("clusters", judged.all());
         show("pairs at the default threshold", thresholds.at(Linkage.THRESHOLD));
         show("pairs at the best threshold, %.2f".formatted(thresholds.best().getKey()), thresholds.best().getValue());
-        System.out.println("pairs wrongly joined: " + judged.falseBetween());
+        long wrong = judged.all().found() - judged.all().right();
+        long ofHomes = wrong - judged.falseBetween().getOrDefault("other people", 0L);
+        System.out.printf(Locale.UK, "pairs wrongly joined at the default threshold: %,d, %s; of one household or twins %,d, which is %.4f of all pairs joined%n", wrong, judged.falseBetween(),
+            ofHomes, (double) ofHomes / Math.max(1, judged.all().found()));
         judged.byDifficulty().forEach((what, measure) -> System.out.printf(Locale.UK, "  %-18s recall %.4f of %,d%n", what, measure.recall(), measure.real()));
         judged.byOrigin().forEach((origin, measure) -> System.out.printf(Locale.UK, "  %-18s precision %.4f recall %.4f F1 %.4f%n", origin, measure.precision(), measure.recall(), measure.f1()));
+    }
+
+    /** For each rule how many real pairs it alone puts together. */
+    private static long[] alone(Linked linked, Truth truth) {
+        long[] alone = new long[linked.candidates.yields.size()];
+        linked.eachPair((i, j, _) -> {
+            if (truth.samePerson(i, j)) {
+                long by = linked.candidates.madeBy(i, j);
+                if (Long.bitCount(by) == 1) {
+                    alone[Long.numberOfTrailingZeros(by)]++;
+                }
+            }
+        });
+        return alone;
     }
 
     private static void show(String what, Measure measure) {
@@ -114,19 +136,15 @@ public final class LinkBench {
         var linked = Linkage.link(List.of(files), Optional.empty(), Runtime.getRuntime().availableProcessors(), _ -> {});
         var numbers = new HashMap<String, Integer>();
         int[] real = IntStream.range(0, linked.size()).map(i -> numbers.computeIfAbsent(person.apply(linked.id(i)), _ -> numbers.size())).toArray();
-        var groups = new HashMap<Long, Long>();
-        var reals = new HashMap<Long, Long>();
-        var both = new HashMap<Long, Long>();
-        for (int i = 0; i < real.length; i++) {
-            groups.merge((long) linked.cluster(i), 1L, Long::sum);
-            reals.merge((long) real[i], 1L, Long::sum);
-            both.merge((long) linked.cluster(i) << 32 | real[i], 1L, Long::sum);
-        }
-        show(name + " clusters", new Measure(pairs(both), pairs(groups), pairs(reals)));
+        show(name + " clusters", Trials.measure(linked, real));
     }
 
-    private static long pairs(HashMap<Long, Long> groups) {
-        return new ArrayList<>(groups.values()).stream().mapToLong(n -> n * (n - 1) / 2).sum();
+    /** Invented sets of other kinds, those made to judge by: never looked at while choosing how to link. */
+    private static void trials(Path folder) throws IOException {
+        System.out.println("\n== invented sets of other kinds, with guessed columns and the shipped defaults; clusters");
+        for (var trial : Trials.all(folder, true, 50_000)) {
+            show(trial.name(), trial.judge(Trials.link(trial)));
+        }
     }
 
     private static Optional<Path> published() {

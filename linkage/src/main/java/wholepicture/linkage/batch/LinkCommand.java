@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import wholepicture.linkage.Constraints;
 
 /** {@code ./run link}: finds which records of one CSV file, or two, are one person. Needs neither database nor server. */
 public final class LinkCommand {
@@ -20,7 +22,8 @@ public final class LinkCommand {
           --clusters CLUSTERS.csv   each record's id and its cluster: one cluster is one person
           --out PAIRS.csv           all pairs of records that are one person, with their weights
           --report REPORT.html      how it was decided: charts and tables
-          --model MODEL.json        what was learnt
+          --model MODEL.json        what was learnt, to be kept
+          --use-model MODEL.json    weigh by what was learnt before and kept; nothing is learnt from these files
           --columns MAPPING.json    which column says what, when the guess is wrong, for example
                                     {"id": "rec_id", "given": "first_name", "family": "surname", "birth": "dob",
                                      "address": ["house", "street"], "postcode": "post_code", "number": ["nhs_number"]}
@@ -60,7 +63,7 @@ public final class LinkCommand {
             }
             if (arg.equals("--quiet")) {
                 options.put(arg, "");
-            } else if (List.of("--clusters", "--out", "--report", "--model", "--columns", "--threads").contains(arg) && i + 1 < args.length) {
+            } else if (List.of("--clusters", "--out", "--report", "--model", "--use-model", "--columns", "--threads").contains(arg) && i + 1 < args.length) {
                 options.put(arg, args[++i]);
             } else if (arg.startsWith("--")) {
                 err.println(i + 1 == args.length ? arg + " needs a value after it. ./run link help tells all options." : "There is no option " + arg + ". ./run link help tells all options.");
@@ -89,7 +92,9 @@ public final class LinkCommand {
         boolean quiet = options.containsKey("--quiet");
         long began = System.nanoTime();
         var mapping = Optional.ofNullable(options.get("--columns")).map(LinkCommand::read);
-        var linked = Linkage.link(files, mapping, threads(options), quiet ? _ -> {} : say::println);
+        Consumer<String> progress = quiet ? _ -> {} : say::println;
+        var linked = Optional.ofNullable(options.get("--use-model")).map(path -> Learnt.read(Path.of(path)))
+            .map(learnt -> Linkage.link(files, mapping, learnt, Constraints.NONE, threads(options), progress)).orElseGet(() -> Linkage.link(files, mapping, threads(options), progress));
         var answers = new Answers(linked);
         Optional.ofNullable(options.get("--clusters")).ifPresent(path -> answers.clusters(Path.of(path)));
         Optional.ofNullable(options.get("--out")).ifPresent(path -> answers.pairs(Path.of(path)));
@@ -146,6 +151,9 @@ public final class LinkCommand {
             if (yield.overFull() > 0) {
                 say.printf(Locale.UK, "%,d over-full groups with the same %s (the largest %,d records) were divided before comparing.%n", yield.overFull(), yield.rule(), yield.largest());
             }
+        }
+        if (!linked.held.isEmpty()) {
+            say.println("Learning was held to what its explanations mean (the report lists where). Look at some pairs before you rely on them.");
         }
         if (linked.oneEach) {
             say.println("Neither file seems to hold anybody twice, so nobody was linked within a file.");

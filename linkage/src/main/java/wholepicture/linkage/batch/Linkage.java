@@ -66,7 +66,7 @@ public final class Linkage {
     private Linked link(Learnt learnt, Constraints constraints) {
         var files = paths.stream().map(CsvText::read).toList();
         Object wanted = mapping.map(Json::read).orElseGet(learnt::mapping);
-        var columns = files.stream().map(file -> Columns.mapped(wanted, file, files)).toList();
+        var columns = files.stream().map(file -> mapping.isPresent() || file.header().containsAll(learnt.columns()) ? Columns.mapped(wanted, file, files) : Columns.guess(file)).toList();
         var records = Loading.load(files, columns, learnt.habits(), workers);
         lap("read", "%,d records".formatted(records.size()));
         long[] prints = records.fingerprints(workers);
@@ -77,7 +77,7 @@ public final class Linkage {
         lap("compare", "%,d rules".formatted(candidates.rules().size()));
         var scoring = new Scoring(records, learnt.model(comparisons), learnt.common("given names", records.given.values()),
             learnt.common("family names", records.family.values()), candidates.counts.patterns());
-        return weighAndGather(records, columns, candidates, scoring, prints, learnt.oneEach() && records.twoFiles(), learnt.threshold(), Decisions.of(constraints, records));
+        return weighAndGather(records, columns, candidates, scoring, prints, learnt.oneEach() && records.twoFiles(), learnt.threshold(), Decisions.of(constraints, records), List.of());
     }
 
     private Linked link() {
@@ -110,13 +110,13 @@ public final class Linkage {
         if (allAlike(candidates)) {
             int[] one = new int[records.size()];
             progress.accept("All records say the same, so they count as one person; nothing could be learnt from them.");
-            return new Linked(records, columns, model, candidates, List.of(), new Scoring(records, model, candidates.counts.patterns()), one, false, phases);
+            return new Linked(records, columns, model, candidates, List.of(), new Scoring(records, model, candidates.counts.patterns()), one, false, phases, List.of());
         }
-        return weighAndGather(records, columns, candidates, new Scoring(records, model, candidates.counts.patterns()), prints, oneEach, THRESHOLD, new Decisions());
+        return weighAndGather(records, columns, candidates, new Scoring(records, model, candidates.counts.patterns()), prints, oneEach, THRESHOLD, new Decisions(), learning.held());
     }
 
     private Linked weighAndGather(Records records, List<Columns> columns, Candidates candidates, Scoring scoring, long[] prints, boolean oneEach,
-        double threshold, Decisions decisions) {
+        double threshold, Decisions decisions, List<String> held) {
         var weights = new ArrayList<float[]>();
         for (Pairs some : candidates.pairs) {
             float[] weight = new float[some.size];
@@ -133,7 +133,7 @@ public final class Linkage {
         if (oneEach) {
             gathering.leftOver(leader, candidates.pairs, weights);
         }
-        var linked = new Linked(records, columns, scoring.model(), candidates, weights, scoring, leader, oneEach, phases);
+        var linked = new Linked(records, columns, scoring.model(), candidates, weights, scoring, leader, oneEach, phases, held);
         lap("gather", "%,d clusters".formatted(linked.clusters()));
         return linked;
     }

@@ -16,11 +16,14 @@ public final class Linked {
     final Scoring scoring;
     final int[] leader;
     final boolean oneEach;
+    /** Where learning was held to what the explanations mean. */
+    final List<String> held;
     private final int[] label;
     private final Map<String, double[]> phases;
 
     Linked(Records records, List<Columns> columns, PairModel model, Candidates candidates, List<float[]> weights, Scoring scoring, int[] leader,
-        boolean oneEach, Map<String, double[]> phases) {
+        boolean oneEach, Map<String, double[]> phases, List<String> held) {
+        this.held = held;
         this.records = records;
         this.columns = columns;
         this.model = model;

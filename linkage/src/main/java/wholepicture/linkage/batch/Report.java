@@ -104,6 +104,11 @@ final class Report {
         IntStream.range(0, linked.model.shares().length).forEach(k -> out.append("<tr><td>%s</td><td class=n>%.2f %%</td></tr>".formatted(
             k == 0 ? "one person" : safe(linked.model.explanations().get(k - 1).name()), 100 * linked.model.shares()[k])));
         out.append("</table>");
+        if (!linked.held.isEmpty()) {
+            out.append("<p>Learning was held back where it would have made an explanation mean something else. Look at some pairs before you rely on them:</p><ul>");
+            linked.held.forEach(each -> out.append("<li>").append(safe(each)).append("</li>"));
+            out.append("</ul>");
+        }
     }
 
     /** Expected precision and recall at each threshold, if the model is right: nobody has told the truth. */

@@ -74,7 +74,8 @@ public final class Truth {
         return origin[record];
     }
 
-    boolean samePerson(int i, int j) {
+    /** Whether two records are one person's. */
+    public boolean samePerson(int i, int j) {
         return person[i] == person[j];
     }
 

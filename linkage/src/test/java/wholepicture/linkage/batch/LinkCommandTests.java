@@ -83,6 +83,25 @@ class LinkCommandTests {
         assertThat((List<?>) read.get("comparisons")).hasSize(5);
     }
 
+    @Test
+    void a_saved_model_weighs_as_it_did_where_it_was_learnt() throws IOException {
+        var people = file("people.csv", PEOPLE);
+        var model = folder.resolve("model.json");
+        var learnt = folder.resolve("learnt.csv");
+        var again = folder.resolve("again.csv");
+        assertThat(run(people, "--model", model, "--out", learnt)).as(err.toString(UTF_8)).isZero();
+        assertThat(run(people, "--use-model", model, "--out", again)).as(err.toString(UTF_8)).isZero();
+        assertThat(again).hasSameTextualContentAs(learnt);
+    }
+
+    @Test
+    void says_what_is_wrong_with_a_model() throws IOException {
+        var people = file("people.csv", PEOPLE);
+        assertThat(run(people, "--use-model", file("not.json", "{\"given\": \"first\"}"))).isEqualTo(1);
+        assertThat(run(people, "--use-model", folder.resolve("none.json"))).isEqualTo(1);
+        assertThat(err.toString(UTF_8)).contains("This is no model", "none.json cannot be read");
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
         ''                                            | is empty
