@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -52,6 +53,12 @@ import wholepicture.learning.Reviews;
 import wholepicture.learning.checks.Checks;
 import wholepicture.learning.checks.Condition;
 import wholepicture.learning.checks.Wordings;
+import wholepicture.learning.products.Form;
+import wholepicture.learning.products.Lesson;
+import wholepicture.learning.products.Lessons;
+import wholepicture.learning.products.Part;
+import wholepicture.learning.products.Products;
+import wholepicture.learning.products.Publishing;
 import wholepicture.meetings.Inviting;
 import wholepicture.meetings.MeetingTypes;
 import wholepicture.meetings.Meetings.Plan;
@@ -77,7 +84,7 @@ class EveryPageTests {
         "/api/openapi.json.yaml", "the same once more");
 
     /** Addresses that answer with a file or with JSON: they are asked for, but not looked at. */
-    private static final String FILES = "/api/.*|.*\\.(svg|pdf|csv|ics|json|docx)|/intake/templates/.+|/letters/.*/enclosures/.+";
+    private static final String FILES = "/api/.*|.*\\.(svg|pdf|csv|ics|json|docx|pptx)|/intake/templates/.+|/letters/.*/enclosures/.+";
 
     @Autowired Millrace millrace;
     @Autowired Cast cast;
@@ -87,6 +94,9 @@ class EveryPageTests {
     @Autowired Reviews reviews;
     @Autowired Checks checks;
     @Autowired Recommendations recommendations;
+    @Autowired Lessons lessons;
+    @Autowired Products products;
+    @Autowired Publishing publishing;
     @Autowired ChildProtection protection;
     @Autowired Post post;
     @Autowired TransactionOperations transaction;
@@ -132,6 +142,7 @@ class EveryPageTests {
             "Alone at the door at night", List.of(), "neglect", Words.Level.STATUTORY, Words.Answer.NO, Words.Answer.YES, false, Words.Answer.NO, "", "", false, "no"),
             clock.instant(), Because.of("She is seven")).getFirst());
         words.put("{recommendation}", recommendation(review));
+        passOn();
         words.putAll(Map.of("{response}", "1", "{impact}", "1", "{action}", "1", "{theme}", "was-not-brought"));
         var meeting = Acting.as(Practitioner.of(told.priya()), () -> meetings.arrange(types.of("cp.strategy"), List.of(file),
             new Plan(clock.instant(), 60, Mode.VIDEO, "link 4", "Priya Nair"), "She was found alone"));
@@ -141,6 +152,26 @@ class EveryPageTests {
         Acting.doAs(Practitioner.of(cast.worker(told.care(), "Ada Officer", Role.LEARNING_LEAD)), () -> checks.approve(check));
         words.putAll(Map.of("/checks/{id}", check));
         words.putAll(Map.of("{review}", String.valueOf(review), "{proposal}", "1", "{step}", "1", "{ref}", file.ref().toString(), "{slug}", "decide"));
+    }
+
+    /** A product that is published, and a lesson of which more may be made. */
+    private void passOn() {
+        var officer = Practitioner.of(cast.worker(told.care(), "Otis Board", Role.BOARD_OFFICER));
+        long product = Acting.as(Practitioner.of(lead), () -> {
+            var lesson = lessons.save(new Lesson(0, Optional.empty(), "Ask who lives at home", "A baby was hurt.", "Men are not asked about.", "Nobody asked.", "The midwife did.",
+                "- Ask", "Who is missing?", "Our guide.", "Whom would you ask?", List.of("men"), List.of(), ""));
+            words.put("{lesson}", String.valueOf(lesson));
+            long id = products.begin(lessons.at(lesson), Form.GUIDE);
+            var now = products.at(id).now();
+            products.save(id, now.title(), "What to ask.", List.of(new Part("What to do", "- Ask\n- Ask again", Part.Concerns.BOTH, Optional.empty())), now.ask(), now.themes(), "");
+            publishing.check(id);
+            return id;
+        });
+        Acting.doAs(officer, () -> {
+            products.approve(product);
+            publishing.publish(product, LocalDate.of(2027, 11, 2));
+        });
+        words.put("{product}", String.valueOf(product));
     }
 
     /** A recommendation of the review, as everybody meets it: its document taken in, and accepted. */
@@ -170,7 +201,7 @@ class EveryPageTests {
     private List<String> also() {
         return List.of("/people?q=teegan+holis", "/people?q=nobody+of+this+name", "/people?q=", "/people/%s/chronology?knownOn=2026-03-01".formatted(tegan),
             "/people/%s/chronology?words=no+such+word".formatted(tegan), "/people/%s/chronology?from=31/02/2026".formatted(tegan),
-            "/journal?words=glass", "/journal?from=yesterday", "/sign-in?error", "/nowhere", "/checks/cp.closing.neglect");
+            "/learning/search?q=home", "/learning/products?theme=men", "/journal?words=glass", "/journal?from=yesterday", "/sign-in?error", "/nowhere", "/checks/cp.closing.neglect");
     }
 
     private Stream<Worker> workers() {

@@ -1,0 +1,184 @@
+package wholepicture.demonstration;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import wholepicture.agencies.Acting;
+import wholepicture.agencies.Practitioner;
+import wholepicture.agencies.Workers;
+import wholepicture.learning.products.Discussion.Setting;
+import wholepicture.learning.products.Form;
+import wholepicture.learning.products.Lesson;
+import wholepicture.learning.products.Lessons;
+import wholepicture.learning.products.Part;
+import wholepicture.learning.products.Products;
+import wholepicture.learning.products.Publishing;
+import wholepicture.learning.products.Reading;
+import wholepicture.time.Then;
+import wholepicture.time.When;
+
+/** Tells what the partnership made of its lessons, whom it reached, what was answered, and what teams said they shall do. */
+@Component
+class PassedOn {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PassedOn.class);
+
+    record Made(String form, String title, String summary, int monthsAgo, @Nullable Integer reviewAfter, Map<String, String> parts, @Nullable Gone withdrawn, @Nullable Boolean checkedOnly) {}
+
+    record Gone(int monthsAgo, String why, String instead) {}
+
+    record Talk(String by, String setting, int daysAgo, String team, int people, String weShall) {}
+
+    record Learnt(String title, String happened, String matters, String found, String worked, String practice, String questions, String reading, String ask, List<String> themes,
+        String invented, List<Made> products, List<String> read, List<String> answers, List<Talk> talks) {}
+
+    record Item(String title, String concerns, @Nullable String of, String text) {}
+
+    record Issue(String title, int monthsAgo, List<Item> items) {}
+
+    record Everything(List<Learnt> lessons, List<Issue> issues) {}
+
+    private final Lessons lessons;
+    private final Products products;
+    private final Publishing publishing;
+    private final Reading reading;
+    private final Workers workers;
+    private final Map<String, Long> numbers = new HashMap<>();
+
+    PassedOn(Lessons lessons, Products products, Publishing publishing, Reading reading, Workers workers) {
+        this.lessons = lessons;
+        this.products = products;
+        this.publishing = publishing;
+        this.reading = reading;
+        this.workers = workers;
+    }
+
+    /** Lives through it all, once. */
+    void live(LocalDate today) {
+        var author = worker("learning.lead");
+        var other = worker("learning.lead.police");
+        if (Acting.as(author, () -> !lessons.all().isEmpty())) {
+            return;
+        }
+        var all = read();
+        all.lessons().forEach(learnt -> live(learnt, today, author, other));
+        all.issues().forEach(issue -> live(issue, today, author, other));
+        all.lessons().forEach(learnt -> learnt.products().stream().filter(made -> made.withdrawn() != null).forEach(made -> withdraw(learnt, made, today, other)));
+        LOG.info("Passed on {} lessons", all.lessons().size());
+    }
+
+    private void live(Learnt learnt, LocalDate today, Practitioner author, Practitioner other) {
+        long lesson = on(today.minusMonths(21), () -> Acting.as(author, () -> lessons.save(new Lesson(0, Optional.empty(), learnt.title(), learnt.happened(), learnt.matters(),
+            learnt.found(), learnt.worked(), learnt.practice(), learnt.questions(), learnt.reading(), learnt.ask(), learnt.themes(), List.of(), learnt.invented()))));
+        for (var made : learnt.products()) {
+            var day = today.minusMonths(made.monthsAgo());
+            long id = on(day.minusDays(10), () -> Acting.as(author, () -> draft(lesson, made)));
+            if (made.checkedOnly() == null) {
+                numbers.put(made.title().isEmpty() ? learnt.title() : made.title(), id);
+                publish(id, day, day.plusMonths(requireNonNullElse(made.reviewAfter(), Products.MONTHS_TO_REVIEW)), other);
+                readers(learnt, id, day, today);
+            }
+        }
+        learnt.talks().forEach(talk -> on(today.minusDays(talk.daysAgo()), () -> talked(requireNonNull(numbers.get(aboutWhat(learnt))), talk, today)));
+    }
+
+    /** Teams talk about what holds. */
+    private static String aboutWhat(Learnt learnt) {
+        return learnt.products().stream().filter(made -> made.withdrawn() == null).findFirst().map(made -> made.title().isEmpty() ? learnt.title() : made.title()).orElse("");
+    }
+
+    private long draft(long lesson, Made made) {
+        long id = products.begin(lessons.at(lesson), Form.valueOf(made.form()));
+        var now = products.at(id).now();
+        var parts = new ArrayList<Part>();
+        for (var part : now.parts()) {
+            var text = part.text().isBlank() ? made.parts().getOrDefault(part.title(), "") : part.text();
+            if (!text.isBlank()) {
+                parts.add(Part.of(part.title(), text));
+            }
+        }
+        products.save(id, made.title().isEmpty() ? now.title() : made.title(), made.summary(), parts, now.ask(), now.themes(), now.invented());
+        publishing.check(id);
+        return id;
+    }
+
+    private void publish(long id, LocalDate day, LocalDate reviewOn, Practitioner other) {
+        on(day, () -> Acting.as(other, () -> {
+            products.approve(id);
+            publishing.publish(id, reviewOn);
+            return true;
+        }));
+    }
+
+    /** A plus after a name stands for an answer to the question too. */
+    private void readers(Learnt learnt, long id, LocalDate day, LocalDate today) {
+        for (int i = 0; i < learnt.read().size(); i++) {
+            var reader = learnt.read().get(i);
+            var answer = reader.endsWith("+") && !learnt.answers().isEmpty() ? learnt.answers().get(i % learnt.answers().size()) : "";
+            var read = day.plusDays(1L + i * 2L);
+            on(read.isBefore(today) ? read : today, () -> Acting.as(worker(reader.replace("+", "")), () -> {
+                reading.read(id);
+                if (!answer.isEmpty()) {
+                    reading.understood(id, answer);
+                }
+                return true;
+            }));
+        }
+    }
+
+    private boolean talked(long id, Talk talk, LocalDate today) {
+        Acting.doAs(worker(talk.by()), () -> reading.talked(id, Setting.valueOf(talk.setting()), today.minusDays(talk.daysAgo()), talk.team(), talk.people(), talk.weShall()));
+        return true;
+    }
+
+    private void live(Issue issue, LocalDate today, Practitioner author, Practitioner other) {
+        var day = today.minusMonths(issue.monthsAgo());
+        long id = on(day.minusDays(5), () -> Acting.as(author, () -> {
+            long made = products.beginIssue(issue.title());
+            products.save(made, issue.title(), "What is new in learning, for everybody who works with children and adults.", issue.items().stream().map(item -> new Part(item.title(), item.text(),
+                Part.Concerns.valueOf(item.concerns()), Optional.ofNullable(item.of()).map(of -> requireNonNull(numbers.get(of), of)))).toList(), "", List.of(), "");
+            publishing.check(made);
+            return made;
+        }));
+        publish(id, day, day.plusMonths(Products.MONTHS_TO_REVIEW), other);
+    }
+
+    private void withdraw(Learnt learnt, Made made, LocalDate today, Practitioner other) {
+        var gone = requireNonNull(made.withdrawn());
+        on(today.minusMonths(gone.monthsAgo()), () -> Acting.as(other, () -> {
+            products.withdraw(requireNonNull(numbers.get(made.title().isEmpty() ? learnt.title() : made.title())), gone.why(), Optional.ofNullable(numbers.get(gone.instead())));
+            return true;
+        }));
+    }
+
+    private static Everything read() {
+        try (InputStream in = requireNonNull(PassedOn.class.getResourceAsStream("/demonstration/learning/passed-on.json"))) {
+            return JsonMapper.builder().build().readValue(in, Everything.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Practitioner worker(String username) {
+        return Practitioner.of(workers.byUsername(username).orElseThrow(() -> new IllegalStateException("Nobody is called " + username)));
+    }
+
+    private static <T> T on(LocalDate day, Supplier<T> work) {
+        return Then.at(day.atTime(9, 0).atZone(When.UK).toInstant(), () -> work.get());
+    }
+}

@@ -1,0 +1,70 @@
+package wholepicture.learning.products.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.util.MultiValueMap;
+import wholepicture.learning.products.Form;
+import wholepicture.learning.products.Part;
+import wholepicture.learning.products.Product;
+import wholepicture.learning.reading.Themes;
+import wholepicture.ui.Errors;
+import wholepicture.ui.Option;
+
+/** The words of a product as they are written. */
+public record EditForm(String href, String kind, String about, String partName, boolean newsletter, String title, String summary, List<PartForm> parts, String ask, String invented,
+    List<Option> themes, Errors errors) {
+
+    /** More empty parts than are filled, for what is to be added. */
+    private static final int EMPTY_PARTS = 2;
+
+    /** @param number from 1, which ends the names of its fields */
+    public record PartForm(int number, String title, String text, List<Option> concerns, List<Option> products) {}
+
+    /** What was typed. */
+    record Typed(String title, String summary, List<Part> parts, String ask, List<String> themes, String invented) {}
+
+    static EditForm of(Product product, Typed typed, List<Product> others, Errors errors) {
+        var form = product.form();
+        var parts = new ArrayList<>(typed.parts());
+        for (int i = 0; i < EMPTY_PARTS && form.exactly() == 0; i++) {
+            parts.add(Part.of("", ""));
+        }
+        while (parts.size() < form.exactly()) {
+            parts.add(Part.of("", ""));
+        }
+        return new EditForm(product.href(), product.kind(), form.about(), form.part(), form == Form.NEWSLETTER, typed.title(), typed.summary(),
+            IntStream.range(0, parts.size()).mapToObj(i -> part(i + 1, parts.get(i), others)).toList(), typed.ask(), typed.invented(),
+            Option.choosing(Themes.PUBLISHED.all().stream().map(t -> Option.of(t.id(), t.name())).toList(), typed.themes()), errors);
+    }
+
+    static Typed typed(Product product) {
+        var now = product.now();
+        return new Typed(now.title(), now.summary(), now.parts(), now.ask(), now.themes(), now.invented());
+    }
+
+    private static PartForm part(int number, Part part, List<Product> others) {
+        var products = new ArrayList<>(List.of(Option.of("", "None")));
+        others.forEach(p -> products.add(Option.of(String.valueOf(p.id()), p.kind() + ": " + p.name())));
+        return new PartForm(number, part.title(), part.text(),
+            Option.choosing(Arrays.stream(Part.Concerns.values()).map(c -> Option.of(c.name(), c.inWords())).toList(), part.concerns().name()),
+            Option.choosing(products, part.product().map(String::valueOf).orElse("")));
+    }
+
+    /** Parts in which nothing stands are left out. */
+    static Typed read(MultiValueMap<String, String> sent) {
+        var parts = new ArrayList<Part>();
+        for (int i = 1; sent.containsKey("title-" + i); i++) {
+            var title = LessonForm.text(sent, "title-" + i);
+            var text = LessonForm.text(sent, "text-" + i);
+            var product = Optional.of(LessonForm.text(sent, "product-" + i)).filter(p -> p.matches("\\d{1,15}")).map(Long::valueOf);
+            var concerns = LessonForm.text(sent, "concerns-" + i);
+            if (!title.isEmpty() || !text.isEmpty() || product.isPresent()) {
+                parts.add(new Part(title, text, Arrays.stream(Part.Concerns.values()).filter(c -> c.name().equals(concerns)).findFirst().orElse(Part.Concerns.BOTH), product));
+            }
+        }
+        return new Typed(LessonForm.text(sent, "title"), LessonForm.text(sent, "summary"), parts, LessonForm.text(sent, "ask"), LessonForm.themes(sent), LessonForm.text(sent, "invented"));
+    }
+}

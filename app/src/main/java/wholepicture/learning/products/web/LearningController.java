@@ -1,0 +1,106 @@
+package wholepicture.learning.products.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.ModelAndView;
+import wholepicture.learning.LearningPlace;
+import wholepicture.learning.Recommendations;
+import wholepicture.learning.Reviews;
+import wholepicture.learning.products.LearningSearch;
+import wholepicture.learning.products.Products;
+import wholepicture.learning.products.Reading;
+import wholepicture.learning.reading.Themes;
+import wholepicture.learning.web.LearningPlaces;
+import wholepicture.ui.HomePart;
+import wholepicture.ui.Section;
+
+/** The home of learning: what waits to be read, what is new, the search, and the ways to everything else. */
+@Controller
+@RequestMapping("/learning")
+class LearningController {
+
+    private final Products products;
+    private final Reading reading;
+    private final LearningSearch search;
+    private final Reviews reviews;
+    private final Recommendations recommendations;
+    private final LearningPlaces places;
+    private final Clock clock;
+
+    LearningController(Products products, Reading reading, LearningSearch search, Reviews reviews, Recommendations recommendations, LearningPlaces places, Clock clock) {
+        this.products = products;
+        this.reading = reading;
+        this.search = search;
+        this.reviews = reviews;
+        this.recommendations = recommendations;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    @Bean
+    static Section learningSection() {
+        return Section.forAll(55, "Learning", "/learning");
+    }
+
+    @Bean
+    static LearningPlace newLearning() {
+        return new LearningPlace(0, "What is new", "/learning");
+    }
+
+    @Bean
+    static LearningPlace productsPlace() {
+        return new LearningPlace(5, "Briefings and guides", "/learning/products");
+    }
+
+    @Bean
+    static HomePart learningToRead(Reading reading) {
+        return new ToRead(reading);
+    }
+
+    @GetMapping
+    ModelAndView home() {
+        var page = LearningPage.of(reading.waiting(), products.published(), Products.keeps() ? products.inTheMaking() : List.of(), reviews.all(), recommendations.all(),
+            reading.following(), reading.wantsLetters(), Products.keeps(), today());
+        return new ModelAndView("products/home", Map.of("page", page, "places", places.at("/learning")));
+    }
+
+    @GetMapping("/search")
+    ModelAndView search(@RequestParam(defaultValue = "") String q) {
+        var words = q.strip();
+        return new ModelAndView("products/search", Map.of("page", new SearchPage(words, search.find(words.length() > 200 ? words.substring(0, 200) : words)),
+            "places", places.at("/learning")));
+    }
+
+    /** @param theme the id of a theme, or anything else for all of them */
+    @GetMapping("/products")
+    ModelAndView all(@RequestParam(defaultValue = "") String theme, @RequestParam(defaultValue = "") String form) {
+        return new ModelAndView("products/all", Map.of("page", AllPage.of(products.published(), products.withdrawn(), theme, form, today()), "places", places.at("/learning/products")));
+    }
+
+    @PostMapping("/following")
+    ModelAndView follow(@RequestParam MultiValueMap<String, String> sent) {
+        var known = Themes.PUBLISHED.all().stream().map(Themes.Theme::id).toList();
+        reading.follow(sent.getOrDefault("theme", List.of()).stream().filter(known::contains).distinct().toList());
+        return new ModelAndView("redirect:/learning#letters");
+    }
+
+    @PostMapping("/letters")
+    ModelAndView letters(@RequestParam(defaultValue = "") String wanted) {
+        reading.wantLetters(wanted.equals("yes"));
+        return new ModelAndView("redirect:/learning#letters");
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+    }
+}
