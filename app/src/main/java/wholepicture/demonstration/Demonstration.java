@@ -51,7 +51,6 @@ class Demonstration implements ApplicationRunner {
     private final Laid laid;
     private final Decided decided;
     private final Lessons lessons;
-    private final PassedOn passedOn;
     private final Agencies agencies;
     private final Workers workers;
     private final PasswordEncoder passwords;
@@ -62,13 +61,12 @@ class Demonstration implements ApplicationRunner {
     private final String day;
     private final int families;
 
-    Demonstration(Laid laid, Decided decided, Lessons lessons, PassedOn passedOn, Agencies agencies, Workers workers, PasswordEncoder passwords, Journal journal, Clock clock,
+    Demonstration(Laid laid, Decided decided, Lessons lessons, Agencies agencies, Workers workers, PasswordEncoder passwords, Journal journal, Clock clock,
         TransactionOperations transaction, List<Receives> receivers, @Value("${wholepicture.demonstration-day:}") String day,
         @Value("${wholepicture.demonstration-families:2000}") int families) {
         this.laid = laid;
         this.decided = decided;
         this.lessons = lessons;
-        this.passedOn = passedOn;
         this.agencies = agencies;
         this.workers = workers;
         this.passwords = passwords;
@@ -139,7 +137,6 @@ class Demonstration implements ApplicationRunner {
         }
         decided.play(partnership);
         lessons.live(laying.day());
-        passedOn.live(laying.day());
         Works.run(() -> transaction.executeWithoutResult(status -> {
             laid.finish(clock.instant());
             journal.write("demonstration", null, "Laid in the demonstration partnership", null,

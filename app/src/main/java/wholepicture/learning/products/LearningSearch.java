@@ -22,6 +22,8 @@ public class LearningSearch {
         this.sql = sql;
     }
 
+    // The title may hold one of the words and the passage another, so in the passage each word is marked that is there
+
     /** @param found whether these words are what was looked for */
     public record Piece(String words, boolean found) {}
 
@@ -63,8 +65,8 @@ public class LearningSearch {
 
     private List<Hit> rows(String query, String words) {
         return sql.sql("""
-                with query as (select websearch_to_tsquery('english', :words) as q), hit as (%s)
-                select kind, title, href, coalesce(about, '') as about, ts_headline('english', hit.text, q,
+                with query as (select q, replace(q::text, ' & ', ' | ')::tsquery as marked from websearch_to_tsquery('english', :words) q), hit as (%s)
+                select kind, title, href, coalesce(about, '') as about, ts_headline('english', hit.text, marked,
                     'StartSel=%s, StopSel=%s, MaxFragments=2, MaxWords=32, MinWords=12, FragmentDelimiter=" … "') as passage
                 from (select * from hit order by rank desc, href limit :most) hit, query order by rank desc, href
                 """.formatted(query, OPEN, CLOSE))
@@ -84,7 +86,7 @@ public class LearningSearch {
     private static List<Hit> themes(String words) {
         var all = Themes.PUBLISHED.all();
         return Themes.PUBLISHED.in(words).stream().limit(3).flatMap(found -> all.stream().filter(theme -> theme.id().equals(found.theme())))
-            .map(theme -> new Hit("Theme", theme.name(), "/learning/products?theme=" + theme.id(), "", List.of(new Piece(theme.about(), false)))).toList();
+            .map(theme -> new Hit("Theme", theme.name(), "/themes/" + theme.id(), "", List.of(new Piece(theme.about(), false)))).toList();
     }
 
     private static List<Piece> pieces(String passage) {

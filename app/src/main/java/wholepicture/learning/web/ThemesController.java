@@ -17,7 +17,6 @@ import wholepicture.learning.Vocabulary;
 import wholepicture.learning.plan.Answering;
 import wholepicture.learning.reading.Themes;
 import wholepicture.ui.Link;
-import wholepicture.ui.Section;
 import wholepicture.ui.pictures.ThemeMap;
 import wholepicture.ui.pictures.ThemeMapPicture;
 
@@ -43,11 +42,6 @@ class ThemesController {
     @Bean
     static LearningPlace themesPlace() {
         return new LearningPlace(10, "Themes", "/themes");
-    }
-
-    @Bean
-    static Section learningSection() {
-        return new Section(60, "Learning", "/themes", java.util.Set.of(), List.of("/reviews", "/recommendations"));
     }
 
     @GetMapping("/themes")

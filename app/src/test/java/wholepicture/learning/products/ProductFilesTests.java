@@ -33,7 +33,7 @@ class ProductFilesTests {
     private static final Agency POLICE = new Agency(1, "police", "Fosse Valley Police", AgencyKind.POLICE, "ALL", "0116 496 0006", "duty@police.example");
 
     private static Leaf leaf(Form form, int parts, Optional<Product.Withdrawn> withdrawn) {
-        var some = IntStream.rangeClosed(1, parts).mapToObj(i -> Part.of("Part " + i + " & more", "A paragraph of part " + i + ".\n\n- One thing <to> do\n- Another\n\nAnd an end.")).toList();
+        var some = IntStream.rangeClosed(1, parts).mapToObj(i -> Part.of("Part " + i + " & more", "A paragraph of part " + i + ".\n\n- One thing <to> do\n- Another")).toList();
         var version = new Version(2, Standing.PUBLISHED, "Ask who lives at home", "What to ask & why.", some, "Whom would you ask?", List.of("men"), "", 1, "Ione Marsh", "Otis Board");
         return Leaf.of(new Product(7, form, form == Form.NEWSLETTER ? 3 : 0, Optional.empty(), Optional.of(LocalDate.of(2026, 11, 2)), Optional.of(LocalDate.of(2027, 11, 2)), withdrawn, version),
             "https://learning.example/learning/products/7", List.of(POLICE));

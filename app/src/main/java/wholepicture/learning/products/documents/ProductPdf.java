@@ -10,8 +10,8 @@ import wholepicture.ui.documents.Xhtml;
 /** A product as an accessible PDF: a briefing with its seven boxes, slides a page each, the others as they are read. */
 public final class ProductPdf {
 
-    private static final String BOX = "border-left: 4pt solid #0b6b72; background-color: #edf4f3; padding: 6pt 10pt 2pt; margin: 0 0 7pt; page-break-inside: avoid";
-    private static final String NUMBER = "color: #0b6b72; font-size: 17pt";
+    private static final String BOX = "border-left: 4pt solid #0b6b72; background-color: #edf4f3; padding: 4pt 9pt 1pt; margin: 0 0 5pt; page-break-inside: avoid";
+    private static final String NUMBER = "color: #0b6b72; font-size: 15pt";
 
     private ProductPdf() {}
 
@@ -55,7 +55,7 @@ public final class ProductPdf {
         var part = leaf.product().now().parts().get(i);
         var text = new StringBuilder("<div id=\"part-").append(i + 1).append("\" style=\"").append(style(form, i)).append("\">");
         if (form == Form.BRIEFING) {
-            text.append("<h2 style=\"margin-top: 0\"><span style=\"").append(NUMBER).append("\">%02d</span>&#160; ".formatted(i + 1)).append(Xhtml.text(part.title())).append("</h2>");
+            text.append("<h2 style=\"margin: 0 0 2pt\"><span style=\"").append(NUMBER).append("\">%02d</span>&#160; ".formatted(i + 1)).append(Xhtml.text(part.title())).append("</h2>");
         } else {
             text.append(Xhtml.heading(2, part.title()));
         }

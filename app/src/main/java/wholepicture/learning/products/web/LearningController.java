@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,7 +50,7 @@ class LearningController {
 
     @Bean
     static Section learningSection() {
-        return Section.forAll(55, "Learning", "/learning");
+        return new Section(60, "Learning", "/learning", Set.of(), List.of("/themes", "/reviews", "/recommendations"));
     }
 
     @Bean

@@ -44,7 +44,7 @@ public record LearningPage(List<Line> toRead, List<AllPage.Row> fresh, int produ
         Map<String, Long> counts = Stream.concat(published.stream().flatMap(p -> p.now().themes().stream()), recommendations.stream().flatMap(r -> r.themes().stream()))
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         return Themes.PUBLISHED.all().stream().filter(t -> counts.containsKey(t.id()))
-            .map(t -> new Theme(t.name(), "/learning/products?theme=" + t.id(), counts.getOrDefault(t.id(), 0L).intValue()))
+            .map(t -> new Theme(t.name(), "/themes/" + t.id(), counts.getOrDefault(t.id(), 0L).intValue()))
             .sorted(Comparator.comparingInt(Theme::count).reversed().thenComparing(Theme::name)).limit(THEMES).toList();
     }
 }

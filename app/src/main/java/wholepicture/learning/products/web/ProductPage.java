@@ -90,7 +90,7 @@ public record ProductPage(String href, String kind, String title, String summary
 
     private static List<Link> themes(Product product) {
         return wholepicture.learning.reading.Themes.PUBLISHED.all().stream().filter(theme -> product.now().themes().contains(theme.id()))
-            .map(theme -> new Link(theme.name(), "/learning/products?theme=" + theme.id())).toList();
+            .map(theme -> new Link(theme.name(), "/themes/" + theme.id())).toList();
     }
 
     static Tag state(Product product, LocalDate today) {
