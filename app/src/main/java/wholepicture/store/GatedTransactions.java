@@ -6,6 +6,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import wholepicture.time.Then;
 
 /** Tells PostgreSQL, for the length of each transaction, on whose behalf it runs and what time it is. */
 final class GatedTransactions extends JdbcTransactionManager {
@@ -28,7 +29,7 @@ final class GatedTransactions extends JdbcTransactionManager {
             tell.setString(1, who.worker());
             tell.setString(2, who.agency());
             tell.setString(3, who.roles());
-            tell.setString(4, clock.instant().toString());
+            tell.setString(4, Then.truly(clock).toString());
             tell.execute();
         }
     }

@@ -1,5 +1,5 @@
 /** Our PostgreSQL: finding or starting it, connecting to it, and telling it on whose behalf each transaction runs. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"time"})
 @NullMarked
 package wholepicture.store;
 

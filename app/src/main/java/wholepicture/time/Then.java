@@ -21,6 +21,11 @@ public final class Then {
         ScopedValue.where(NOW, then).run(work);
     }
 
+    /** The true time, also while something earlier is told: who may see what is decided by it. */
+    public static Instant truly(Clock clock) {
+        return clock instanceof Telling telling ? telling.other.instant() : clock.instant();
+    }
+
     /** A clock that tells the time of another, but for what is told of an earlier moment. */
     static final class Telling extends Clock {
 

@@ -111,11 +111,11 @@ public class Checks {
     private void add(String id, int version, Wording wording) {
         sql.sql("""
                 insert into learning.check_version (check_id, version, process, moment, strength, question, asks_from, asks_until, recommendation, themes, body,
-                    made_by, made_by_name) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+                    made_by, made_by_name, made_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
                 """)
             .param(id).param(version).param(wording.process()).param(wording.moment()).param(wording.strength().name()).param(wording.question())
             .param(wording.from()).param(wording.until()).param(wording.recommendation()).param(wording.themes().toArray(String[]::new)).param(wording.json())
-            .param(me()).param(Acting.now().name()).update();
+            .param(me()).param(Acting.now().name()).param(clock.instant().atOffset(ZoneOffset.UTC)).update();
         journal.write("check", null, "Wrote version %d of a check.".formatted(version), null, Map.of("check", id, "question", wording.question()));
     }
 

@@ -22,7 +22,7 @@ public final class ConditionWords {
                 + stages.stream().map(code -> named(process.stages(), code)).collect(Collectors.joining(" or "));
             case Condition.Happened happened -> happened.values().size() <= 1 ? one(happened.fact(), happened.path(), happened.values().stream().findFirst().orElse(""), process)
                 : happened.values().stream().map(value -> one(happened.fact(), happened.path(), value, process)).collect(Collectors.joining(" or "));
-            case Condition.DaysSince(var fact, int atLeast) -> "at least %s have passed since %s".formatted(number(atLeast, "day"), lower(one(fact, "", "", process)));
+            case Condition.DaysSince(var fact, int atLeast) -> "at least %s have passed since %s".formatted(number(atLeast, "day"), since(fact, process));
             case Condition.Missed(int atLeast, int within) ->
                 "the chronology tells of at least %s that were missed, or to which the child was not brought, in the last %s".formatted(number(atLeast, "appointment"), number(within, "day"));
             case Condition.Lines(var kind, int atLeast, int within) -> "the chronology has at least %s of the kind “%s” in the last %s"
@@ -39,6 +39,11 @@ public final class ConditionWords {
         return process.happenings().stream().filter(h -> h.fact().equals(fact) && h.path().equals(path) && h.value().equals(value)).findFirst().map(h -> lower(h.inWords()))
             .orElseGet(() -> "%s has happened%s".formatted(named(process.moments(), fact).toLowerCase(java.util.Locale.UK),
                 path.isEmpty() ? "" : " with %s%s".formatted(path, value.isEmpty() ? " filled in" : " " + value)));
+    }
+
+    private static String since(String fact, CaseProcess process) {
+        return process.happenings().stream().filter(h -> h.fact().equals(fact) && h.path().isEmpty()).findFirst().map(CaseProcess.Happening::inWords)
+            .map(ConditionWords::lower).orElseGet(() -> lower(named(process.moments(), fact)));
     }
 
     private static String named(List<CaseProcess.Named> of, String code) {

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import wholepicture.journal.Journal;
+import wholepicture.learning.Vocabulary;
 import wholepicture.learning.checks.Burden;
 import wholepicture.learning.checks.Check;
 import wholepicture.learning.checks.Checks;
@@ -26,16 +27,18 @@ public class Watching {
     private final Checks checks;
     private final Standings standings;
     private final Burden burden;
+    private final Vocabulary vocabulary;
     private final Post post;
     private final Journal journal;
     private final JdbcClient sql;
     private final Clock clock;
     private final TransactionOperations transaction;
 
-    Watching(Checks checks, Standings standings, Burden burden, Post post, Journal journal, JdbcClient sql, Clock clock, TransactionOperations transaction) {
+    Watching(Checks checks, Standings standings, Burden burden, Vocabulary vocabulary, Post post, Journal journal, JdbcClient sql, Clock clock, TransactionOperations transaction) {
         this.checks = checks;
         this.standings = standings;
         this.burden = burden;
+        this.vocabulary = vocabulary;
         this.post = post;
         this.journal = journal;
         this.sql = sql;
@@ -72,7 +75,7 @@ public class Watching {
     /** The themes of the check that were accepted from a review since it was embedded. Which review it is, is not said: it may not be published yet. */
     private String returned(Check check, OffsetDateTime since) {
         var ids = check.wording().themes();
-        var names = Themes.PUBLISHED.all().stream().filter(theme -> ids.contains(theme.id())).map(Themes.Theme::name).collect(Collectors.toSet());
+        var names = vocabulary.now().all().stream().filter(theme -> ids.contains(theme.id())).map(Themes.Theme::name).collect(Collectors.toSet());
         var found = Objects.requireNonNull(transaction.execute(status -> sql.sql("""
                 select distinct t from learning.proposal p cross join unnest(p.themes) t
                 where p.decision in ('ACCEPTED', 'MENDED') and p.decided_at > :since and t = any(:names::text[])

@@ -68,6 +68,7 @@ class CircleStoryTests {
     Worker leading;
     Practitioner lead;
     Practitioner other;
+    Worker newcomer;
     Practitioner worker;
     Practitioner manager;
 
@@ -77,7 +78,8 @@ class CircleStoryTests {
         leading = cast.worker(care, "Ione Marsh", Role.LEARNING_LEAD);
         lead = Practitioner.of(leading);
         other = cast.practitioner(care, "Bo Lead", Role.LEARNING_LEAD);
-        worker = cast.practitioner(care, "Sam Okafor");
+        newcomer = cast.worker(care, "Sam Okafor");
+        worker = Practitioner.of(newcomer);
         manager = cast.practitioner(care, "Mo Manager", Role.PRACTITIONER, Role.MANAGER);
     }
 
@@ -112,6 +114,10 @@ class CircleStoryTests {
         assertThat(measure.select("svg desc").text()).contains("89% of 36");
         assertThat(measure.select("table").first().text()).contains("November 2025", "Higher: beyond the control limit");
 
+        Acting.doAs(lead, () -> reviews.publish(recommendation.review(), "The family agreed"));
+        for (var place : List.of("/themes/self-neglect", "/reviews/" + recommendation.review(), recommendation.href(), "/checks/" + check, "/checks/" + check + "/measure", "/people/.+/protection/CP-.+")) {
+            assertThat(clicks(place, newcomer)).as("clicks from the start page to " + place).isBetween(1, 4);
+        }
         watching.look();
         assertThat(Acting.as(lead, () -> standings.now(check))).as("nothing has changed").isEqualTo(Standings.State.EMBEDDED);
         clock.set("2026-02-01T08:00");
@@ -214,6 +220,22 @@ class CircleStoryTests {
             reviews.decide(review, passage.id(), Decision.ACCEPTED, "", "");
             return recommendations.of(reviews.at(review)).getFirst();
         });
+    }
+
+    /** How many links lead from the start page to a place, following only those of the learning loop; 9 when more than five would. */
+    private int clicks(String place, Worker who) {
+        var reached = new java.util.LinkedHashSet<>(List.of("/"));
+        var at = List.of("/");
+        for (int clicks = 0; clicks <= 5; clicks++) {
+            if (at.stream().anyMatch(address -> address.matches(place))) {
+                return clicks;
+            }
+            var next = at.stream().filter(address -> !address.startsWith("/people")).flatMap(address -> page(address, who).select("main a[href], header a[href]").eachAttr("href").stream())
+                .map(href -> href.replaceAll("[#?].*", "")).filter(href -> href.matches("/(themes|reviews|recommendations|checks)(/.*)?|/people/.+/protection/CP-.+") && !href.matches(".*\\.(pdf|docx|csv)"))
+                .filter(reached::add).toList();
+            at = next.size() > 60 ? next.subList(0, 60) : next;
+        }
+        return 9;
     }
 
     private Recommendation.Status status(Recommendation recommendation) {

@@ -23,12 +23,14 @@ import wholepicture.learning.LearningPlace;
 import wholepicture.learning.Recommendation;
 import wholepicture.learning.Recommendations;
 import wholepicture.learning.Reviews;
+import wholepicture.learning.Vocabulary;
 import wholepicture.learning.checks.Check;
 import wholepicture.learning.checks.Checks;
 import wholepicture.learning.checks.NoSuchCheck;
 import wholepicture.learning.checks.NotNow;
 import wholepicture.learning.checks.Preview;
 import wholepicture.learning.checks.Processes;
+import wholepicture.learning.checks.Ready;
 import wholepicture.learning.checks.Returned;
 import wholepicture.learning.checks.SoFar;
 import wholepicture.learning.measures.Standings;
@@ -52,9 +54,10 @@ class CheckController {
     private final Returned returned;
     private final Standings standings;
     private final LearningPlaces places;
+    private final Vocabulary vocabulary;
 
     CheckController(Checks checks, Processes processes, Preview preview, SoFar soFar, Recommendations recommendations, Agencies agencies, Returned returned,
-        Standings standings, LearningPlaces places) {
+        Standings standings, LearningPlaces places, Vocabulary vocabulary) {
         this.checks = checks;
         this.processes = processes;
         this.preview = preview;
@@ -64,6 +67,7 @@ class CheckController {
         this.returned = returned;
         this.standings = standings;
         this.places = places;
+        this.vocabulary = vocabulary;
     }
 
     @Bean
@@ -82,9 +86,10 @@ class CheckController {
     }
 
     @GetMapping("/new")
-    ModelAndView begin(@RequestParam(defaultValue = "") String recommendation) {
+    ModelAndView begin(@RequestParam(defaultValue = "") String recommendation, @RequestParam(defaultValue = "") String ready) {
         Reviews.onlyLeads();
-        return form("Make a check", new Link("Checks", "/checks"), CheckForm.begin(recommendation(recommendation), checks.today()), null, Errors.NONE);
+        var typed = Ready.named(ready).map(one -> CheckForm.of(one.from(checks.today()), processes)).orElseGet(() -> CheckForm.begin(recommendation(recommendation), checks.today()));
+        return form("Make a check", new Link("Checks", "/checks"), typed, null, Errors.NONE);
     }
 
     @PostMapping("/new")
@@ -130,13 +135,13 @@ class CheckController {
     private ModelAndView form(String title, Link back, MultiValueMap<String, String> typed, FormPage.@org.jspecify.annotations.Nullable Shown shown, Errors errors) {
         var kept = wholepicture.learning.checks.Conditions.read(String.valueOf(typed.getFirst("kept")))
             .flatMap(condition -> processes.all().stream().findFirst().map(process -> wholepicture.learning.checks.ConditionWords.of(condition, process))).orElse("");
-        return answer("checks/form", FormPage.of(title, back, typed, processes.all(), agencies.all(), kept, shown, errors), errors);
+        return answer("checks/form", FormPage.of(title, back, typed, processes.all(), agencies.all(), vocabulary.now(), kept, shown, errors), errors);
     }
 
     @GetMapping("/{id}")
     ModelAndView show(@PathVariable String id) {
         var written = processes.written(id);
-        return written.isPresent() ? new ModelAndView("checks/written", Map.of("page", WrittenPage.of(written.get()))) : page(id, Errors.NONE);
+        return written.isPresent() ? new ModelAndView("checks/written", Map.of("page", WrittenPage.of(written.get(), vocabulary.now()))) : page(id, Errors.NONE);
     }
 
     private ModelAndView page(String id, Errors errors) {
@@ -145,7 +150,7 @@ class CheckController {
         var recommendation = Optional.ofNullable(newest.wording().recommendation()).flatMap(recommendations::find);
         var waits = newest.approval().isEmpty() ? preview.ofLastYear(newest.wording()) : null;
         boolean own = Long.valueOf(newest.author()).equals(Acting.now().workerId());
-        return answer("checks/check", CheckPage.of(lead(), own, versions, checks.approved(id), processes, recommendation, soFar.of(id), waits, standing(id), checks.approved(id).map(returned::why).orElse(""), checks.today(), errors), errors);
+        return answer("checks/check", CheckPage.of(lead(), own, versions, checks.approved(id), processes, recommendation, vocabulary.now(), soFar.of(id), waits, standing(id), checks.approved(id).map(returned::why).orElse(""), checks.today(), errors), errors);
     }
 
     private Tag standing(String id) {

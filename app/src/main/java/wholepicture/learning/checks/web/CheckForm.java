@@ -5,9 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import wholepicture.agencies.AgencyKind;
@@ -17,7 +15,6 @@ import wholepicture.learning.Recommendation;
 import wholepicture.learning.checks.Processes;
 import wholepicture.learning.checks.Whom;
 import wholepicture.learning.checks.Wording;
-import wholepicture.learning.reading.Themes;
 import wholepicture.ui.DateFields;
 import wholepicture.ui.Errors;
 
@@ -26,8 +23,6 @@ final class CheckForm {
 
     /** What was read: a whole wording, or all that is wrong. */
     record Read(Optional<Wording> wording, Errors errors) {}
-
-    private static final Set<String> THEMES = Themes.PUBLISHED.all().stream().map(Themes.Theme::id).collect(Collectors.toSet());
 
     private CheckForm() {}
 
@@ -52,7 +47,7 @@ final class CheckForm {
             typed.wrong("until-day", "The last day must be after the first", until);
         }
         var wording = new Wording(question, where[0], where.length > 1 ? where[1] : "", condition, whom, form, !typed.text("unknownCounts").equals("no"), strength,
-            typed.text("once").equals("yes"), from, until, lesson, link, source, typed.all("theme").stream().filter(THEMES::contains).distinct().toList(), uuid(typed.text("recommendation")));
+            typed.text("once").equals("yes"), from, until, lesson, link, source, typed.all("theme").stream().filter(id -> id.matches("[a-z0-9-]{1,60}")).distinct().toList(), uuid(typed.text("recommendation")));
         if (typed.errors().isEmpty()) {
             processes.problems(wording).forEach(problem -> typed.wrong("ageFrom", problem, 0));
         }

@@ -31,7 +31,7 @@ import wholepicture.ui.Tag;
 public record CheckPage(boolean lead, String href, String question, Tag state, String lesson, Link lessonLink, List<SummaryRow> facts, List<Link> themes, boolean waiting, boolean own,
     boolean asks, SoFar.Sum soFar, Preview.@Nullable Asking preview, List<List<String>> versions, Tag standing, String cameBack, Errors errors) {
 
-    static CheckPage of(boolean lead, boolean own, List<Check> versions, Optional<Check> approved, Processes processes, Optional<Recommendation> recommendation, SoFar.Sum soFar,
+    static CheckPage of(boolean lead, boolean own, List<Check> versions, Optional<Check> approved, Processes processes, Optional<Recommendation> recommendation, Themes vocabulary, SoFar.Sum soFar,
         Preview.@Nullable Asking preview, Tag standing, String cameBack, java.time.LocalDate today, Errors errors) {
         var newest = versions.getFirst();
         var shown = approved.orElse(newest);
@@ -43,12 +43,12 @@ public record CheckPage(boolean lead, String href, String question, Tag state, S
             SummaryRow.of("From and until", "%s to %s".formatted(Dates.inWords(w.from()), Dates.inWords(w.until()))), SummaryRow.of("Source", w.source())));
         recommendation.ifPresent(one -> facts.add(new SummaryRow("Recommendation", one.words(), new Link("Open", one.href()))));
         facts.add(SummaryRow.of("Whose", shown.authorName()));
-        return new CheckPage(lead, shown.address(), w.question(), tag(state), w.lesson(), w.link().isEmpty() ? Link.NONE : new Link("Read the lesson", w.link()), facts, themes(w.themes()),
+        return new CheckPage(lead, shown.address(), w.question(), tag(state), w.lesson(), w.link().isEmpty() ? Link.NONE : new Link("Read the lesson", w.link()), facts, themes(w.themes(), vocabulary),
             newest.approval().isEmpty(), own, state == Check.State.ASKS || state == Check.State.NOT_YET, soFar, preview, versions.stream().map(v -> version(v, today)).toList(), standing, cameBack, errors);
     }
 
-    static List<Link> themes(List<String> ids) {
-        return Themes.PUBLISHED.all().stream().filter(theme -> ids.contains(theme.id())).map(theme -> new Link(theme.name(), "/themes/" + theme.id())).toList();
+    static List<Link> themes(List<String> ids, Themes vocabulary) {
+        return vocabulary.all().stream().filter(theme -> ids.contains(theme.id())).map(theme -> new Link(theme.name(), "/themes/" + theme.id())).toList();
     }
 
     static Tag tag(Check.State state) {

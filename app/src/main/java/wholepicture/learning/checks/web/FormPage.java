@@ -31,7 +31,7 @@ public record FormPage(String title, Link back, MultiValueMap<String, String> ty
     /** @param reads the whole in one sentence */
     public record Shown(String reads, Preview.Asking asking) {}
 
-    static FormPage of(String title, Link back, MultiValueMap<String, String> typed, List<CaseProcess> processes, List<Agency> agencies, String kept, @Nullable Shown preview, Errors errors) {
+    static FormPage of(String title, Link back, MultiValueMap<String, String> typed, List<CaseProcess> processes, List<Agency> agencies, Themes themes, String kept, @Nullable Shown preview, Errors errors) {
         var t = new Typed(typed);
         var happenings = processes.stream().flatMap(p -> p.happenings().stream()).map(h -> Option.of(h.code(), h.inWords())).toList();
         var since = processes.stream().flatMap(p -> p.happenings().stream()).filter(h -> h.path().isEmpty()).map(h -> Option.of(h.code(), h.inWords())).toList();
@@ -45,7 +45,7 @@ public record FormPage(String title, Link back, MultiValueMap<String, String> ty
             Option.choosing(withNone("Any agency", agencies.stream().map(a -> Option.of(a.code(), a.name())).toList()), t.text("agency")),
             Option.choosing(Arrays.stream(Asked.Form.values()).map(f -> Option.of(f.name(), f.inWords())).toList(), t.text("form")),
             Option.choosing(Arrays.stream(Asked.Strength.values()).map(s -> Option.of(s.name(), s.inWords())).toList(), t.text("strength")),
-            Option.choosing(Themes.PUBLISHED.all().stream().map(theme -> Option.of(theme.id(), theme.name())).toList(), t.all("theme")), kept, preview, errors);
+            Option.choosing(themes.all().stream().map(theme -> Option.of(theme.id(), theme.name())).toList(), t.all("theme")), kept, preview, errors);
     }
 
     public String text(String name) {

@@ -5,12 +5,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import wholepicture.learning.checks.Check;
 import wholepicture.learning.checks.Processes;
+import wholepicture.learning.checks.Ready;
 import wholepicture.ui.Dates;
+import wholepicture.ui.Link;
 import wholepicture.ui.Place;
 import wholepicture.ui.Tag;
 
-/** All checks there are: those that leads made, and those that stand in the processes themselves. */
-public record RegisterPage(boolean lead, List<Place> places, List<Row> rows) {
+/**
+ * All checks there are: those that leads made, and those that stand in the processes themselves.
+ *
+ * @param ready for leads: what the partnership's documents call for and nobody has taken up
+ */
+public record RegisterPage(boolean lead, List<Place> places, List<Row> rows, List<Link> ready) {
 
     public record Row(String question, String href, String where, Tag state, String until, String source) {}
 
@@ -19,6 +25,12 @@ public record RegisterPage(boolean lead, List<Place> places, List<Row> rows) {
             Dates.inWords(check.wording().until()), check.wording().source()));
         var written = processes.all().stream().flatMap(process -> process.written().stream().map(one -> new Row(one.question(), "/checks/" + one.id(),
             process.inWords() + ": " + process.moment(one.moment()).map(m -> m.inWords()).orElse(one.moment()), new Tag("Stands in the process", Tag.Colour.BLUE), Dates.inWords(one.expires()), one.cited())));
-        return new RegisterPage(lead, places, Stream.concat(made, written).toList());
+        return new RegisterPage(lead, places, Stream.concat(made, written).toList(), lead ? ready(checks) : List.of());
+    }
+
+    /** What the documents call for and nobody has taken up. */
+    private static List<Link> ready(List<Check> checks) {
+        return Ready.ALL.stream().filter(one -> checks.stream().noneMatch(check -> check.wording().question().equals(one.wording().question())))
+            .map(one -> new Link(one.wording().question(), "/checks/new?ready=" + one.key())).toList();
     }
 }
