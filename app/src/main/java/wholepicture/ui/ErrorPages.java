@@ -36,7 +36,8 @@ class ErrorPages implements ErrorController {
             return problem(request, status, path, reference);
         }
         if (status == HttpStatus.FORBIDDEN && request.getUserPrincipal() == null) {
-            return new ModelAndView("error/session-ended", Map.of(), status);
+            var kept = request.getAttribute("words.kept");
+            return new ModelAndView("error/session-ended", Map.of("form", kept == null ? "" : kept), status);
         }
         var page = new ErrorPage(ErrorPage.Words.of(status), reference);
         return new ModelAndView("error/page", Map.of("page", page), status);
