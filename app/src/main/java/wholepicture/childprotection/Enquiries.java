@@ -264,6 +264,9 @@ public sealed interface Enquiries extends Fact {
             if (!before.has(ChildSeen.class)) {
                 return "The child has not been seen. An assessment is not authorised without.";
             }
+            if (!Assessing.notReady(before, moment).isEmpty()) {
+                return Assessing.notReady(before, moment);
+            }
             return closes && (look == null || !look.isWhole())
                 ? "Before closing, say what was found on child sexual abuse, on neglect, and on every other sign of abuse." : "";
         }

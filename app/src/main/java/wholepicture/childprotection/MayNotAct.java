@@ -3,7 +3,7 @@ package wholepicture.childprotection;
 /** The act is not for this practitioner; the message says whose it is. */
 public class MayNotAct extends RuntimeException {
 
-    MayNotAct(String whose) {
+    public MayNotAct(String whose) {
         super(whose);
     }
 }

@@ -61,6 +61,7 @@ final class Timekeeping {
             }
             case Enquiries.AssessmentAuthorised ignored -> stop(Timescales.ASSESSMENT, it.at());
             case Enquiries.ConferenceCalled ignored -> { }
+            case Assessing ignored -> { }
             case Planning.ConferenceHeld held -> conference(held, it);
             case Planning.CoreGroupMet ignored -> {
                 stop(Timescales.CORE_GROUP, it.at());

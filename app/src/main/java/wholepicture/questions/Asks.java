@@ -33,6 +33,13 @@ public interface Asks {
         }
     }
 
+    /** The worker may know of the sheet and does not read it now, with the way out. */
+    final class NotNow extends RuntimeException {
+        public NotNow(String why) {
+            super(why);
+        }
+    }
+
     /**
      * A sheet as this worker meets it.
      *
@@ -42,7 +49,7 @@ public interface Asks {
      * @param beside what to read before answering a section, by its key
      * @param notes what is to be known of the whole sheet
      */
-    record Opened(String about, Link back, String closed, int age, Map<String, List<Link>> beside, List<String> notes) {
+    record Opened(String about, Link back, String closed, int age, Map<String, List<Link>> beside, List<Link> notes) {
 
         public List<Section> sections(QuestionSet set) {
             return set.sections(age);

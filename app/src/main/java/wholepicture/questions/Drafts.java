@@ -46,7 +46,7 @@ public class Drafts {
                 insert into questions.draft (worker_id, sheet_id, section) values (?, ?, ?)
                 on conflict (worker_id, sheet_id, section) do update set section = excluded.section returning key, typed::text as typed, coalesce(typed_at, 'epoch') as at
                 """)
-            .params(Acting.now().workerId(), sheet.id(), section)
+            .params(Objects.requireNonNull(Acting.now().workerId(), "only a worker answers"), sheet.id(), section)
             .query((row, n) -> new Draft(row.getObject("key", UUID.class), read(row.getString("typed")), Objects.requireNonNull(row.getObject("at", OffsetDateTime.class)).toInstant())).single();
     }
 
@@ -59,7 +59,7 @@ public class Drafts {
     /** The words were saved: nothing waits in this form any more. */
     @Transactional
     public void clear(Sheet sheet, String section) {
-        sql.sql("update questions.draft set typed = null where worker_id = ? and sheet_id = ? and section = ?").params(Acting.now().workerId(), sheet.id(), section).update();
+        sql.sql("update questions.draft set typed = null where worker_id = ? and sheet_id = ? and section = ?").params(Objects.requireNonNull(Acting.now().workerId(), "only a worker answers"), sheet.id(), section).update();
     }
 
     /** The forms of the worker in which words wait, the newest first. */

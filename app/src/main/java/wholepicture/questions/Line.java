@@ -2,7 +2,6 @@ package wholepicture.questions;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import wholepicture.questions.Kind.Choice;
 
@@ -97,8 +96,7 @@ public record Line(String key, Kind kind, String text, String help, boolean requ
         return new Line(key, kind, text, help, required, null, choices, List.of(), List.of(), false, 0, "", "", themes, sources);
     }
 
-    /** Its key and those of its parts. */
-    Stream<String> keys() {
-        return Stream.concat(Stream.of(key), slots().stream().map(Slot::key));
+    Line onItsOwn() {
+        return new Line(key, kind, text, help, required, null, choices, rows, columns, wholeRows, atLeast, warning, mark, themes, sources);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import wholepicture.agencies.Acting;
 import wholepicture.agencies.Role;
@@ -18,7 +19,7 @@ import wholepicture.journal.Journal;
 @Component
 public class QuestionSets {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
     /** A version in the list of all. */
     public record Version(int number, String changed, Instant publishedAt, String publishedBy) {}

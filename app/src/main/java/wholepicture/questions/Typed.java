@@ -34,8 +34,8 @@ public final class Typed {
     }
 
     /** One field, as a program or a story fills it in. */
-    public static Typed one(String slot, int seen, String value) {
-        return new Typed(Map.of(FIELD + slot, List.of(value), SEEN + slot, List.of(String.valueOf(seen))));
+    public static Typed one(Slot slot, int seen, String value) {
+        return new Typed(Map.of(FIELD + slot.key(), slot.kind().isChosen() ? value.lines().toList() : List.of(value), SEEN + slot.key(), List.of(String.valueOf(seen))));
     }
 
     Map<String, List<String>> sent() {

@@ -40,9 +40,11 @@ import wholepicture.agencies.Role;
 import wholepicture.agencies.Worker;
 import wholepicture.cases.Asked;
 import wholepicture.cases.Because;
+import wholepicture.cases.CaseFile;
 import wholepicture.childprotection.ChildProtection;
 import wholepicture.childprotection.Concern;
 import wholepicture.childprotection.Words;
+import wholepicture.childprotection.assessment.Assessments;
 import wholepicture.intake.Mappings;
 import wholepicture.intake.reading.Mapping;
 import wholepicture.intake.reading.Template;
@@ -65,6 +67,7 @@ import wholepicture.meetings.Meetings.Plan;
 import wholepicture.meetings.Meetings;
 import wholepicture.meetings.Mode;
 import wholepicture.meetings.Seat;
+import wholepicture.questions.QuestionSets;
 import wholepicture.post.Enclosure;
 import wholepicture.post.Letter;
 import wholepicture.post.Post;
@@ -99,6 +102,8 @@ class EveryPageTests {
     @Autowired Publishing publishing;
     @Autowired ChildProtection protection;
     @Autowired Post post;
+    @Autowired Assessments assessments;
+    @Autowired QuestionSets sets;
     @Autowired TransactionOperations transaction;
     @Autowired Meetings meetings;
     @Autowired MeetingTypes types;
@@ -142,6 +147,7 @@ class EveryPageTests {
             "Alone at the door at night", List.of(), "neglect", Words.Level.STATUTORY, Words.Answer.NO, Words.Answer.YES, false, Words.Answer.NO, "", "", false, "no"),
             clock.instant(), Because.of("She is seven")).getFirst());
         words.put("{recommendation}", recommendation(review));
+        questions(file);
         passOn();
         words.putAll(Map.of("{response}", "1", "{impact}", "1", "{action}", "1", "{theme}", "was-not-brought"));
         var meeting = Acting.as(Practitioner.of(told.priya()), () -> meetings.arrange(types.of("cp.strategy"), List.of(file),
@@ -172,6 +178,14 @@ class EveryPageTests {
             publishing.publish(product, LocalDate.of(2027, 11, 2));
         });
         words.put("{product}", String.valueOf(product));
+    }
+
+    /** A toolkit begun in the case, and the next version of its questions begun. */
+    private void questions(CaseFile file) {
+        var sheet = Acting.as(Practitioner.of(told.priya()), () -> assessments.begin(tegan, file.ref(), "neglect"));
+        Acting.doAs(Practitioner.of(lead), () -> sets.propose(sets.newest("neglect")));
+        words.putAll(Map.of("/answers/{id}", sheet.toString(), "{part}", "body", "{slot}", "food", "{sheet}", sheet.toString(), "/question-sets/{code}", "neglect",
+            "{section}", "body", "{line}", "food"));
     }
 
     /** A recommendation of the review, as everybody meets it: its document taken in, and accepted. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wholepicture.childprotection.Concern;
@@ -36,7 +37,7 @@ final class Particulars {
                 continue;
             }
             var words = words(value);
-            if (!words.isBlank() && !part.getName().startsWith("toWorker")) {
+            if (!words.isBlank() && !Set.of("toWorker", "sheet", "questions").contains(part.getName())) {
                 rows.add(SummaryRow.of(label(part.getName()), words));
             }
         }

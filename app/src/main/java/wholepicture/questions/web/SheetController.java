@@ -143,8 +143,8 @@ class SheetController {
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
 
-    @ExceptionHandler(NotYours.class)
-    void notYours(NotYours e, HttpServletResponse response) throws IOException {
+    @ExceptionHandler({NotYours.class, Asks.NotNow.class})
+    void notYours(RuntimeException e, HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_FORBIDDEN, e.getMessage());
     }
 

@@ -12,7 +12,7 @@ import wholepicture.ui.Tag;
  * @param agencies who answered, by agency
  * @param left how many lines must still be answered before it can be finished
  */
-public record SheetPage(String about, String title, Link back, Tag standing, String version, String text, String closed, String agencies, List<String> notes, List<String> warnings,
+public record SheetPage(String about, String title, Link back, Tag standing, String version, String text, String closed, String agencies, List<Link> notes, List<String> warnings,
     int left, List<Part> parts, String finish, Errors errors) {
 
     /** @param edit where it is answered; {@link Link#NONE} for a reader */

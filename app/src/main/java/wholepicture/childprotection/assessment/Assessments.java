@@ -1,0 +1,130 @@
+package wholepicture.childprotection.assessment;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import wholepicture.access.Access;
+import wholepicture.cases.Because;
+import wholepicture.cases.CaseFile;
+import wholepicture.cases.CaseRef;
+import wholepicture.cases.Cases;
+import wholepicture.cases.NoSuchCase;
+import wholepicture.childprotection.Assessing;
+import wholepicture.childprotection.ChildProtection;
+import wholepicture.childprotection.MayNotAct;
+import wholepicture.childprotection.Unlawful;
+import wholepicture.questions.Answers;
+import wholepicture.questions.Asks;
+import wholepicture.questions.QuestionSet;
+import wholepicture.questions.QuestionSets;
+import wholepicture.questions.Sheet;
+import wholepicture.questions.Sheets;
+import wholepicture.questions.Wholeness;
+import wholepicture.store.Works;
+import wholepicture.time.When;
+import wholepicture.ui.Link;
+
+/** Begins and finishes assessments and tools in a case; each leaves a fact, a line in the chronology and a row in the journal. */
+@Component
+public class Assessments implements Asks {
+
+    /** The purpose of the sets asked here. */
+    public static final String PURPOSE = "assessment";
+
+    private final Sheets sheets;
+    private final QuestionSets sets;
+    private final ChildProtection protection;
+    private final Cases cases;
+    private final Access access;
+    private final ReadFirst readFirst;
+    private final Clock clock;
+    private final TransactionOperations transaction;
+
+    Assessments(Sheets sheets, QuestionSets sets, ChildProtection protection, Cases cases, Access access, ReadFirst readFirst, Clock clock, TransactionOperations transaction) {
+        this.sheets = sheets;
+        this.sets = sets;
+        this.protection = protection;
+        this.cases = cases;
+        this.access = access;
+        this.readFirst = readFirst;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Begins one in the newest version of its questions, or goes on with the one of this set that is not finished.
+     *
+     * @throws MayNotAct when it is not this worker's to do
+     * @throws Unlawful when the case is closed
+     */
+    public UUID begin(UUID person, CaseRef ref, String code) {
+        var file = cases.find(person, ref);
+        var set = sets.asked(PURPOSE).stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow(QuestionSets.NoSuchSet::new);
+        if (!access.sight(person).isWhole()) {
+            throw new MayNotAct("Only those who are involved with the child answer.");
+        }
+        return Works.call(() -> Objects.requireNonNull(transaction.execute(status -> {
+            var held = cases.hold(person, ref);
+            var open = of(held).stream().filter(sheet -> sheet.code().equals(code) && !sheet.isFinished()).findFirst();
+            if (open.isPresent()) {
+                return open.get().id();
+            }
+            var sheet = sheets.begin(set, ref.value(), file.recordId());
+            protection.act(person, ref, new Assessing.AssessmentBegun(code, set.title(), set.version(), sheet), clock.instant(), Because.of(""));
+            return sheet;
+        })));
+    }
+
+    /** The assessments and tools of a case, the newest first. */
+    public List<Sheet> of(CaseFile file) {
+        return sheets.of(PURPOSE, file.ref().value());
+    }
+
+    @Override
+    public String purpose() {
+        return PURPOSE;
+    }
+
+    @Override
+    public Opened open(Sheet sheet, String what) {
+        var person = Objects.requireNonNull(sheet.person());
+        var sight = access.look(person, what);
+        var file = file(sheet);
+        var closed = file.closedAt() != null ? "The case is closed." : sight.isWhole() ? "" : "Only those who are involved with the child answer.";
+        return new Opened("%s, %s".formatted(file.name(), file.ref()), new Link("Assessments of " + file.ref(), file.address() + "/assessments"), closed,
+            readFirst.age(person, sheet.begunAt().atZone(When.UK).toLocalDate()), readFirst.of(file, sheet.code()), readFirst.notes(file, sheet, sets.of(sheet), sheets.answers(sheet)));
+    }
+
+    private CaseFile file(Sheet sheet) {
+        try {
+            return cases.find(Objects.requireNonNull(sheet.person()), new CaseRef(sheet.context()));
+        } catch (NoSuchCase e) {
+            throw new Sheets.NoSuchSheet();
+        }
+    }
+
+    @Override
+    public void finish(Sheet sheet, QuestionSet set, Answers answers) {
+        var file = file(sheet);
+        var finished = new Assessing.AssessmentFinished(set.code(), set.title(), set.version(), sheet.id(), List.copyOf(answers.agencies()), Results.of(set, answers));
+        if (!protection.isMine(file, finished.by())) {
+            throw new CannotFinish("A worker of %s finishes it. What you answered is saved.".formatted(file.agency()));
+        }
+        var missing = Wholeness.of(set.sections(readFirst.age(file.person(), sheet.begunAt().atZone(When.UK).toLocalDate())), answers).missing();
+        if (!missing.isEmpty()) {
+            throw new CannotFinish(missing.getFirst().sentence());
+        }
+        try {
+            sheets.keep(sheet, () -> {
+                sheets.finish(sheet, Wholeness.reviewOn(set, answers).orElse(null));
+                protection.act(file.person(), file.ref(), finished, clock.instant(), Because.of(""));
+                return true;
+            });
+        } catch (Unlawful e) {
+            throw new CannotFinish(String.valueOf(e.getMessage()));
+        }
+    }
+}

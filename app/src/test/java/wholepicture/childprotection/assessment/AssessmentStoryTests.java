@@ -1,0 +1,268 @@
+package wholepicture.childprotection.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import wholepicture.Cast;
+import wholepicture.MovableClock;
+import wholepicture.Story;
+import wholepicture.agencies.Acting;
+import wholepicture.agencies.Agency;
+import wholepicture.agencies.AgencyKind;
+import wholepicture.agencies.Practitioner;
+import wholepicture.agencies.Role;
+import wholepicture.agencies.Worker;
+import wholepicture.cases.Because;
+import wholepicture.cases.CaseFile;
+import wholepicture.childprotection.ChildProtection;
+import wholepicture.childprotection.Concern;
+import wholepicture.childprotection.Enquiries;
+import wholepicture.childprotection.FrontDoor;
+import wholepicture.childprotection.MayNotAct;
+import wholepicture.childprotection.Unlawful;
+import wholepicture.childprotection.Words;
+import wholepicture.questions.Answers;
+import wholepicture.questions.Drafts;
+import wholepicture.questions.Kind;
+import wholepicture.questions.Line.Slot;
+import wholepicture.questions.QuestionSet;
+import wholepicture.questions.QuestionSets;
+import wholepicture.questions.Sheet;
+import wholepicture.questions.Sheets;
+import wholepicture.questions.Typed;
+
+/** Several agencies answer one assessment; two write at once; a manager authorises. Told to the real application. */
+@Story
+class AssessmentStoryTests {
+
+    @Autowired Cast cast;
+    @Autowired MovableClock clock;
+    @Autowired ChildProtection protection;
+    @Autowired Assessments assessments;
+    @Autowired Sheets sheets;
+    @Autowired QuestionSets sets;
+    @Autowired Drafts drafts;
+    @Autowired MockMvcTester pages;
+
+    Agency care;
+    Worker sam;
+    Worker grace;
+    Worker lena;
+    Practitioner worker;
+    Practitioner visitor;
+    Practitioner teacher;
+    Practitioner manager;
+    UUID nell;
+    CaseFile file;
+
+    @BeforeEach
+    void the_cast() {
+        clock.set("2026-11-02T10:00");
+        care = cast.agency(AgencyKind.CHILDRENS_SOCIAL_CARE);
+        sam = cast.worker(care, "Sam Okafor");
+        grace = cast.worker(cast.agency(AgencyKind.COMMUNITY_HEALTH), "Grace Visitor");
+        lena = cast.worker(cast.agency(AgencyKind.SCHOOL), "Lena Lead");
+        worker = Practitioner.of(sam);
+        visitor = Practitioner.of(grace);
+        teacher = Practitioner.of(lena);
+        manager = cast.practitioner(care, "Mo Manager", Role.PRACTITIONER, Role.MANAGER);
+        nell = cast.person(care, "Nell Story", 1);
+        List.of(worker, visitor, teacher, manager).forEach(who -> cast.open(nell, who, 2));
+        file = Acting.as(worker, () -> protection.raise(List.of(nell), care, new Concern(Words.Source.SCHOOL, "Lena Lead", "Hungry three days running", List.of(), "hunger",
+            Words.Level.STATUTORY, Words.Answer.NO, Words.Answer.YES, false, Words.Answer.NO, "", "", false, "Mother knows"), clock.instant(), Because.of("hungry")).getFirst());
+        act(manager, new FrontDoor.ReferralDecided(Words.Outcome.ASSESSMENT, Words.Level.STATUTORY, "", null));
+    }
+
+    @Test
+    void three_agencies_fill_in_one_toolkit_and_the_second_time_shows_which_way_it_goes() {
+        var first = begun("neglect", worker);
+        answer(worker, first, "food", "4");
+        answer(visitor, first, "clean", "2");
+        answer(teacher, first, "play", "3");
+        assertThat(Acting.as(teacher, () -> answers(first)).agencies()).containsExactly(care.name(), grace.agency().name(), lena.agency().name());
+        fill(worker, first);
+        Acting.doAs(worker, () -> finish(first));
+        clock.set("2027-02-02T10:00");
+        var second = begun("neglect", visitor);
+        answer(visitor, second, "food", "2");
+        fill(visitor, second);
+        Acting.doAs(visitor, () -> finish(second));
+        assertThat(pages.get().uri(file.address() + "/assessments").with(cast.signedIn(lena))).hasStatusOk().bodyText()
+            .contains("Neglect toolkit over time", "Better than the last time", "Multi-agency: " + care.name());
+        assertThat(sentences()).contains("Neglect toolkit begun", "Neglect toolkit finished, answered by %s, %s, %s; often or never met: Food".formatted(care.name(), grace.agency().name(), lena.agency().name()));
+        assertThat(cast.inWorks(() -> cast.one("select count(*) from chronology.entry where person_id = ? and title like 'Neglect toolkit%'", Integer.class, nell))).isEqualTo(4);
+    }
+
+    @Test
+    void two_write_on_one_line_at_once_and_neither_loses_a_word() {
+        var id = begun("child-and-family", worker);
+        answer(worker, id, "meaning", "Nell is hungry.");
+        Acting.doAs(visitor, () -> save(id, "meaning", 1, "Nell is hungry and does not grow."));
+        var kept = Acting.as(teacher, () -> save(id, "meaning", 1, "Nell is hungry and falls asleep in class."));
+        assertThat(kept.beside()).containsExactly("meaning");
+        var both = Acting.as(worker, () -> answers(id));
+        assertThat(both.value("meaning")).isEqualTo("Nell is hungry and does not grow.");
+        assertThat(both.beside("meaning")).extracting(Answers.Saved::value, Answers.Saved::worker).containsExactly(org.assertj.core.groups.Tuple.tuple("Nell is hungry and falls asleep in class.", "Lena Lead"));
+        assertThat(Acting.as(teacher, () -> save(id, "meaning", 1, "Nell is hungry and falls asleep in class.")).saved()).as("sent again after the answer was lost").isZero();
+        var page = pages.get().uri("/answers/%s/analysis".formatted(id)).with(cast.signedIn(sam)).exchange();
+        assertThat(page).hasStatusOk().bodyText().contains("Two people wrote in", "does not grow", "falls asleep in class", "Keep both");
+        assertThat(Acting.as(worker, () -> save(id, "meaning", 3, "Nell is hungry and does not grow.")).saved()).as("looking at both settles nothing").isZero();
+        send(sam, id, "analysis", "seen-meaning", "3", "q-meaning", "Nell is hungry and does not grow.", "settle-meaning", "both");
+        var settled = Acting.as(worker, () -> answers(id));
+        assertThat(settled.unsettled()).isEmpty();
+        assertThat(settled.value("meaning")).isEqualTo("Nell is hungry and does not grow.\n\nNell is hungry and falls asleep in class.");
+        assertThat(settled.history("meaning")).extracting(Answers.Saved::worker).containsExactly("Sam Okafor", "Grace Visitor", "Lena Lead", "Sam Okafor");
+        assertThat(pages.get().uri("/answers/%s/line/meaning".formatted(id)).with(cast.signedIn(lena))).hasStatusOk().bodyText().contains("Nell is hungry.", "Written beside");
+    }
+
+    @Test
+    void an_unchanged_field_of_an_old_form_writes_over_nothing() {
+        var id = begun("child-and-family", worker);
+        answer(worker, id, "meaning", "First words");
+        answer(visitor, id, "meaning", "Better words");
+        assertThat(Acting.as(teacher, () -> save(id, "meaning", 1, "First words"))).isEqualTo(new Sheets.Kept(0, List.of()));
+        assertThat(Acting.as(worker, () -> answers(id)).value("meaning")).isEqualTo("Better words");
+    }
+
+    @Test
+    void an_assessment_is_finished_whole_and_authorised_by_another() {
+        act(worker, new Enquiries.ChildSeen(true, "", "I like it at Nan's", "thin", "quiet"));
+        var id = begun("child-and-family", manager);
+        assertThatThrownBy(() -> Acting.as(visitor, () -> assessments.begin(nell, file.ref(), "child-and-family"))).as("goes on with the one that is begun").doesNotThrowAnyException();
+        assertThat(pages.post().uri("/answers/%s/finish".formatted(id)).with(cast.signedIn(sam)).with(SecurityMockMvcRequestPostProcessors.csrf())).hasStatus(422).bodyText()
+            .contains("Does the child, or another child here, look after somebody?");
+        refused(manager, "is not finished");
+        fill(worker, id);
+        assertThat(pages.post().uri("/answers/%s/finish".formatted(id)).with(cast.signedIn(grace)).with(SecurityMockMvcRequestPostProcessors.csrf())).hasStatus(422).bodyText()
+            .contains("A worker of " + care.name() + " finishes it");
+        Acting.doAs(manager, () -> finish(id));
+        refused(manager, "Another manager");
+        var other = cast.practitioner(care, "Ola Other", Role.PRACTITIONER, Role.MANAGER);
+        cast.open(nell, other, 2);
+        act(other, new Enquiries.AssessmentAuthorised("neglect", false, null));
+        assertThat(pages.get().uri(file.address() + "/assessments").with(cast.signedIn(sam))).hasStatusOk().bodyText().contains("Authorised by Ola Other", "The child and family assessment is authorised");
+        assertThatThrownBy(() -> Acting.as(worker, () -> save(id, "meaning", 9, "later"))).isInstanceOf(Sheets.IsFinished.class);
+    }
+
+    @Test
+    void who_may_not_see_the_child_is_answered_as_if_there_were_no_sheet() {
+        var id = begun("neglect", worker);
+        answer(worker, id, "food-seen", "zqbrackeny at the window");
+        var stranger = cast.worker(lena.agency(), "Olga Outsider", Role.PRACTITIONER, Role.MANAGER, Role.SAFEGUARDING_LEAD, Role.LEARNING_LEAD, Role.BOARD_OFFICER);
+        var outsider = Practitioner.of(stranger);
+        Acting.doAs(outsider, () -> {
+            assertThat(cast.rows("select * from questions.sheet where person_id is not null")).isEmpty();
+            assertThat(cast.rows("select * from questions.answer where sheet_id = ?", id)).isEmpty();
+            assertThatThrownBy(() -> sheets.at(id)).isInstanceOf(Sheets.NoSuchSheet.class);
+            assertThatThrownBy(() -> assessments.begin(nell, file.ref(), "neglect")).isInstanceOf(wholepicture.cases.NoSuchCase.class);
+        });
+        for (var path : List.of("/answers/" + id, "/answers/%s/body".formatted(id), "/answers/%s/line/food-seen".formatted(id), file.address() + "/assessments")) {
+            var answer = pages.get().uri(path).with(cast.signedIn(stranger)).exchange();
+            assertThat(answer).as(path).hasStatus(404);
+            assertThat(answer).bodyText().as(path).doesNotContain("zqbrackeny");
+        }
+        for (var path : List.of("/answers/" + id + "/body", "/answers/" + id + "/finish")) {
+            assertThat(pages.post().uri(path).with(cast.signedIn(stranger)).with(SecurityMockMvcRequestPostProcessors.csrf())).as(path).hasStatus(404);
+        }
+        Acting.doAs(worker, () -> drafts.of(sheets.at(id), "body"));
+        Acting.doAs(visitor, () -> assertThat(cast.rows("select * from questions.draft where sheet_id = ?", id)).as("another's draft").isEmpty());
+    }
+
+    @Test
+    void a_sealed_child_takes_its_assessment_along() {
+        var id = begun("neglect", worker);
+        cast.inWorks(() -> cast.update("update people.person set grade = 4 where id = ?", nell));
+        assertThatThrownBy(() -> Acting.as(visitor, () -> sheets.at(id))).isInstanceOf(Sheets.NoSuchSheet.class);
+        cast.open(nell, visitor, 4);
+        assertThat(Acting.as(visitor, () -> sheets.at(id)).id()).isEqualTo(id);
+    }
+
+    @Test
+    void what_was_typed_when_the_session_had_ended_is_back_in_the_form_of_its_worker_alone() {
+        var id = begun("neglect", worker);
+        var draft = Acting.as(worker, () -> drafts.of(sheets.at(id), "body"));
+        var answer = pages.post().uri("/answers/%s/body".formatted(id)).param("draft", draft.key().toString()).param("seen-food-seen", "0").param("q-food-seen", "Cold tins, twice").exchange();
+        assertThat(answer).hasStatus(403);
+        assertThat(answer.getResponse().getHeader("X-Kept")).isEqualTo("yes");
+        assertThat(pages.get().uri("/answers/%s/body".formatted(id)).with(cast.signedIn(sam))).hasStatusOk().bodyText().contains("Cold tins, twice", "are back in the form");
+        assertThat(pages.get().uri("/answers/%s/body".formatted(id)).with(cast.signedIn(grace))).hasStatusOk().bodyText().doesNotContain("Cold tins");
+        assertThat(Acting.as(worker, () -> answers(id)).isAnswered("food-seen")).as("kept, not saved").isFalse();
+        assertThat(pages.get().uri("/").with(cast.signedIn(sam))).hasStatusOk().bodyText().contains("did not save");
+        send(sam, id, "body", "draft", draft.key().toString(), "seen-food-seen", "0", "q-food-seen", "Cold tins, twice");
+        assertThat(pages.get().uri("/answers/%s/body".formatted(id)).with(cast.signedIn(sam))).hasStatusOk().bodyText().doesNotContain("are back in the form");
+        assertThat(pages.get().uri("/").with(cast.signedIn(sam))).hasStatusOk().bodyText().doesNotContain("did not save");
+        assertThat(pages.post().uri("/answers/%s/body".formatted(id)).param("draft", UUID.randomUUID().toString()).param("q-food-seen", "x").exchange().getResponse().getHeader("X-Kept")).isNull();
+    }
+
+    @Test
+    void a_closed_case_is_read_and_not_answered_and_only_its_worker_begins_the_assessment() {
+        assertThatThrownBy(() -> Acting.as(visitor, () -> assessments.begin(nell, file.ref(), "child-and-family"))).isInstanceOf(MayNotAct.class);
+        assertThat(sentences()).doesNotContain("Child and family assessment begun");
+        assertThat(Acting.as(worker, () -> assessments.of(file))).isEmpty();
+    }
+
+    private List<String> sentences() {
+        return Acting.as(worker, () -> protection.read(nell, file.ref())).rows().stream().map(row -> row.sentence()).toList();
+    }
+
+    private UUID begun(String code, Practitioner who) {
+        return Acting.as(who, () -> assessments.begin(nell, file.ref(), code));
+    }
+
+    private void answer(Practitioner who, UUID id, String slot, String value) {
+        Acting.doAs(who, () -> save(id, slot, answers(id).seen(slot), value));
+    }
+
+    private Sheets.Kept save(UUID id, String slot, int seen, String value) {
+        var sheet = sheets.at(id);
+        var field = sets.of(sheet).slot(slot).orElseThrow();
+        return sheets.save(sheet, List.of(field), Typed.one(field, seen, value));
+    }
+
+    private Answers answers(UUID id) {
+        return sheets.answers(sheets.at(id));
+    }
+
+    /** Answers whatever is not answered yet. */
+    private void fill(Practitioner who, UUID id) {
+        Acting.doAs(who, () -> {
+            var sheet = sheets.at(id);
+            var answers = sheets.answers(sheet);
+            sets.of(sheet).lines().flatMap(line -> line.slots().stream()).filter(slot -> !answers.isAnswered(slot.key()))
+                .forEach(slot -> sheets.save(sheet, List.of(slot), Typed.one(slot, answers.seen(slot.key()), something(slot))));
+        });
+    }
+
+    private static String something(Slot slot) {
+        return slot.kind() == Kind.DATE ? "2026-12-01" : slot.choices().isEmpty() ? "as seen at home" : slot.choices().get(1).key();
+    }
+
+    private void finish(UUID id) {
+        Sheet sheet = sheets.at(id);
+        QuestionSet set = sets.of(sheet);
+        assessments.finish(sheet, set, sheets.answers(sheet));
+    }
+
+    private void send(Worker who, UUID id, String part, String... fields) {
+        var request = pages.post().uri("/answers/%s/%s".formatted(id, part)).with(cast.signedIn(who)).with(SecurityMockMvcRequestPostProcessors.csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        assertThat(request).hasStatus(302);
+    }
+
+    private void act(Practitioner who, wholepicture.childprotection.Fact fact) {
+        Acting.doAs(who, () -> protection.act(nell, file.ref(), fact, clock.instant(), Because.of("it was needed")));
+    }
+
+    private void refused(Practitioner who, String why) {
+        assertThatThrownBy(() -> act(who, new Enquiries.AssessmentAuthorised("neglect", false, null))).isInstanceOf(Unlawful.class).hasMessageContaining(why);
+    }
+}
