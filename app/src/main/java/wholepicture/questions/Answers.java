@@ -64,9 +64,9 @@ public final class Answers {
         return bySlot.keySet().stream().filter(slot -> !beside(slot).isEmpty()).collect(Collectors.toSet());
     }
 
-    /** Who answered what stands, by agency, in the order they first did. */
+    /** Whose workers answered what stands, by name. */
     public Set<String> agencies() {
         return bySlot.keySet().stream().flatMap(slot -> standing(slot).stream()).filter(one -> !one.value().isBlank())
-            .sorted(java.util.Comparator.comparing(Saved::at)).map(Saved::agency).collect(Collectors.toCollection(LinkedHashSet::new));
+            .map(Saved::agency).sorted().collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -76,6 +76,7 @@ create table questions.sheet (
     finished_by text not null default '',
     review_on date,
     check ((record_id is null) <> (private_to is null)),
+    check (record_id is not null or person_id is null),
     foreign key (code, version) references questions.question_set
 );
 comment on table questions.sheet is 'One answering of a set: about a person, behind the gate, or of one worker about their own practice, private to them.';
@@ -90,6 +91,9 @@ create index sheet_context on questions.sheet (context) where context <> '';
 create index sheet_private on questions.sheet (private_to) where private_to is not null;
 create index sheet_code on questions.sheet (code, version);
 select access.gate('questions.sheet');
+-- a worker's own sheet hangs on no record
+drop trigger follows_record on questions.sheet;
+create trigger follows_record before insert on questions.sheet for each row when (new.record_id is not null) execute function access.follow_record();
 create policy own on questions.sheet to wholepicture_app
     using (private_to = (select store.worker())) with check (private_to = (select store.worker()));
 create policy shared on questions.sheet for select to wholepicture_app
