@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
+import wholepicture.learning.Vocabulary;
 import wholepicture.learning.reading.Themes;
 import wholepicture.questions.Asks;
 import wholepicture.store.Works;
@@ -25,11 +26,13 @@ public class Confidence implements Asks.ThemeNames, SmartInitializingSingleton {
     public record OfLine(String code, String line, int people, double sure) {}
 
     private final JdbcClient sql;
+    private final Vocabulary vocabulary;
     private final TransactionOperations transaction;
     private final int smallest;
 
-    Confidence(JdbcClient sql, TransactionOperations transaction, @Value("${wholepicture.smallest-group:5}") int smallest) {
+    Confidence(JdbcClient sql, Vocabulary vocabulary, TransactionOperations transaction, @Value("${wholepicture.smallest-group:5}") int smallest) {
         this.sql = sql;
+        this.vocabulary = vocabulary;
         this.transaction = transaction;
         this.smallest = smallest;
     }
@@ -56,7 +59,7 @@ public class Confidence implements Asks.ThemeNames, SmartInitializingSingleton {
 
     @Override
     public Map<String, String> all() {
-        return Themes.PUBLISHED.all().stream().collect(java.util.stream.Collectors.toMap(Themes.Theme::id, Themes.Theme::name, (a, b) -> a, java.util.LinkedHashMap::new));
+        return vocabulary.now().all().stream().collect(java.util.stream.Collectors.toMap(Themes.Theme::id, Themes.Theme::name, (a, b) -> a, java.util.LinkedHashMap::new));
     }
 
     /** "sure", for a number from 1 to 5. */
