@@ -54,7 +54,8 @@ public class OpenAgain {
     }
 
     /** The lines of the set whose theme came back after they were answered on this sheet, with why. */
-    Map<String, String> lines(QuestionSet set, Sheet sheet) {
+    @Transactional(readOnly = true)
+    public Map<String, String> lines(QuestionSet set, Sheet sheet) {
         var back = themes();
         var answers = sheets.answers(sheet);
         var open = new LinkedHashMap<String, String>();
