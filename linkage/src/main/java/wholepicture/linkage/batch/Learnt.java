@@ -67,6 +67,11 @@ public final class Learnt {
         return parse(new ModelFile(linked).text(List.of()));
     }
 
+    /** The text of a model file that says the same. */
+    public String text() {
+        return Json.write(file);
+    }
+
     /** From which average weight, in bits, records are held to be one person. */
     public double threshold() {
         return number(file.get("threshold in bits"));

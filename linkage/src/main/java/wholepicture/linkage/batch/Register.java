@@ -140,6 +140,33 @@ public final class Register {
         prints[row] = records.fingerprint(row, id.getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * Writes many records into rows 0, 1, 2 …, faster than one by one.
+     *
+     * @param ids of the records; {@code fields} what each says, as in {@link #put}
+     */
+    public void fill(List<String> ids, List<List<String>> fields) {
+        fields.forEach(this::check);
+        room(ids.size());
+        var read = Loading.load(List.of(CsvText.of(header, fields)), List.of(columns), learnt.habits(), alone);
+        var said = read.all();
+        for (int c = 0; c < all.size(); c++) {
+            var from = said.get(c).values();
+            int[] here = new int[from.size()];
+            for (int value = 1; value < here.length; value++) {
+                here[value] = all.get(c).values().intern(from.text(), from.start(value), from.length(value));
+            }
+            for (int row = 0; row < ids.size(); row++) {
+                all.get(c).of()[row] = here[said.get(c).of()[row]];
+            }
+        }
+        comparisons.grow();
+        for (int row = 0; row < ids.size(); row++) {
+            records.birth[row] = read.birth[row];
+            prints[row] = records.fingerprint(row, ids.get(row).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
     /** @throws LinkProblem if these are not the fields of a record here */
     public void check(List<String> fields) {
         if (fields.size() != header.size()) {

@@ -320,7 +320,7 @@ public final class Living {
             compared = near.length;
             for (int other : near) {
                 float weight = register.weight(row, other);
-                if (weight >= enough) {
+                if (weight >= enough && nearby.compares(row, other)) {
                     ties.tie(row, other, weight);
                     dirty.touched.add(other);
                 }

@@ -14,7 +14,8 @@ final class Nearby {
     private final Register register;
     private final int rules;
     private final int[][] heads;
-    private final int[][] next;
+    /** By rule and row: the upper half of the row's key, and the next row of its chain; together, because memory is slow and not small. */
+    private final long[][] chains;
     private final Map<Long, OverFull> overFull = new HashMap<>();
 
     /** @param rows for so many records chains stay short */
@@ -22,20 +23,20 @@ final class Nearby {
         this.register = register;
         rules = register.rules();
         heads = new int[rules][Integer.highestOneBit(Math.max(1024, rows)) * 2];
-        next = new int[rules][rows];
+        chains = new long[rules][rows];
         for (int[] each : heads) {
             Arrays.fill(each, END);
         }
     }
 
     void room(int rows) {
-        for (int rule = 0; rule < rules && next[rule].length < rows; rule++) {
-            next[rule] = Arrays.copyOf(next[rule], rows + (rows >> 2));
+        for (int rule = 0; rule < rules && chains[rule].length < rows; rule++) {
+            chains[rule] = Arrays.copyOf(chains[rule], rows + (rows >> 2));
         }
     }
 
     private static int slot(long key, int[] heads) {
-        return (int) (key >>> 20) & heads.length - 1;
+        return (int) key & heads.length - 1;
     }
 
     void add(int row, Changed changed) {
@@ -91,15 +92,15 @@ final class Nearby {
 
     private void divide(long key, int rule) {
         var full = new OverFull(register);
-        int[] of = next[rule];
+        long[] of = chains[rule];
         int slot = slot(key, heads[rule]);
         int kept = END;
         for (int at = heads[rule][slot], after; at != END; at = after) {
-            after = of[at];
+            after = (int) of[at];
             if (register.key(at, rule) == key) {
                 full.add(at, Changed.UNHEARD);
             } else {
-                of[at] = kept;
+                of[at] = linked(of[at], kept);
                 kept = at;
             }
         }
@@ -107,16 +108,24 @@ final class Nearby {
         overFull.put(key, full);
     }
 
+    private static long linked(long key, int next) {
+        return key & 0xffffffff00000000L | next & 0xffffffffL;
+    }
+
+    private static boolean alike(long chained, long key) {
+        return (chained ^ key) >>> 32 == 0;
+    }
+
     private void chain(int row, int rule, long key) {
         int slot = slot(key, heads[rule]);
-        next[rule][row] = heads[rule][slot];
+        chains[rule][row] = linked(key, heads[rule][slot]);
         heads[rule][slot] = row;
     }
 
     private int many(int row, int rule, long key) {
         int many = 0;
-        for (int at = heads[rule][slot(key, heads[rule])]; at != END && many <= Register.FULL; at = next[rule][at]) {
-            many += at == row || register.together(at, row, rule) ? 1 : 0;
+        for (int at = heads[rule][slot(key, heads[rule])]; at != END && many <= Register.FULL; at = (int) chains[rule][at]) {
+            many += at == row || alike(chains[rule][at], key) && register.together(at, row, rule) ? 1 : 0;
         }
         return many;
     }
@@ -140,21 +149,21 @@ final class Nearby {
     }
 
     private void unchain(int row, int rule, int slot) {
-        int[] of = next[rule];
+        long[] of = chains[rule];
         if (heads[rule][slot] == row) {
-            heads[rule][slot] = of[row];
+            heads[rule][slot] = (int) of[row];
             return;
         }
-        for (int at = heads[rule][slot]; at != END; at = of[at]) {
-            if (of[at] == row) {
-                of[at] = of[row];
+        for (int at = heads[rule][slot]; at != END; at = (int) of[at]) {
+            if ((int) of[at] == row) {
+                of[at] = linked(of[at], (int) of[row]);
                 return;
             }
         }
         throw new IllegalStateException("Record in row " + row + " is not where it was put.");
     }
 
-    /** The records that one record, here or to come, is compared with; some several times. */
+    /** The records that one record, here or to come, is compared with; some several times, and once in a thousand million one too many. */
     void each(int row, IntConsumer consumer) {
         for (int rule = 0; rule < rules; rule++) {
             long key = register.key(row, rule);
@@ -163,8 +172,8 @@ final class Nearby {
                 if (full != null) {
                     full.each(row, consumer);
                 } else {
-                    for (int at = heads[rule][slot(key, heads[rule])]; at != END; at = next[rule][at]) {
-                        if (at != row && register.together(at, row, rule)) {
+                    for (int at = heads[rule][slot(key, heads[rule])]; at != END; at = (int) chains[rule][at]) {
+                        if (at != row && alike(chains[rule][at], key)) {
                             consumer.accept(at);
                         }
                     }
