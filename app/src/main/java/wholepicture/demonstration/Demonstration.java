@@ -51,6 +51,7 @@ class Demonstration implements ApplicationRunner {
     private final Laid laid;
     private final Decided decided;
     private final Lessons lessons;
+    private final Answers answers;
     private final Answered answered;
     private final Agencies agencies;
     private final Workers workers;
@@ -62,12 +63,13 @@ class Demonstration implements ApplicationRunner {
     private final String day;
     private final int families;
 
-    Demonstration(Laid laid, Decided decided, Lessons lessons, Answered answered, Agencies agencies, Workers workers, PasswordEncoder passwords, Journal journal, Clock clock,
+    Demonstration(Laid laid, Decided decided, Lessons lessons, Answers answers, Answered answered, Agencies agencies, Workers workers, PasswordEncoder passwords, Journal journal, Clock clock,
         TransactionOperations transaction, List<Receives> receivers, @Value("${wholepicture.demonstration-day:}") String day,
         @Value("${wholepicture.demonstration-families:2000}") int families) {
         this.laid = laid;
         this.decided = decided;
         this.lessons = lessons;
+        this.answers = answers;
         this.answered = answered;
         this.agencies = agencies;
         this.workers = workers;
@@ -139,6 +141,7 @@ class Demonstration implements ApplicationRunner {
         }
         decided.play(partnership);
         lessons.live(laying.day());
+        answers.play(laying.day());
         answered.play(partnership);
         Works.run(() -> transaction.executeWithoutResult(status -> {
             laid.finish(clock.instant());

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** A review in the register. */
-public record Review(long id, ReviewKind kind, String title, LocalDate began, Optional<LocalDate> published, String publicationReason) {
+public record Review(long id, ReviewKind kind, String title, LocalDate began, Optional<LocalDate> published, String publicationReason, String family) {
 
     /** A step of it: when it is due and by whose rule, and when it was done. */
     public record Step(long id, String name, Optional<LocalDate> due, String says, Optional<LocalDate> done) {}

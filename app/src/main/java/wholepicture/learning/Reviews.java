@@ -71,7 +71,7 @@ public class Reviews {
 
     private static Review review(ResultSet row, int n) throws SQLException {
         return new Review(row.getLong("id"), ReviewKind.valueOf(row.getString("kind")), row.getString("title"), row.getObject("began_on", LocalDate.class),
-            Optional.ofNullable(row.getObject("published_on", LocalDate.class)), row.getString("publication_reason"));
+            Optional.ofNullable(row.getObject("published_on", LocalDate.class)), row.getString("publication_reason"), row.getString("family_part"));
     }
 
     @Transactional
@@ -215,6 +215,24 @@ public class Reviews {
             .params(LocalDate.ofInstant(clock.instant(), UK), reason, review).update();
         if (changed > 0) {
             journal.write("review", null, "Published a review.", reason, Map.of("review", String.valueOf(review)));
+        }
+    }
+
+    /** The decision not to publish, and why; it can still be published later. */
+    @Transactional
+    public void keepRestricted(long review, String reason) {
+        onlyLeads();
+        if (sql.sql("update learning.review set publication_reason = ? where id = ? and published_on is null").params(reason, review).update() > 0) {
+            journal.write("review", null, "Decided not to publish a review.", reason, Map.of("review", String.valueOf(review)));
+        }
+    }
+
+    /** How the family was heard, or why it was not. */
+    @Transactional
+    public void heard(long review, String family) {
+        onlyLeads();
+        if (sql.sql("update learning.review set family_part = ? where id = ?").params(family, review).update() > 0) {
+            journal.write("review", null, "Recorded the family's part in a review.", null, Map.of("review", String.valueOf(review)));
         }
     }
 

@@ -52,6 +52,7 @@ import wholepicture.learning.Passage;
 import wholepicture.learning.Recommendations;
 import wholepicture.learning.ReviewKind;
 import wholepicture.learning.Reviews;
+import wholepicture.learning.reports.Reports;
 import wholepicture.learning.checks.Checks;
 import wholepicture.learning.checks.Condition;
 import wholepicture.learning.checks.Wordings;
@@ -97,6 +98,7 @@ class EveryPageTests {
     @Autowired Reviews reviews;
     @Autowired Checks checks;
     @Autowired Recommendations recommendations;
+    @Autowired Reports reports;
     @Autowired Lessons lessons;
     @Autowired Products products;
     @Autowired Publishing publishing;
@@ -149,7 +151,7 @@ class EveryPageTests {
         words.put("{recommendation}", recommendation(review));
         questions(file);
         passOn();
-        words.putAll(Map.of("{response}", "1", "{impact}", "1", "{action}", "1", "{theme}", "was-not-brought"));
+        words.putAll(Map.of("{response}", "1", "{impact}", "1", "{action}", "1", "{theme}", "was-not-brought", "/reviews/reports/{report}", report(review)));
         var meeting = Acting.as(Practitioner.of(told.priya()), () -> meetings.arrange(types.of("cp.strategy"), List.of(file),
             new Plan(clock.instant(), 60, Mode.VIDEO, "link 4", "Priya Nair"), "She was found alone"));
         Acting.doAs(Practitioner.of(told.priya()), () -> inviting.ask(meeting.number(), told.polly(), Seat.PRACTITIONER, true));
@@ -200,6 +202,11 @@ class EveryPageTests {
             reviews.decide(review, reviews.passages(review).getFirst().id(), Passage.Decision.ACCEPTED, "", "");
             return recommendations.of(reviews.at(review)).getFirst().id().toString();
         });
+    }
+
+    private String report(long review) {
+        Acting.doAs(Practitioner.of(lead), () -> reports.ask(review, told.care(), "What the team knew", LocalDate.of(2026, 12, 1)));
+        return millrace.value("select min(id)::text from learning.report");
     }
 
     private String delivery(Agency agency, String name) {

@@ -163,13 +163,24 @@ class ReviewsController {
         return to(review);
     }
 
+    @PostMapping("/{review}/family")
+    ModelAndView heard(@PathVariable long review, @RequestParam(defaultValue = "") String family) {
+        Reviews.onlyLeads();
+        reviews.heard(review, family.strip());
+        return to(review);
+    }
+
     @PostMapping("/{review}/publish")
-    ModelAndView publish(@PathVariable long review, @RequestParam(defaultValue = "") String reason) {
+    ModelAndView publish(@PathVariable long review, @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "false") boolean restricted) {
         Reviews.onlyLeads();
         if (reason.isBlank()) {
-            return review(review, Errors.of("reason", "Give the reason for the decision to publish"));
+            return review(review, Errors.of("reason", "Give the reason for the decision"));
         }
-        reviews.publish(review, reason.strip());
+        if (restricted) {
+            reviews.keepRestricted(review, reason.strip());
+        } else {
+            reviews.publish(review, reason.strip());
+        }
         return to(review);
     }
 
