@@ -22,6 +22,7 @@ import wholepicture.agencies.Role;
 import wholepicture.clocks.WorkingDays;
 import wholepicture.journal.Journal;
 import wholepicture.learning.Passage.Decision;
+import wholepicture.learning.reading.Boxes;
 import wholepicture.learning.reading.Paper;
 import wholepicture.learning.reading.Papers;
 import wholepicture.learning.reading.Proposal;
@@ -146,8 +147,20 @@ public class Reviews {
                 .param(p.gaps().toArray(String[]::new)).param(found.stream().map(Themes.Found::name).toArray(String[]::new))
                 .param(found.stream().map(t -> String.join(", ", t.words())).toArray(String[]::new)).param(found.stream().map(Themes.Found::theme).toArray(String[]::new)).update();
         }
+        var boxes = Boxes.of(taken.paper());
+        for (int i = 0; i < boxes.size(); i++) {
+            var box = boxes.get(i);
+            sql.sql("insert into learning.box (review_id, document_id, briefing, position, number, title, words) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(review, document, box.briefing(), i + 1, box.number(), keepable(box.title()), keepable(box.words())).update();
+        }
         journal.write("review", null, "Took in a document of a review, with %d proposals.".formatted(taken.proposals().size()), null,
             Map.of("review", String.valueOf(review), "document", String.valueOf(document)));
+    }
+
+    /** The boxes of the briefings among its documents, in their order; to learning leads. */
+    @Transactional(readOnly = true)
+    public List<Boxes.Box> boxes(long review) {
+        return sql.sql("select briefing, number, title, words from learning.box where review_id = ? order by document_id, position").param(review).query(Boxes.Box.class).list();
     }
 
     /** PostgreSQL keeps no NUL; the places count on, so another character stands in for it. */
