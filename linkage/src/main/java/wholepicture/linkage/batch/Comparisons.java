@@ -63,7 +63,8 @@ final class Comparisons {
         add("birth date", Kind.BIRTH, List.of("not said", "the same", "one digit wrong or two exchanged", "day and month exchanged", "same year, 1 January or no day",
             "two of day, month and year, or two digits wrong", "same year, or nearly where no day is known", "different"), of(.92, .03, .008, .01, .012, .004, .016), of(3e-5, 4e-4, 3e-5, 3e-4, .003, .012, .984));
         add("home", Kind.HOME, List.of("not said", "same address and postcode", "same postcode, address nearly the same", "same address", "same postcode",
-            "address or postcode nearly the same", "same town", "different"), of(.50, .06, .04, .03, .04, .10, .23), of(2e-6, 1e-6, 1e-5, 2e-5, 5e-4, .1, .9));
+            "address or postcode nearly the same", "neighbouring postcodes", "same town", "different"), of(.50, .06, .04, .03, .04, .05, .07, .21),
+            of(2e-6, 1e-6, 1e-5, 2e-5, 5e-4, 2e-3, .1, .898));
         add("telephone", Kind.PHONE, List.of("not said", "the same", "nearly the same", "different"), of(.55, .03, .42), of(2e-6, 2e-6, 1));
         add("middle name", Kind.MIDDLE, List.of("not said", "the same", "same initial", "different"), of(.70, .20, .10), of(.01, .08, .91));
         add("sex", Kind.SEX, List.of("not said", "the same", "different"), of(.985, .015), of(.5, .5));
@@ -134,6 +135,11 @@ final class Comparisons {
             lines[value] = Nicknames.lines(new String(given.text(), given.start(value), given.length(value), StandardCharsets.UTF_8));
         }
         return lines;
+    }
+
+    /** Whether any record says a house and street. */
+    boolean addresses() {
+        return !records.address.empty();
     }
 
     List<Comparison> all() {
@@ -315,7 +321,7 @@ final class Comparisons {
         int s = records.town.of()[i];
         int t = records.town.of()[j];
         if (!codes && !streets) {
-            return s == 0 || t == 0 ? 0 : s == t ? 6 : 7;
+            return s == 0 || t == 0 ? 0 : s == t ? 7 : 8;
         }
         boolean code = codes && p == q;
         boolean same = streets && (a == b || homes.house[a] == homes.house[b] && homes.street[a] == homes.street[b]);
@@ -335,7 +341,15 @@ final class Comparisons {
         if (near || codes && Spelling.oneSlip(records.postcode.values(), p, q)) {
             return 5;
         }
-        return s != 0 && s == t ? 6 : 7;
+        return codes && neighbours(p, q) ? 6 : s != 0 && s == t ? 7 : 8;
+    }
+
+    /** Whether two postcodes differ only in their last two characters, as those of one British postcode sector do. */
+    private boolean neighbours(int p, int q) {
+        var codes = records.postcode.values();
+        int length = codes.length(p);
+        return length > 4 && length == codes.length(q)
+            && Arrays.equals(codes.text(), codes.start(p), codes.start(p) + length - 2, codes.text(), codes.start(q), codes.start(q) + length - 2);
     }
 
     private boolean near(int a, int b, Spelling spelling) {

@@ -22,7 +22,8 @@ import wholepicture.linkage.living.OnlineBench;
  */
 public final class LinkBench {
 
-    private static final int SEED = 20261;
+    /** A county by which nothing was chosen; the threshold was, by that of seed 20261. */
+    private static final int SEED = 40507;
 
     private LinkBench() {}
 
@@ -53,8 +54,8 @@ public final class LinkBench {
     }
 
     private static Path invented(Path folder, int size) throws IOException {
-        var records = folder.resolve("county-" + size + ".csv");
-        var truthFile = folder.resolve("county-" + size + "-truth.csv");
+        var records = folder.resolve("county-" + SEED + "-" + size + ".csv");
+        var truthFile = folder.resolve("county-" + SEED + "-" + size + "-truth.csv");
         if (!Files.exists(truthFile)) {
             InventedRecords.write(records, truthFile, size, SEED);
         }
@@ -63,7 +64,7 @@ public final class LinkBench {
 
     private static void county(Path folder, int size) throws IOException, InterruptedException {
         var records = invented(folder, size);
-        var truthFile = folder.resolve("county-" + size + "-truth.csv");
+        var truthFile = folder.resolve("county-" + SEED + "-" + size + "-truth.csv");
         System.out.printf(Locale.UK, "%n== %,d invented records (seed %d), %d MiB%n", size, SEED, Files.size(records) >> 20);
         long began = System.nanoTime();
         var process = new ProcessBuilder("./run", "link", records.toAbsolutePath().toString(), "--clusters", folder.resolve("clusters.csv").toAbsolutePath().toString())

@@ -12,12 +12,16 @@ final class Meaning {
 
     private Meaning() {}
 
-    /** Changes what was learnt of one person's two records, where it cannot be so; says by how much. */
-    static double ofOnePerson(double[] level, Kind kind) {
+    /**
+     * Changes what was learnt of one person's two records, where it cannot be so; says by how much.
+     *
+     * @param addresses whether records say the house and street: then a relative of the same name, with another birth date, could pass
+     */
+    static double ofOnePerson(double[] level, Kind kind, boolean addresses) {
         return switch (kind) {
             case GIVEN -> atMost(level, 7, 7, 0.12) + atMost(level, 4, 7, 0.25);
             case FAMILY -> atMost(level, 5, 5, 0.30);
-            case BIRTH -> atMost(level, 7, 7, 0.08) + atMost(level, 6, 7, 0.16) + atMost(level, 5, 7, 0.25);
+            case BIRTH -> atMost(level, 7, 7, addresses ? 0.035 : 0.08) + atMost(level, 6, 7, 0.16) + atMost(level, 5, 7, 0.25);
             case MIDDLE -> atMost(level, 3, 3, 0.35);
             case SEX -> atMost(level, 2, 2, 0.05);
             case NUMBER -> atMost(level, 3, 3, 0.25);

@@ -69,7 +69,7 @@ final class Rules {
 
     /** @param wanted the names of the rules to use, whatever they cost; none for those that these records call for */
     static List<Rule> of(Records records, Set<String> wanted, Workers workers) {
-        int[][] made = new int[7][];
+        int[][] made = new int[8][];
         var live = live(records);
         workers.tasks(IntStream.range(0, made.length).mapToObj(part -> (Runnable) () -> made[part] = mapped(records, part, live.get(part))).toList());
         return new Rules(records, wanted).make(made, live);
@@ -77,12 +77,13 @@ final class Rules {
 
     /** The same for records that come one by one: without the rows of numbers. */
     static List<Rule> live(Records records, Set<String> wanted) {
-        return new Rules(records, wanted).make(new int[7][0], live(records));
+        return new Rules(records, wanted).make(new int[8][0], live(records));
     }
 
     private static List<IntUnaryOperator> live(Records records) {
         var given = records.given;
         var family = records.family;
+        var postcode = records.postcode;
         int[] birth = records.birth;
         return List.of(
             record -> bothNames(given.values().fingerprint(given.of()[record]), family.values().fingerprint(family.of()[record])),
@@ -91,7 +92,8 @@ final class Rules {
             record -> beginning(given.values(), given.of()[record], 2),
             record -> beginning(family.values(), family.of()[record], 3),
             record -> sound(family.values(), family.of()[record]),
-            record -> (birth[record] & 0xff) == 0 || (birth[record] & 0xff00) == 0 ? 0 : birth[record]);
+            record -> (birth[record] & 0xff) == 0 || (birth[record] & 0xff00) == 0 ? 0 : birth[record],
+            record -> neighbourhood(postcode.values(), postcode.of()[record]));
     }
 
     private static int[] mapped(Records records, int part, IntUnaryOperator live) {
@@ -114,6 +116,7 @@ final class Rules {
         var givenBegins = Part.made("beginning of the given name", Kind.GIVEN, made[3], live.get(3), false);
         var familyBegins = Part.made("beginning of the family name", Kind.FAMILY, made[4], live.get(4), false);
         var familySounds = Part.made("sound of the family name", Kind.FAMILY, made[5], live.get(5), false);
+        var neighbourhood = Part.made("neighbourhood of the postcode", Kind.HOME, made[7], live.get(7), false);
         var postcode = Part.whole("postcode", Kind.HOME, records.postcode);
         var address = Part.whole("address", Kind.HOME, records.address);
         var town = Part.whole("town", Kind.HOME, records.town).loose();
@@ -152,6 +155,12 @@ final class Rules {
             cheap(part, familySounds, givenBegins);
         }
         cheap(home, year);
+        cheap(neighbourhood, given, familyBegins);
+        cheap(neighbourhood, given);
+        cheap(neighbourhood, family);
+        cheap(neighbourhood, birth);
+        cheap(neighbourhood, familySounds, givenBegins);
+        cheap(neighbourhood, year);
         cheap(town, family, givenBegins);
         cheap(town, given, familyBegins);
         cheap(family, year);
@@ -248,6 +257,18 @@ final class Rules {
             begins = begins << 8 | values.text()[values.start(value) + at] & 255;
         }
         return begins;
+    }
+
+    /** All but the last two characters of a postcode, as a number; 0 where it is short. */
+    private static int neighbourhood(Dictionary values, int value) {
+        if (value == 0 || values.length(value) < 5) {
+            return 0;
+        }
+        int number = 1;
+        for (int at = 0; at < values.length(value) - 2; at++) {
+            number = number * 31 + values.text()[values.start(value) + at];
+        }
+        return number | 1;
     }
 
     private static int[] sounds(Dictionary values) {

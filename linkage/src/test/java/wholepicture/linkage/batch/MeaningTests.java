@@ -13,7 +13,7 @@ class MeaningTests {
     @Test
     void one_person_has_nearly_always_one_birth_date() {
         double[] drifted = {1, 0.3, 0.02, 0, 0, 0, 0, 0.68};
-        assertThat(Meaning.ofOnePerson(drifted, Kind.BIRTH)).isGreaterThan(0.5);
+        assertThat(Meaning.ofOnePerson(drifted, Kind.BIRTH, false)).isGreaterThan(0.5);
         assertThat(drifted[7]).isCloseTo(0.08, within(1e-9));
         assertThat(Arrays.stream(drifted).skip(1).sum()).isCloseTo(1, within(1e-9));
     }
@@ -21,7 +21,7 @@ class MeaningTests {
     @Test
     void what_can_be_is_left_as_it_was_learnt() {
         double[] usual = {1, 0.9, 0.04, 0.01, 0.01, 0.01, 0.01, 0.02};
-        assertThat(Meaning.ofOnePerson(usual, Kind.BIRTH)).isZero();
+        assertThat(Meaning.ofOnePerson(usual, Kind.BIRTH, true)).isZero();
         assertThat(usual).containsExactly(1, 0.9, 0.04, 0.01, 0.01, 0.01, 0.01, 0.02);
     }
 
