@@ -53,6 +53,7 @@ class Demonstration implements ApplicationRunner {
     private final Lessons lessons;
     private final Answers answers;
     private final Answered answered;
+    private final PassedOn passedOn;
     private final Agencies agencies;
     private final Workers workers;
     private final PasswordEncoder passwords;
@@ -63,7 +64,7 @@ class Demonstration implements ApplicationRunner {
     private final String day;
     private final int families;
 
-    Demonstration(Laid laid, Decided decided, Lessons lessons, Answers answers, Answered answered, Agencies agencies, Workers workers, PasswordEncoder passwords, Journal journal, Clock clock,
+    Demonstration(Laid laid, Decided decided, Lessons lessons, Answers answers, Answered answered, PassedOn passedOn, Agencies agencies, Workers workers, PasswordEncoder passwords, Journal journal, Clock clock,
         TransactionOperations transaction, List<Receives> receivers, @Value("${wholepicture.demonstration-day:}") String day,
         @Value("${wholepicture.demonstration-families:2000}") int families) {
         this.laid = laid;
@@ -71,6 +72,7 @@ class Demonstration implements ApplicationRunner {
         this.lessons = lessons;
         this.answers = answers;
         this.answered = answered;
+        this.passedOn = passedOn;
         this.agencies = agencies;
         this.workers = workers;
         this.passwords = passwords;
@@ -143,6 +145,7 @@ class Demonstration implements ApplicationRunner {
         lessons.live(laying.day());
         answers.play(laying.day());
         answered.play(partnership);
+        passedOn.live(laying.day());
         Works.run(() -> transaction.executeWithoutResult(status -> {
             laid.finish(clock.instant());
             journal.write("demonstration", null, "Laid in the demonstration partnership", null,

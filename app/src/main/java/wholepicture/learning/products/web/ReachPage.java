@@ -39,7 +39,7 @@ public record ReachPage(String href, String title, String kind, String sentence,
     }
 
     private static String notYet(int addressed, int read) {
-        return addressed == read ? "Nobody" : "%,d".formatted(addressed - read);
+        return "%,d".formatted(addressed - read);
     }
 
     private static String talks(int talks, int people) {
