@@ -25,7 +25,7 @@ public final class AskedForm {
      * A question as it stands on the page.
      *
      * @param name of its field; {@code name.words} and {@code name.reason} are those beside it
-     * @param address where it can be read in full
+     * @param address the page of the check: the lesson, where it was learnt, and what came of asking
      */
     public record Shown(Asked asked, String name, List<Option> options, String words, String reason, DateFields day, String error, String address) {}
 
@@ -34,7 +34,7 @@ public final class AskedForm {
             var name = name(one.check());
             var answers = new ArrayList<>(List.of(Option.of("YES", "Yes"), Option.of("NO", "No"), Option.of("UNKNOWN", "Not yet known")));
             return new Shown(one, name, Option.choosing(answers, text(typed, name)), text(typed, one.form() == Asked.Form.WORDS ? name : name + ".words"),
-                text(typed, name + ".reason"), day(typed, name), errors.of(field(one)), one.link().isEmpty() ? "/checks/" + one.check() : one.link());
+                text(typed, name + ".reason"), day(typed, name), errors.of(field(one)), "/checks/" + one.check());
         }).toList();
     }
 
