@@ -22,9 +22,9 @@ public record RegisterPage(boolean lead, List<Place> places, List<Row> rows, Lis
 
     static RegisterPage of(boolean lead, List<Place> places, List<Check> checks, Processes processes, LocalDate today) {
         var made = checks.stream().map(check -> new Row(check.wording().question(), check.address(), processes.moment(check.wording()), CheckPage.tag(check.on(today)),
-            Dates.inWords(check.wording().until()), check.wording().source()));
+            Dates.brief(check.wording().until()), check.wording().source()));
         var written = processes.all().stream().flatMap(process -> process.written().stream().map(one -> new Row(one.question(), "/checks/" + one.id(),
-            process.inWords() + ": " + process.moment(one.moment()).map(m -> m.inWords()).orElse(one.moment()), new Tag("Stands in the process", Tag.Colour.BLUE), Dates.inWords(one.expires()), one.cited())));
+            process.inWords() + ": " + process.moment(one.moment()).map(m -> m.inWords()).orElse(one.moment()), new Tag("Stands in the process", Tag.Colour.BLUE), Dates.brief(one.expires()), one.cited())));
         return new RegisterPage(lead, places, Stream.concat(made, written).toList(), lead ? ready(checks) : List.of());
     }
 
