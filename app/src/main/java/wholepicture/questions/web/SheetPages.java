@@ -107,7 +107,7 @@ class SheetPages {
         if (line.kind() == Kind.TABLE) {
             var rows = new ArrayList<SheetPage.Said>();
             var all = line.slots().stream().filter(slot -> answers.seen(slot.key()) > 0).toList();
-            all.forEach(slot -> rows.add(one(sheet, slot, line.text() + " – " + slot.text(), answers)));
+            all.forEach(slot -> rows.add(one(sheet, slot, slot.text(), answers)));
             return all.isEmpty() ? List.of(one(sheet, line.slots().getFirst(), line.text(), answers)) : List.copyOf(rows);
         }
         return line.slots().stream().filter(slot -> slot.key().equals(line.key()) || answers.isAnswered(slot.key())).map(slot -> one(sheet, slot, slot.text(), answers)).toList();
