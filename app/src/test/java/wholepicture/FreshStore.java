@@ -70,6 +70,7 @@ public class FreshStore implements ApplicationContextInitializer<ConfigurableApp
             "wholepicture.database.connections", "4",
             "wholepicture.demonstration", "false",
             "wholepicture.relinking.in-background", "false",
+            "wholepicture.due.in-background", "false",
             "wholepicture.data", Shared.FOLDER.resolve("data-" + name).toString());
     }
 

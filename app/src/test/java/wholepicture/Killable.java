@@ -51,7 +51,9 @@ public final class Killable implements AutoCloseable {
      * @param more options for this start alone
      */
     public void start(String... more) {
-        var command = java(List.of("--port", "0", "--data", data.toString(), "--wholepicture.demonstration=false"));
+        var port0 = options.contains("--port") ? List.<String>of() : List.of("--port", "0");
+        var command = java(port0);
+        command.addAll(List.of("--data", data.toString(), "--wholepicture.demonstration=false"));
         command.addAll(options);
         command.addAll(List.of(more));
         try {

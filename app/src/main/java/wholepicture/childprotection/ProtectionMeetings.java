@@ -6,6 +6,7 @@ import static wholepicture.guidance.Basis.Source.WORKING_TOGETHER_2023;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import wholepicture.cases.Because;
@@ -35,6 +36,13 @@ class ProtectionMeetings implements MeetingKinds {
         new Item("strengths", "What is going well and keeps the child safe", ""), new Item("worries", "What worries us: past harm, and danger to come", ""),
         new Item("earlier", "Earlier plans and how the family worked with them; risks known to MARAC", ""), new Item("judgement", "The chair's summing up", ""));
 
+    /** What a review conference is for: nothing of it may be left out. */
+    private static final List<Item> REVIEW_AGENDA = Stream.of(
+        "assessment:The core group's completed assessment is received", "outcomes:What has become of each planned outcome", "measures:Are the measures effective",
+        "health:Health, development and functioning, and what the parents are able to do", "stay:Should the plan stay or change, with which outcomes by when", "risk:The risk now",
+        "further:Is further assessment needed", "together:How the agencies work together", "likelihood:The likelihood of significant harm", "without:Can the child's needs be met without a plan",
+        "judgement:The chair's summing up").map(line -> line.split(":", 2)).map(part -> new Item(part[0], part[1], "A purpose of every review conference (Working Together)")).toList();
+
     static final List<MeetingKind> ALL = List.of(
         new MeetingKind("cp.strategy", ChildProtection.PROCESS, "Strategy discussion", STRATEGY, 0, "", Timescales.MINUTES, List.of(
             new Item("agencies", "What each agency knows", ""), new Item("safety", "Is the child safe now, and how", ""),
@@ -45,7 +53,7 @@ class ProtectionMeetings implements MeetingKinds {
         new MeetingKind("cp.core-group", ChildProtection.PROCESS, "Core group", null, 0, "", Timescales.MINUTES, List.of(
             new Item("progress", "Progress of each action", ""), new Item("tasks", "Are the risks less, is harm prevented, is the child's wellbeing safeguarded", "")),
             "core-group", "CoreGroupMet"),
-        new MeetingKind("cp.review", ChildProtection.PROCESS, "Review conference", CONFERENCE, 2, REPORTS, Timescales.MINUTES, CONFERENCE_AGENDA, "review", "ReviewHeld"),
+        new MeetingKind("cp.review", ChildProtection.PROCESS, "Review conference", CONFERENCE, 2, REPORTS, Timescales.MINUTES, REVIEW_AGENDA, "review", "ReviewHeld"),
         plain("cp.team-around", "Team around the child"), plain("cp.gp-liaison", "GP liaison meeting"),
         plain("cp.mdt", "Health visitor, school nurse and midwife meeting"), plain("cp.professionals", "Professionals' meeting"));
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import wholepicture.arrivals.Arrival.EntryKind;
 import wholepicture.arrivals.Arrival.EntrySent;
 import wholepicture.arrivals.Arrival.Factor;
+import wholepicture.arrivals.Arrival.Outcome;
 import wholepicture.arrivals.Arrival.Significance;
 import wholepicture.arrivals.Arrival.Voice;
 import wholepicture.arrivals.Grade;
@@ -23,9 +24,17 @@ import wholepicture.time.When;
  * @param looked how they looked; blank if nothing
  * @param behaved how they behaved; blank if nothing
  * @param grade {@code null} to keep it as the person is kept
+ * @param outcome for an appointment, what came of it; otherwise {@code null}
  */
 public record Written(EntryKind kind, When happened, String title, String description, @Nullable Significance significance,
-    @Nullable String analysis, List<String> present, String said, String looked, String behaved, @Nullable Grade grade) {
+    @Nullable String analysis, List<String> present, String said, String looked, String behaved, @Nullable Grade grade,
+    @Nullable Outcome outcome) {
+
+    /** A line about anything but an appointment. */
+    public Written(EntryKind kind, When happened, String title, String description, @Nullable Significance significance, @Nullable String analysis, List<String> present,
+        String said, String looked, String behaved, @Nullable Grade grade) {
+        this(kind, happened, title, description, significance, analysis, present, said, looked, behaved, grade, null);
+    }
 
     /** A visit without a word on the person visited is no record of a visit. Source: Learning Review 2 (2011), pitfall 5. */
     public boolean isSilentVisit() {
@@ -34,7 +43,7 @@ public record Written(EntryKind kind, When happened, String title, String descri
 
     EntrySent sent(String localPerson, String localId, When now, String author) {
         return new EntrySent(localPerson, localId, kind, happened, now, title.strip(), everything(), significance, analysis, present, author,
-            null, voice(), Set.<Factor>of(), Map.of(), grade);
+            outcome, voice(), Set.<Factor>of(), Map.of(), grade);
     }
 
     private String everything() {

@@ -46,7 +46,7 @@ public class Closing {
                     Stream.of(unknown.isEmpty() ? "" : "Say on the record whether they were there: " + unknown + "."),
                     Stream.of(quorum.isEmpty() || !without.isBlank() ? "" : quorum + ". The chair says why the meeting went ahead."),
                     meeting.kind().agenda().stream().filter(item -> !item.why().isEmpty() && sheet.all("item." + item.code()).isEmpty())
-                        .map(item -> "Nothing is recorded of the standing item \"" + item.title() + "\". \"Nil\" is an answer."),
+                        .map(item -> "Nothing is recorded of \"%s\". \"Nil\" is an answer.".formatted(item.title())),
                     sheet.actions().stream().filter(a -> !a.problem().isEmpty()).map(a -> "Action %d: %s.".formatted(a.n(), a.problem())))
                 .flatMap(s -> s).filter(sentence -> !sentence.isEmpty()).toList();
         });

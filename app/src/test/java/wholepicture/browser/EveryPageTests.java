@@ -45,6 +45,7 @@ import wholepicture.childprotection.ChildProtection;
 import wholepicture.childprotection.Concern;
 import wholepicture.childprotection.Words;
 import wholepicture.childprotection.assessment.Assessments;
+import wholepicture.escalation.Escalation;
 import wholepicture.intake.Mappings;
 import wholepicture.intake.reading.Mapping;
 import wholepicture.intake.reading.Template;
@@ -110,6 +111,7 @@ class EveryPageTests {
     @Autowired Meetings meetings;
     @Autowired MeetingTypes types;
     @Autowired Inviting inviting;
+    @Autowired Escalation escalation;
     @Autowired MovableClock clock;
     @LocalServerPort int port;
 
@@ -155,6 +157,8 @@ class EveryPageTests {
         var meeting = Acting.as(Practitioner.of(told.priya()), () -> meetings.arrange(types.of("cp.strategy"), List.of(file),
             new Plan(clock.instant(), 60, Mode.VIDEO, "link 4", "Priya Nair"), "She was found alone"));
         Acting.doAs(Practitioner.of(told.priya()), () -> inviting.ask(meeting.number(), told.polly(), Seat.PRACTITIONER, true));
+        var disagreement = Acting.as(Practitioner.of(told.priya()), () -> escalation.raise(file, told.police(), "The police did not come", "A visit today"));
+        words.putAll(Map.of("/people/{person}/disagreements/{number}", disagreement.number(), "/people/{person}/was-not-brought/oversight/{id}", "1"));
         words.putAll(Map.of("/meetings/{number}", meeting.number(), "{invited}", millrace.value("select min(id)::text from meetings.invited"), "{n}", "1"));
         var check = Acting.as(Practitioner.of(lead), () -> checks.write(Wordings.at(told.care(), "ReferralDecided", Asked.Strength.NEEDS_REASON, Condition.ALWAYS)));
         Acting.doAs(Practitioner.of(cast.worker(told.care(), "Ada Officer", Role.LEARNING_LEAD)), () -> checks.approve(check));

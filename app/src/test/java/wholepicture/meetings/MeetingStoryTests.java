@@ -133,7 +133,7 @@ class MeetingStoryTests {
 
         clock.set("2026-11-06T16:00");
         doAs(sam, () -> assertThatThrownBy(() -> closing.close(meeting.number(), at("2026-11-04T11:05"), "")).isInstanceOf(CannotBe.class)
-            .hasMessageContaining("Grace Adeyemi").hasMessageContaining("standing item"));
+            .hasMessageContaining("Grace Adeyemi").hasMessageContaining("aggression or intimidation"));
         type(priya, meeting, "here." + invited(meeting, priya), "IN_PERSON");
         type(priya, meeting, "here." + invited(meeting, bell), "TELEPHONE");
         type(priya, meeting, "here." + invited(meeting, grace), "AWAY");
@@ -283,6 +283,15 @@ class MeetingStoryTests {
         for (var statement : List.of("update meetings.typed set words = 'x'", "delete from meetings.typed", "update meetings.happened set sentence = 'x'")) {
             assertThatThrownBy(() -> cast.inWorks(() -> cast.update(statement))).as(statement).isNotNull();
         }
+    }
+
+    @Test
+    void a_review_conference_leaves_none_of_its_purposes_out() {
+        var meeting = arranged("cp.review", "2026-11-02T09:30");
+        var wanting = as(sam, () -> closing.wanting(meeting, "chair's reason"));
+        assertThat(wanting).hasSize(13).anyMatch(w -> w.contains("met without a plan")).anyMatch(w -> w.contains("What has the child said"));
+        type(sam, meeting, "item.without", "not yet");
+        assertThat(as(sam, () -> closing.wanting(meeting, "chair's reason"))).hasSize(12);
     }
 
     @Test

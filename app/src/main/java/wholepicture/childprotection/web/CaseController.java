@@ -130,6 +130,9 @@ class CaseController {
         } catch (Unlawful e) {
             return page(read, act, answers, ActPage.refused(questions(read, act), String.valueOf(e.getMessage())));
         }
+        if (slug.equals("disagree")) {   // whoever records a disagreement is asked to take it up
+            return new ModelAndView("redirect:/people/%s/disagreements/about/%s?recorded=yes".formatted(person, read.file().ref()));
+        }
         return new ModelAndView("redirect:" + read.file().address());
     }
 

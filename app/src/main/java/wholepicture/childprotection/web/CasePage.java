@@ -16,10 +16,16 @@ import wholepicture.ui.Tag;
  * @param whole false for the agency that raised it, which reads only what became of it
  */
 public record CasePage(String person, String name, String ref, boolean whole, Tag stage, List<SummaryRow> facts, List<Link> next, List<Link> later, List<Link> urgent,
-    List<Held> meetings, List<Clock> clocks, List<SummaryRow> concern, List<List<String>> statements, List<Sibling> beside, List<Answer> answered, List<Told> story) {
+    List<Held> meetings, List<Other> others, List<Clock> clocks, List<SummaryRow> concern, List<List<String>> statements, List<Sibling> beside, List<Answer> answered, List<Told> story) {
 
     /** Something that happened, with everything that was recorded of it. */
     public record Told(Happening happening, List<SummaryRow> particulars) {}
+
+    /** What another kind of work has on this case. */
+    public record Other(String heading, List<Line> lines) {}
+
+    /** One thing of it. */
+    public record Line(Link link, String state) {}
 
     /** A meeting about the case. */
     public record Held(Link link, String when, Tag state) {}

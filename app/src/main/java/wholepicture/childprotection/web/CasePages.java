@@ -6,11 +6,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import wholepicture.cases.Asking;
 import wholepicture.cases.CaseFile;
 import wholepicture.cases.Cases;
 import wholepicture.cases.FactRow;
+import wholepicture.cases.OnCase;
 import wholepicture.childprotection.ChildProtection;
 import wholepicture.childprotection.ChildProtection.Reading;
 import wholepicture.childprotection.Concern;
@@ -37,9 +39,11 @@ class CasePages {
     private final Clocks clocks;
     private final Asking asking;
     private final MeetingRows meetings;
+    private final ObjectProvider<OnCase> others;
     private final Clock clock;
 
-    CasePages(ChildProtection protection, Cases cases, Clocks clocks, Asking asking, MeetingRows meetings, Clock clock) {
+    CasePages(ChildProtection protection, Cases cases, Clocks clocks, Asking asking, MeetingRows meetings, ObjectProvider<OnCase> others, Clock clock) {
+        this.others = others;
         this.meetings = meetings;
         this.protection = protection;
         this.cases = cases;
@@ -54,22 +58,32 @@ class CasePages {
         var story = IntStream.range(0, facts.size()).mapToObj(i -> new CasePage.Told(happening(read.rows().get(i)), Particulars.of(facts.get(i).fact()))).toList().reversed();
         if (!read.isWhole()) {
             return new CasePage(file.person().toString(), file.name(), file.ref().value(), false, new Tag("Raised by your agency", Tag.Colour.BLUE), List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), story);
+                List.of(), begin(file).toList(), List.of(), List.of(), others(file), List.of(), List.of(), List.of(), List.of(), List.of(), story);
         }
         var stage = read.journey().stage();
         var acts = Acts.ALL.stream().filter(act -> act.isFor(stage) && protection.isMine(file, act.by())).toList();
         var now = clock.instant();
         return new CasePage(file.person().toString(), file.name(), file.ref().value(), true, tag(stage), facts(file),
             acts.stream().filter(act -> !ANY_TIME.contains(act.slug()) && !UrgentActs.ALL.contains(act)).map(act -> link(file, act)).toList(),
-            Stream.concat(acts.stream().filter(act -> ANY_TIME.contains(act.slug())).map(act -> link(file, act)), arrange(file)).toList(),
+            Stream.of(acts.stream().filter(act -> ANY_TIME.contains(act.slug())).map(act -> link(file, act)), arrange(file), begin(file)).flatMap(links -> links).toList(),
             acts.stream().filter(UrgentActs.ALL::contains).filter(act -> UrgentActs.isOffered(act, file, read.journey())).map(act -> link(file, act)).toList(),
             meetings.of(file.id()).stream().map(m -> new CasePage.Held(new Link(m.kind().inWords() + ", " + m.number(), m.address()), Dates.inWords(m.day()), state(m))).toList(),
+            others(file),
             clocks.of(file.id()).stream().map(c -> new CasePage.Clock(c.timescale().what(), ClockWords.tag(c.at(now)), ClockWords.due(c), ClockWords.original(c),
                 c.timescale().on(c.anchor().atZone(wholepicture.time.When.UK).toLocalDate()).basis().cited())).toList(),
             concern(read.journey().concern()), read.journey().concern().statements().stream().map(s -> List.of(s.who(), s.says(), "Not verified")).toList(),
             cases.beside(file).stream().map(other -> new CasePage.Sibling(other.name(), Stage.valueOf(other.stage()).inWords(),
                 new Link(other.ref().value(), other.address()))).toList(), asking.answered(file).stream().map(a -> new CasePage.Answer(a.question(), a.answer(),
                 "%s, %s".formatted(a.by(), Dates.inWords(a.at())), a.address())).toList(), story);
+    }
+
+    private Stream<Link> begin(CaseFile file) {
+        return others.orderedStream().flatMap(one -> one.begin(file).stream()).map(line -> new Link(line.text(), line.address()));
+    }
+
+    private List<CasePage.Other> others(CaseFile file) {
+        return others.orderedStream().map(one -> new CasePage.Other(one.heading(), one.lines(file).stream().map(line -> new CasePage.Line(new Link(line.text(), line.address()), line.state()))
+            .toList())).filter(one -> !one.lines().isEmpty()).toList();
     }
 
     private Stream<Link> arrange(CaseFile file) {

@@ -1,0 +1,43 @@
+package wholepicture.meetings;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import wholepicture.clocks.Duties;
+
+/** Actions agreed in meetings, and reports asked for, owed by whoever is named. */
+@Component
+class MeetingDuties implements Duties {
+
+    private final JdbcClient sql;
+
+    MeetingDuties(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public String what() {
+        return "reports for meetings and actions from them";
+    }
+
+    @Override
+    public String address() {
+        return "/meetings";
+    }
+
+    @Override
+    public List<Owing> owing(Instant now, Instant until) {
+        return sql.sql("""
+                select worker, count(*) filter (where due <= :now) as over, count(*) filter (where due > :now) as soon from (
+                    select i.worker_id as worker, ((a.due + 1)::timestamp at time zone 'Europe/London') as due from meetings.action a
+                    join meetings.invited i on i.id = a.invited_id where a.done_at is null
+                    union all
+                    select i.worker_id, i.report_due from meetings.invited i join meetings.meeting m on m.id = i.meeting_id
+                    where i.report_at is null and i.report_due is not null and i.withdrawn_at is null and m.cancelled_at is null and m.held_at is null) owed
+                where worker is not null and due < :until group by worker
+                """)
+            .param("now", now.atOffset(ZoneOffset.UTC)).param("until", until.atOffset(ZoneOffset.UTC)).query(Owing.class).list();
+    }
+}

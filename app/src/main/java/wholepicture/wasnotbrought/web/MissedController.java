@@ -1,0 +1,182 @@
+package wholepicture.wasnotbrought.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import wholepicture.access.Access;
+import wholepicture.arrivals.Arrival.Outcome;
+import wholepicture.chronology.Chronology;
+import wholepicture.chronology.MayNotAdd;
+import wholepicture.picture.PatternRules;
+import wholepicture.time.When;
+import wholepicture.ui.DateFields;
+import wholepicture.ui.Dates;
+import wholepicture.ui.Errors;
+import wholepicture.ui.FieldError;
+import wholepicture.ui.Option;
+import wholepicture.ui.SummaryRow;
+import wholepicture.ui.Tag;
+import wholepicture.wasnotbrought.Missed;
+import wholepicture.wasnotbrought.MissedRows;
+import wholepicture.wasnotbrought.Oversight;
+import wholepicture.wasnotbrought.Reason;
+import wholepicture.wasnotbrought.WasNotBrought;
+
+/** The appointments to which a child was not brought, of all agencies; recording one; and a supervisor's judgement. */
+@Controller
+@RequestMapping("/people/{person}/was-not-brought")
+class MissedController {
+
+    private static final List<Option> OUTCOMES = List.of(Option.of("WAS_NOT_BROUGHT", "Was not brought"), Option.of("CANCELLED_BY_FAMILY", "The family cancelled it"),
+        Option.of("RESCHEDULED", "The family moved it"));
+    private static final List<Option> REASONS = Stream.of(Reason.values()).map(r -> Option.of(r.name(), r.inWords())).toList();
+
+    private final WasNotBrought wasNotBrought;
+    private final MissedRows rows;
+    private final PatternRules rules;
+    private final Chronology chronology;
+    private final Access access;
+    private final Clock clock;
+
+    MissedController(WasNotBrought wasNotBrought, MissedRows rows, PatternRules rules, Chronology chronology, Access access, Clock clock) {
+        this.wasNotBrought = wasNotBrought;
+        this.rows = rows;
+        this.rules = rules;
+        this.chronology = chronology;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable UUID person) {
+        access.look(person, "appointments to which the child was not brought");
+        return page(person, new LinkedMultiValueMap<>(), Errors.NONE);
+    }
+
+    @PostMapping
+    ModelAndView record(@PathVariable UUID person, @RequestParam MultiValueMap<String, String> typed) {
+        chronology.mayWrite(person);
+        var errors = new ArrayList<FieldError>();
+        var day = day(typed, errors);
+        var outcome = Arrays.stream(Outcome.values()).filter(o -> o.name().equals(text(typed, "outcome")) && OUTCOMES.stream().anyMatch(one -> one.value().equals(o.name()))).findFirst();
+        var reason = Arrays.stream(Reason.values()).filter(r -> r.name().equals(text(typed, "reason"))).findFirst();
+        need(outcome.isPresent(), "outcome", "Choose what happened", errors);
+        need(reason.isPresent(), "reason", "Choose why, as far as anybody knows", errors);
+        Map.of("what", "Say which appointment", "impact", "Say what it means for the child", "contacted", "Say who was spoken to", "action", "Say what is done now")
+            .forEach((name, missing) -> need(!text(typed, name).isEmpty(), name, missing, errors));
+        if (!errors.isEmpty() || day == null) {
+            return page(person, typed, new Errors(errors.stream().sorted(java.util.Comparator.comparingInt(e -> ORDER.indexOf(e.field()))).toList()));
+        }
+        wasNotBrought.record(person, new Missed(day, text(typed, "what"), outcome.orElseThrow(), reason.orElseThrow(), text(typed, "reasonWords"), text(typed, "impact"),
+            text(typed, "worries"), text(typed, "contacted"), text(typed, "action")));
+        return new ModelAndView("redirect:/people/%s/was-not-brought".formatted(person));
+    }
+
+    private static final List<String> ORDER = List.of("day-day", "what", "outcome", "reason", "impact", "contacted", "action");
+
+    @PostMapping("/oversight/{id}")
+    ModelAndView judge(@PathVariable UUID person, @PathVariable long id, @RequestParam MultiValueMap<String, String> typed) {
+        access.sight(person);
+        var one = rows.oversights(person).stream().filter(o -> o.id() == id).findFirst().orElseThrow(wholepicture.access.NoSuchPerson::new);
+        if (!wasNotBrought.mayJudge(one)) {
+            throw new NotYours("A manager or safeguarding lead of %s judges this.".formatted(one.agency()));
+        }
+        var errors = new ArrayList<FieldError>();
+        need(List.of("yes", "no").contains(text(typed, "harm")), "harm", "Say whether it harms the child", errors);
+        need(!text(typed, "why").isEmpty(), "why", "Say why", errors);
+        need(!text(typed, "done").isEmpty(), "done", "Say what is done", errors);
+        if (!errors.isEmpty()) {
+            return page(person, typed, new Errors(errors));
+        }
+        wasNotBrought.judge(person, id, text(typed, "harm").equals("yes"), text(typed, "why"), text(typed, "done"));
+        return new ModelAndView("redirect:/people/%s/was-not-brought".formatted(person));
+    }
+
+    private ModelAndView page(UUID person, MultiValueMap<String, String> typed, Errors errors) {
+        boolean writes = access.sight(person) != wholepicture.access.Sight.INDEX;
+        var page = new MissedPage(person.toString(), access.name(person), rows.of(person).stream().map(MissedController::line).toList(),
+            rows.oversights(person).stream().map(this::task).toList(),
+            "From %d in %d months a supervisor judges whether it harms the child, as this partnership settled it (Children of Family Y, recommendation 8.2). Cancelled and moved appointments stand beside them."
+                .formatted(rules.notBroughtCount(), rules.notBroughtMonths()), writes,
+            new MissedPage.Filled(new DateFields(typed.getFirst("day.day"), typed.getFirst("day.month"), typed.getFirst("day.year")), text(typed, "what"),
+                Option.choosing(OUTCOMES, text(typed, "outcome")), Option.choosing(REASONS, text(typed, "reason")), text(typed, "reasonWords"), text(typed, "impact"),
+                text(typed, "worries"), text(typed, "contacted"), text(typed, "action"), text(typed, "why"), text(typed, "done")), errors);
+        return new ModelAndView("wasnotbrought/missed", Map.of("page", page), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+    }
+
+    private static List<String> line(MissedRows.Line one) {
+        var day = one.day();
+        return List.of(day == null ? "Not recorded" : Dates.brief(day), one.what(), one.agency(),
+            OUTCOMES.stream().filter(o -> o.value().equals(one.outcome())).map(Option::text).findFirst().orElse(one.outcome()),
+            Optional.of(one.reason()).filter(r -> !r.isEmpty()).map(r -> Reason.valueOf(r).inWords()).orElse(""), one.impact(), one.action());
+    }
+
+    private MissedPage.Task task(Oversight one) {
+        var now = clock.instant();
+        var judged = one.judgedAt();
+        var state = judged != null ? new Tag(Boolean.TRUE.equals(one.harm()) ? "Harm" : "Not judged harm", Boolean.TRUE.equals(one.harm()) ? Tag.Colour.RED : Tag.Colour.GREEN)
+            : now.isBefore(one.due()) ? new Tag("Waits for a supervisor", Tag.Colour.YELLOW) : new Tag("Over", Tag.Colour.RED);
+        return new MissedPage.Task(one.id(), state, Stream.of(SummaryRow.of("Supervised by", one.agency()),
+            SummaryRow.of("Seen in", one.own() ? "its own appointments" : "the appointments of all agencies together"), SummaryRow.of("Found", Dates.inWords(one.openedAt())),
+            SummaryRow.of("By when", judged == null ? "the end of " + Dates.inWords(one.due().minusSeconds(1).atZone(When.UK).toLocalDate()) : ""),
+            SummaryRow.of("Judged", judged == null ? "" : one.judgedBy() + ", " + Dates.inWords(judged)), SummaryRow.of("Why", one.why()), SummaryRow.of("Done", one.action()))
+            .filter(row -> !row.value().isEmpty()).toList(), wasNotBrought.mayJudge(one));
+    }
+
+    private @org.jspecify.annotations.Nullable LocalDate day(MultiValueMap<String, String> typed, List<FieldError> errors) {
+        var fields = new DateFields(typed.getFirst("day.day"), typed.getFirst("day.month"), typed.getFirst("day.year"));
+        switch (fields.readDay("The day")) {
+            case DateFields.Read.Known known -> {
+                if (known.day().isAfter(clock.instant().atZone(When.UK).toLocalDate())) {
+                    errors.add(new FieldError("day-day", "The day must not be in the future"));
+                    return null;
+                }
+                return known.day();
+            }
+            case DateFields.Read.Nothing() -> errors.add(new FieldError("day-day", "Enter the day of the appointment"));
+            case DateFields.Read.Problem(var sentence) -> errors.add(new FieldError("day-day", sentence));
+        }
+        return null;
+    }
+
+    private static void need(boolean there, String field, String missing, List<FieldError> errors) {
+        if (!there) {
+            errors.add(new FieldError(field, missing));
+        }
+    }
+
+    private static String text(MultiValueMap<String, String> typed, String name) {
+        return Optional.ofNullable(typed.getFirst(name)).map(String::strip).orElse("");
+    }
+
+    /** The page is not for this worker. */
+    private static final class NotYours extends RuntimeException {
+        NotYours(String whose) {
+            super(whose);
+        }
+    }
+
+    @ExceptionHandler({MayNotAdd.class, WasNotBrought.NotYours.class, NotYours.class})
+    void mayNot(RuntimeException e, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_FORBIDDEN, e.getMessage());
+    }
+}
