@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -93,6 +94,11 @@ public class ChildProtection {
      * @throws wholepicture.access.NoSuchPerson when a child is none that the worker may find
      */
     public List<CaseFile> raise(List<UUID> children, Agency to, Concern concern, Instant received, Because because) {
+        return raise(children, to, concern, received, because, opened -> { });
+    }
+
+    /** The same, with something else that is done in the same transaction once the cases are there, or not at all. */
+    public List<CaseFile> raise(List<UUID> children, Agency to, Concern concern, Instant received, Because because, Consumer<List<CaseFile>> and) {
         var who = worker();
         children.forEach(access::sight);
         mustHaveHappened(received);
@@ -106,6 +112,7 @@ public class ChildProtection {
                 keep(file, Journey.NOT_BEGUN, raised, received, because, "", () -> { });
                 opened.add(file);
             }
+            and.accept(List.copyOf(opened));
             return List.copyOf(opened);
         });
     }

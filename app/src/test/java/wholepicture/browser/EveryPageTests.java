@@ -43,6 +43,7 @@ import wholepicture.cases.Because;
 import wholepicture.cases.CaseFile;
 import wholepicture.childprotection.ChildProtection;
 import wholepicture.childprotection.Concern;
+import wholepicture.childprotection.PublicContacts;
 import wholepicture.childprotection.Words;
 import wholepicture.childprotection.assessment.Assessments;
 import wholepicture.escalation.Escalation;
@@ -104,6 +105,7 @@ class EveryPageTests {
     @Autowired Products products;
     @Autowired Publishing publishing;
     @Autowired ChildProtection protection;
+    @Autowired PublicContacts publicContacts;
     @Autowired Post post;
     @Autowired Assessments assessments;
     @Autowired QuestionSets sets;
@@ -144,6 +146,8 @@ class EveryPageTests {
             "/administration/{code}/tokens/{id}", "1",
             "/administration/{code}/workers/{id}", String.valueOf(cast.worker(told.school(), "Linda Leaver").id())));
         var letter = new Letter("marta@agency.example", "Work that is due", "Look at your work.\n", List.of(new Enclosure("due.txt", "text/plain", new byte[] {65})));
+        publicContacts.tell(told.care(), "Tegan, about seven, Millrace Row", "Alone at the door at night", true, "A neighbour", "192.0.2.7");
+        words.put("/front-door/contacts/{id}", millrace.value("select min(id::text) from childprotection.contact where agency_id = ?", told.care().id()));
         words.putAll(Map.of("/letters/{id}", requireNonNull(transaction.execute(s -> post.send(letter))).toString(), "{position}", "0"));
         lead = cast.worker(told.care(), "Bea Officer", Role.LEARNING_LEAD);
         var review = Acting.as(Practitioner.of(lead), () -> reviews.register(ReviewKind.RAPID_REVIEW, "Child Millrace", LocalDate.of(2026, 11, 2)));
@@ -226,6 +230,7 @@ class EveryPageTests {
     private List<String> also() {
         return List.of("/people?q=teegan+holis", "/people?q=nobody+of+this+name", "/people?q=", "/people/%s/chronology?knownOn=2026-03-01".formatted(tegan),
             "/people/%s/chronology?words=no+such+word".formatted(tegan), "/people/%s/chronology?from=31/02/2026".formatted(tegan),
+            "/front-door/contacts/%s?q=tegan".formatted(words.get("/front-door/contacts/{id}")),
             "/learning/search?q=home", "/learning/products?theme=men", "/journal?words=glass", "/journal?from=yesterday", "/sign-in?error", "/nowhere", "/checks/cp.closing.neglect");
     }
 

@@ -10,9 +10,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -24,14 +26,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import wholepicture.access.Access;
-import wholepicture.agencies.Acting;
-import wholepicture.agencies.Agencies;
-import wholepicture.agencies.Agency;
-import wholepicture.agencies.AgencyKind;
 import wholepicture.arrivals.Arrival.RelationshipKind;
 import wholepicture.cases.Cases;
 import wholepicture.childprotection.ChildProtection;
 import wholepicture.childprotection.Concern;
+import wholepicture.childprotection.PublicContact;
+import wholepicture.childprotection.PublicContacts;
 import wholepicture.childprotection.Timescales;
 import wholepicture.childprotection.Unlawful;
 import wholepicture.childprotection.Words;
@@ -56,17 +56,20 @@ class ConcernController {
     private final Cases cases;
     private final Family family;
     private final People people;
-    private final Agencies agencies;
+    private final Authorities authorities;
+    private final PublicContacts contacts;
     private final Rules rules;
     private final Clock clock;
 
-    ConcernController(ChildProtection protection, Access access, Cases cases, Family family, People people, Agencies agencies, Rules rules, Clock clock) {
+    ConcernController(ChildProtection protection, Access access, Cases cases, Family family, People people, Authorities authorities, PublicContacts contacts,
+        Rules rules, Clock clock) {
         this.protection = protection;
         this.access = access;
         this.cases = cases;
         this.family = family;
         this.people = people;
-        this.agencies = agencies;
+        this.authorities = authorities;
+        this.contacts = contacts;
         this.rules = rules;
         this.clock = clock;
     }
@@ -79,29 +82,33 @@ class ConcernController {
     }
 
     @GetMapping("/concern")
-    ModelAndView ask(@PathVariable UUID person) {
+    ModelAndView ask(@PathVariable UUID person, @RequestParam(required = false) @Nullable UUID contact) {
         access.look(person, "the form to raise a concern");
         var typed = new LinkedMultiValueMap<String, String>();
-        var today = DateFields.of(clock.instant().atZone(When.UK).toLocalDate());
-        Map.of("happened.day", today.day(), "happened.month", today.month(), "happened.year", today.year()).forEach(typed::set);
-        authorities().stream().filter(a -> a.area().equals(ownArea())).findFirst().or(() -> authorities().stream().findFirst())
-            .ifPresent(a -> typed.set("to", a.code()));
+        var told = contact(contact);
+        var received = told.map(PublicContact::toldAt).orElse(clock.instant()).atZone(When.UK);
+        var day = DateFields.of(received.toLocalDate());
+        Map.of("happened.day", day.day(), "happened.month", day.month(), "happened.year", day.year()).forEach(typed::set);
+        told.ifPresent(one -> Map.of("account", one.worry(), "referrer", one.teller(), "time", "%02d:%02d".formatted(received.getHour(), received.getMinute()),
+            "dangerNow", one.dangerNow() ? "yes" : "no", "source", one.teller().isBlank() ? Words.Source.ANONYMOUS.name() : "").forEach(typed::set));
+        authorities.likelyFor(person).ifPresent(a -> typed.set("to", a.code()));
         return page(person, new Answers(typed), Errors.NONE);
     }
 
     @PostMapping("/concern")
-    ModelAndView raise(@PathVariable UUID person, @RequestParam MultiValueMap<String, String> typed) {
+    ModelAndView raise(@PathVariable UUID person, @RequestParam MultiValueMap<String, String> typed, @RequestParam(required = false) @Nullable UUID contact) {
         access.sight(person);
         var answers = new Answers(typed);
         var errors = answers.check(questions(person));
-        var to = authorities().stream().filter(a -> a.code().equals(answers.text("to"))).findFirst();
+        var to = authorities.all().stream().filter(a -> a.code().equals(answers.text("to"))).findFirst();
         if (errors.any() || to.isEmpty()) {
             return page(person, answers, errors);
         }
         var children = new ArrayList<>(List.of(person));
         siblings(person).stream().filter(option -> answers.all("also").contains(option.value())).map(option -> UUID.fromString(option.value())).forEach(children::add);
         try {
-            var files = protection.raise(children, to.get(), concern(answers), answers.happened(clock.instant().atZone(When.UK)), answers.because());
+            var files = protection.raise(children, to.get(), concern(answers), answers.happened(clock.instant().atZone(When.UK)), answers.because(),
+                raised -> contact(contact).ifPresent(one -> contacts.raisedAs(one.id(), raised.getFirst().ref())));
             return new ModelAndView("redirect:" + files.getFirst().address());
         } catch (Unlawful e) {
             return page(person, answers, Errors.of("happened-day", String.valueOf(e.getMessage())));
@@ -118,7 +125,7 @@ class ConcernController {
         var siblings = siblings(person);
         var own = Stream.of(
             new Question("also", Question.Kind.SEVERAL, "Is it also about these children?", "Each keeps a case and decisions of their own", siblings, ""),
-            new Question("to", Question.Kind.ONE, "Where the child lives or is found", "The authority that must act", authorities().stream()
+            new Question("to", Question.Kind.ONE, "Where the child lives or is found", "The authority that must act", authorities.all().stream()
                 .map(a -> Option.of(a.code(), a.name(), a.phone())).toList(), "Choose the authority"),
             one("source", "Who is worried", "", Words.Source.class, "Choose who is worried"),
             line("referrer", "Their name and how to reach them", "Leave empty if they gave none", ""),
@@ -151,13 +158,8 @@ class ConcernController {
         return people.index(near).stream().map(hit -> Option.of(hit.person().toString(), hit.name())).toList();
     }
 
-    private List<Agency> authorities() {
-        return agencies.all().stream().filter(a -> a.kind() == AgencyKind.CHILDRENS_SOCIAL_CARE).toList();
-    }
-
-    private String ownArea() {
-        var own = Acting.now().agencyId();
-        return own == null ? "" : agencies.byId(own).map(Agency::area).orElse("");
+    private Optional<PublicContact> contact(@Nullable UUID id) {
+        return id == null ? Optional.empty() : contacts.find(id).filter(one -> !one.isSettled());
     }
 
     private String name(UUID person) {

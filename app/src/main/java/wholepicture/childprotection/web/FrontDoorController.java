@@ -12,6 +12,7 @@ import wholepicture.cases.CaseFile;
 import wholepicture.cases.Cases;
 import wholepicture.childprotection.ChildProtection;
 import wholepicture.childprotection.Fact;
+import wholepicture.childprotection.PublicContacts;
 import wholepicture.childprotection.Stage;
 import wholepicture.clocks.ClockWords;
 import wholepicture.clocks.Clocks;
@@ -28,11 +29,13 @@ class FrontDoorController {
 
     private final Cases cases;
     private final Clocks clocks;
+    private final PublicContacts contacts;
     private final java.time.Clock clock;
 
-    FrontDoorController(Cases cases, Clocks clocks, java.time.Clock clock) {
+    FrontDoorController(Cases cases, Clocks clocks, PublicContacts contacts, java.time.Clock clock) {
         this.cases = cases;
         this.clocks = clocks;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -46,7 +49,7 @@ class FrontDoorController {
         var agency = Objects.requireNonNullElse(Acting.now().agencyId(), 0L);
         var waiting = WAITING.stream().map(stage -> new FrontDoorPage.Waiting(CasePages.tag(stage).text(),
             cases.openAt(ChildProtection.PROCESS, stage.name(), agency, SHOWN).stream().map(this::line).toList())).toList();
-        return new ModelAndView("childprotection/front-door", Map.of("page", new FrontDoorPage(waiting, ProcessMap.of(Fact.kinds()))));
+        return new ModelAndView("childprotection/front-door", Map.of("page", new FrontDoorPage(contacts.waiting(), waiting, ProcessMap.of(Fact.kinds()))));
     }
 
     private FrontDoorPage.Line line(CaseFile file) {
