@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import wholepicture.linkage.Nicknames;
 import wholepicture.linkage.batch.Records.Column;
 
@@ -112,11 +113,16 @@ final class Comparisons {
     }
 
     private void plain(String field, Kind kind, Column column, Set<String> wanted, double[] same, double[] strangers) {
-        if (wanted.isEmpty() ? !column.empty() : wanted.contains(field)) {
+        if ((wanted.isEmpty() ? !column.empty() : wanted.contains(field)) && patterns() * WORN.length <= Integer.MAX_VALUE) {
             add(field, kind, List.of(WORN), same, strangers);
             plain.add(column);
             plainLetters.add(Spelling.letters(column.values()));
         }
+    }
+
+    /** How many patterns there can be so far. Of a file so wide that they could not be numbered, the last columns are left out. */
+    private long patterns() {
+        return IntStream.range(0, comparisons.size()).filter(this::used).mapToLong(c -> comparisons.get(c).levels().size()).reduce(1, Math::multiplyExact);
     }
 
     private boolean anyBirth() {

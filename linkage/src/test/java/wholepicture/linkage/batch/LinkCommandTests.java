@@ -50,6 +50,17 @@ class LinkCommandTests {
         assertThat(out.toString(UTF_8)).contains("5 records are 3 people.", "forename                 given name");
     }
 
+    @Test
+    void a_file_with_every_column_there_can_be_is_linked_by_as_many_as_can_be_numbered() throws IOException {
+        var head = "id,forename,middle name,surname,dob,sex,address,postcode,phone,email,nhs number,upn,ni number,occupation,ethnicity,birth place";
+        var one = "Ann,May,Lee,2001-02-03,F,12 Mill Lane,ZQ1 1AA,07700 900111,ann@mill.example,9434765919,A123456789012,QQ123456C,baker,White British,Quayside";
+        var other = "Tariq,,Mahmood,1980-07-07,M,9 Park Road,ZQ3 5BB,07700 900222,tariq@park.example,9434765870,B123456789012,QQ654321C,nurse,Pakistani,Northborough";
+        var wide = file("wide.csv", head + "\na," + one + "\nb," + one.replace("baker", "cook") + "\nc," + other + "\nd," + other.replace("Tariq", "Tarik") + "\n");
+        var clusters = folder.resolve("wide-clusters.csv");
+        assertThat(run(wide, "--clusters", clusters)).as(err.toString(UTF_8)).isZero();
+        assertThat(clusters).hasContent("id,cluster\na,a\nb,a\nc,c\nd,c\n");
+    }
+
     @ParameterizedTest(name = "{2}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         {"id": "ref", "given": "forename", "family": "last", "birth": "birth", "address": ["addr"], "postcode": "pcode"} | 3 | as documented
