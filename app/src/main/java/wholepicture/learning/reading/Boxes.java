@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import wholepicture.learning.reading.Block.Shape;
 
 /** The numbered boxes of seven-minute briefings, word for word, in the order in which the document prints them. */
@@ -28,9 +29,10 @@ public final class Boxes {
         int briefing = 0;
         Optional<Box> open = Optional.empty();
         var lines = new ArrayList<String>();
-        for (var block : Outline.of(paper)) {
-            String words = block.isEmpty() ? "" : block.words(paper.text()).strip();
-            var head = BOX.matcher(block.number().matches("0[1-9]") && !words.startsWith("0") ? block.number() + " " + words : words);
+        var headings = Outline.of(paper).stream().filter(block -> block.is(Shape.HEADING)).map(Block::start).collect(Collectors.toSet());
+        for (var line : paper.lines()) {
+            String words = paper.words(line).strip();
+            var head = BOX.matcher(words);
             if (BRIEFING.matcher(words).matches()) {
                 close(open, lines, boxes);
                 open = Optional.empty();
@@ -38,11 +40,11 @@ public final class Boxes {
             } else if (briefing > 0 && head.matches()) {
                 close(open, lines, boxes);
                 open = Optional.of(new Box(briefing, Integer.parseInt(head.group(1)), head.group(2).strip(), ""));
-            } else if (open.isPresent() && block.is(Shape.HEADING) && isLast(open.get(), boxes)) {
+            } else if (open.isPresent() && headings.contains(line.start()) && isLast(open.get(), boxes)) {
                 close(open, lines, boxes);
                 open = Optional.empty();
-            } else if (open.isPresent() && !words.isEmpty()) {
-                lines.add(words);
+            } else if (open.isPresent()) {
+                lines.add(words.replaceFirst("^[-•*] ", ""));
             }
         }
         close(open, lines, boxes);
