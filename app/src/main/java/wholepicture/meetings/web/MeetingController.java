@@ -66,6 +66,9 @@ class MeetingController {
         if (mine == null) {
             throw new OtherTable("This is for those who are asked.");
         }
+        if (mine.reportDue() == null) {
+            throw new OtherTable("No report is asked of you for this meeting.");
+        }
         var form = new Form(typed);
         var shared = form.day("shared", "The day it was shared with the family", false);
         var words = form.need("words", "Write the report");

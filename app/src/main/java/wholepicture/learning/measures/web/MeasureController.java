@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -91,6 +92,9 @@ class MeasureController {
     ModelAndView stand(@PathVariable String id, @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "embedded") String says) {
         Reviews.onlyLeads();
         checks.versions(id);
+        if (standings.evidence(id).isEmpty()) {
+            return to(id);   // nothing is measured yet, so the page has no such form
+        }
         if (reason.isBlank()) {
             return page(id, "", "", "", Errors.of("reason", "Say what you saw"));
         }
@@ -106,7 +110,7 @@ class MeasureController {
         }
     }
 
-    private List<Option> countings(Check check, @org.jspecify.annotations.Nullable CaseProcess process) {
+    private List<Option> countings(Check check, @Nullable CaseProcess process) {
         var options = new ArrayList<Option>(List.of(Option.of("", "Choose")));
         switch (check.wording().form()) {
             case YES_NO -> options.addAll(List.of(Option.of("answered/YES", "It was answered yes"), Option.of("answered/NO", "It was answered no"), Option.of("answered/YES,NO", "It was answered yes or no")));
