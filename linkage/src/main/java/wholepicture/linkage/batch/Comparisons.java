@@ -179,6 +179,11 @@ final class Comparisons {
         return used(comparison) ? pattern / factor[comparison] % comparisons.get(comparison).levels().size() : 0;
     }
 
+    /** A pattern in which one comparison reached another level. */
+    int with(int pattern, int comparison, int level) {
+        return pattern + factor[comparison] * (level - level(pattern, comparison));
+    }
+
     /** The levels of two records, as one number. */
     int pattern(int i, int j, Spelling spelling) {
         int pattern = 0;

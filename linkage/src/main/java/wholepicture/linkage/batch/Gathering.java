@@ -60,7 +60,7 @@ final class Gathering {
             for (int p = 0; p < some.size; p++) {
                 int i = some.first[p];
                 int j = some.second[p];
-                if (weights.get(t)[p] + bonus >= threshold && many[leader[i]] == 1 && many[leader[j]] == 1 && allowed(i, j)) {
+                if (said.heard(i, j, weights.get(t)[p]) + bonus >= threshold && many[leader[i]] == 1 && many[leader[j]] == 1 && allowed(i, j)) {
                     left.add(new Left(weights.get(t)[p], prints[i] ^ prints[j], i, j));
                 }
             }

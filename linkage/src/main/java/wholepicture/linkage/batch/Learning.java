@@ -1,6 +1,7 @@
 package wholepicture.linkage.batch;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,8 @@ import wholepicture.linkage.batch.Rules.Rule;
 final class Learning {
 
     private static final double PRIOR = 100;
+    /** As how many compared pairs one counts of which people have said what it is. */
+    private static final double LABEL = 10;
     private static final int ROUNDS = 80;
     private static final double WORTH_SAYING = 0.02;
     private static final double SETTLED = 2e-7;
@@ -30,6 +33,8 @@ final class Learning {
     private double[] shares = new double[0];
     private double[][][] likely = new double[0][][];
     private double[][][] expected = new double[0][][];
+    private final double[] toldSame;
+    private final double[] toldTwo;
 
     /** @param byChance how likely each level is for two strangers, from random pairs */
     Learning(Comparisons comparisons, Counts counts, double[][] byChance, List<Rule> rules) {
@@ -37,6 +42,8 @@ final class Learning {
         this.counts = counts;
         this.byChance = byChance;
         patterns = counts.patterns();
+        toldSame = new double[patterns.length];
+        toldTwo = new double[patterns.length];
         int many = comparisons.all().size();
         levels = new byte[patterns.length][many];
         for (int p = 0; p < patterns.length; p++) {
@@ -108,6 +115,17 @@ final class Learning {
 
     private double strength(int kind, Kind field) {
         return kind > 0 && (field == Kind.NUMBER || field == Kind.EMAIL) ? PRIOR * 100 : PRIOR;
+    }
+
+    /** Takes to heart what people say of some of the compared pairs: each counts as what it is, and no longer as what it looks like. */
+    void hear(Labels labels) {
+        var spelling = new Spelling();
+        for (var label : labels.all()) {
+            int p = Arrays.binarySearch(patterns, comparisons.pattern(label.i(), label.j(), spelling));
+            if (p >= 0) {
+                (label.same() ? toldSame : toldTwo)[p]++;
+            }
+        }
     }
 
     /** @param labelled whether pairs within one file are known to be two people */
@@ -193,13 +211,14 @@ final class Learning {
                 each[k] = likelihood;
                 others += k == 0 ? 0 : likelihood;
             }
-            double known = labelled ? counts.known(patterns[p]) : 0;
-            double open = counts.open(patterns[p]) + (labelled ? 0 : counts.known(patterns[p]));
+            double known = (labelled ? counts.known(patterns[p]) : 0) + LABEL * toldTwo[p];
+            double open = Math.max(0, counts.open(patterns[p]) + (labelled ? 0 : counts.known(patterns[p])) - toldSame[p] - toldTwo[p]);
+            double same = LABEL * toldSame[p];
             double all = others + each[0];
-            sum.total += open + known;
-            sum.fit += (open == 0 ? 0 : open * Math.log(all)) + (known == 0 ? 0 : known * Math.log(others));
+            sum.total += open + known + same;
+            sum.fit += (open == 0 ? 0 : open * Math.log(all)) + (known == 0 ? 0 : known * Math.log(others)) + (same == 0 ? 0 : same * Math.log(each[0]));
             for (int k = 0; k < kinds; k++) {
-                double weight = open * each[k] / all + (k == 0 || known == 0 ? 0 : known * each[k] / others);
+                double weight = open * each[k] / all + (k == 0 ? same : known == 0 ? 0 : known * each[k] / others);
                 if (weight > 1e-9) {
                     sum.shares[k] += weight;
                     double[][] seen = sum.seen[k];

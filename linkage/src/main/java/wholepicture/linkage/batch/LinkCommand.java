@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,18 +20,25 @@ public final class LinkCommand {
 
           --clusters CLUSTERS.csv   each record's id and its cluster: one cluster is one person
           --out PAIRS.csv           all pairs of records that are one person, with their weights
-          --report REPORT.html      how it was decided: charts and tables
+          --report REPORT.html      how it was decided: charts and tables, and pairs to look at
+          --ask ASK.csv             the pairs about which a person's word would teach most; fill in its column "same" with yes or no
+          --ask-for N               how many of them (default 60)
+          --labels LABELS.csv       pairs that people know: columns id_1, id_2, same (yes, no, or nothing), such as a filled-in ASK.csv.
+                                    They teach, they say from which weight records are one person, and they stand in the clusters
           --model MODEL.json        what was learnt, to be kept
           --use-model MODEL.json    weigh by what was learnt before and kept; nothing is learnt from these files
           --columns MAPPING.json    which column says what, when the guess is wrong, for example
                                     {"id": "rec_id", "given": "first_name", "family": "surname", "birth": "dob",
                                      "address": ["house", "street"], "postcode": "post_code", "number": ["nhs_number"]}
                                     (also: middle, former, full_name, birth_day, birth_month, birth_year, sex, town, phone, email, other)
+          --save-columns MAPPING.json   the guess, to be corrected
           --threads N               default: one for each processor
           --quiet                   say nothing but errors
 
         Files are CSV with a header line, in UTF-8. With two files, records are linked across them; when no file holds anybody twice,
         which is seen from the records themselves, each record is linked to one other at most.""";
+
+    private static final List<String> VALUED = List.of("--clusters", "--out", "--report", "--ask", "--ask-for", "--labels", "--model", "--use-model", "--columns", "--save-columns", "--threads");
 
     private final PrintStream say;
     private final PrintStream err;
@@ -63,7 +69,7 @@ public final class LinkCommand {
             }
             if (arg.equals("--quiet")) {
                 options.put(arg, "");
-            } else if (List.of("--clusters", "--out", "--report", "--model", "--use-model", "--columns", "--threads").contains(arg) && i + 1 < args.length) {
+            } else if (VALUED.contains(arg) && i + 1 < args.length) {
                 options.put(arg, args[++i]);
             } else if (arg.startsWith("--")) {
                 err.println(i + 1 == args.length ? arg + " needs a value after it. ./run link help tells all options." : "There is no option " + arg + ". ./run link help tells all options.");
@@ -93,25 +99,42 @@ public final class LinkCommand {
         long began = System.nanoTime();
         var mapping = Optional.ofNullable(options.get("--columns")).map(LinkCommand::read);
         Consumer<String> progress = quiet ? _ -> {} : say::println;
-        var linked = Optional.ofNullable(options.get("--use-model")).map(path -> Learnt.read(Path.of(path)))
-            .map(learnt -> Linkage.link(files, mapping, learnt, Constraints.NONE, threads(options), progress)).orElseGet(() -> Linkage.link(files, mapping, threads(options), progress));
+        var learnt = path(options, "--use-model").map(Learnt::read);
+        int threads = number(options, "--threads", Runtime.getRuntime().availableProcessors());
+        int askFor = number(options, "--ask-for", 60);
+        var linked = path(options, "--labels").map(labels -> Linkage.link(files, mapping, labels, learnt, threads, progress))
+            .or(() -> learnt.map(by -> Linkage.link(files, mapping, by, Constraints.NONE, threads, progress))).orElseGet(() -> Linkage.link(files, mapping, threads, progress));
         var answers = new Answers(linked);
-        Optional.ofNullable(options.get("--clusters")).ifPresent(path -> answers.clusters(Path.of(path)));
-        Optional.ofNullable(options.get("--out")).ifPresent(path -> answers.pairs(Path.of(path)));
         var names = files.stream().map(file -> String.valueOf(file.getFileName())).toList();
-        Optional.ofNullable(options.get("--model")).ifPresent(path -> new ModelFile(linked).write(Path.of(path), names));
-        Optional.ofNullable(options.get("--report")).ifPresent(path -> new Report(linked).write(Path.of(path), names, (System.nanoTime() - began) / 1e9));
+        path(options, "--clusters").ifPresent(answers::clusters);
+        path(options, "--out").ifPresent(answers::pairs);
+        path(options, "--model").ifPresent(path -> new ModelFile(linked).write(path, names));
+        path(options, "--save-columns").ifPresent(path -> write(path, Json.write(linked.columns.getFirst().mapping())));
+        path(options, "--ask").ifPresent(path -> progress.accept("%d pairs to ask about".formatted(new Asking(linked).write(path, askFor))));
+        path(options, "--report").ifPresent(path -> new Report(linked).write(path, names, (System.nanoTime() - began) / 1e9));
         if (!quiet) {
-            summary(linked, (System.nanoTime() - began) / 1e9, options);
+            new LinkSummary(say, linked).print((System.nanoTime() - began) / 1e9, options);
         }
     }
 
-    private static int threads(Map<String, String> options) {
-        String threads = options.getOrDefault("--threads", String.valueOf(Runtime.getRuntime().availableProcessors()));
-        if (!threads.matches("[1-9]\\d{0,2}")) {
-            throw new LinkProblem("--threads should be a number from 1, not " + threads + ".");
+    private static Optional<Path> path(Map<String, String> options, String option) {
+        return Optional.ofNullable(options.get(option)).map(Path::of);
+    }
+
+    private static int number(Map<String, String> options, String option, int usual) {
+        String number = options.getOrDefault(option, String.valueOf(usual));
+        if (!number.matches("[1-9]\\d{0,4}")) {
+            throw new LinkProblem("%s should be a number from 1, not %s.".formatted(option, number));
         }
-        return Integer.parseInt(threads);
+        return Integer.parseInt(number);
+    }
+
+    private static void write(Path path, String text) {
+        try {
+            Files.writeString(path, text);
+        } catch (IOException e) {
+            throw new LinkProblem(path + " cannot be written: " + e.getMessage());
+        }
     }
 
     private static String read(String path) {
@@ -120,52 +143,5 @@ public final class LinkCommand {
         } catch (IOException e) {
             throw new LinkProblem("The mapping " + path + " cannot be read.");
         }
-    }
-
-    /** The most memory this process ever held, where the system tells. */
-    private static String peak() {
-        try (var lines = Files.lines(Path.of("/proc/self/status"))) {
-            return lines.filter(line -> line.startsWith("VmHWM")).findFirst()
-                .map(line -> ", at most %d MiB of memory".formatted(Long.parseLong(line.replaceAll("\\D", "")) / 1024)).orElse("");
-        } catch (IOException e) {
-            return "";
-        }
-    }
-
-    private void summary(Linked linked, double seconds, Map<String, String> options) {
-        long[] sizes = linked.sizes(10);
-        say.println();
-        linked.columns.forEach(columns -> {
-            say.println(columns.guessed() ? "Columns, as guessed from the file (--columns corrects it):" : "Columns, as told:");
-            columns.shown().forEach((column, what) -> say.printf(Locale.UK, "  %-24s %s%n", column, what));
-        });
-        say.println();
-        say.printf(Locale.UK, "%,d records are %,d people.%n", linked.size(), linked.clusters());
-        for (int many = 1; many < sizes.length; many++) {
-            if (sizes[many] > 0) {
-                say.printf(Locale.UK, "  %,10d %s %d%s%n", sizes[many], sizes[many] == 1 ? "person has" : "people have", many,
-                    many == 1 ? " record" : many == sizes.length - 1 ? " records or more" : " records");
-            }
-        }
-        for (var yield : linked.candidates.yields) {
-            if (yield.overFull() > 0) {
-                say.printf(Locale.UK, "%,d over-full groups with the same %s (the largest %,d records) were divided before comparing.%n", yield.overFull(), yield.rule(), yield.largest());
-            }
-        }
-        if (!linked.held.isEmpty()) {
-            say.println("Learning was held to what its explanations mean (the report lists where). Look at some pairs before you rely on them.");
-        }
-        if (linked.oneEach) {
-            say.println("Neither file seems to hold anybody twice, so nobody was linked within a file.");
-        }
-        for (String option : List.of("--clusters", "--out", "--report", "--model")) {
-            if (options.containsKey(option)) {
-                say.println("Written: " + options.get(option));
-            }
-        }
-        if (!options.containsKey("--clusters") && !options.containsKey("--out")) {
-            say.println("Nothing was written; --clusters CLUSTERS.csv keeps the answer.");
-        }
-        say.printf(Locale.UK, "%.2f seconds, %.2f of processors from the start of Java%s.%n", seconds, Linkage.cpu() / 1e9, peak());
     }
 }

@@ -24,6 +24,7 @@ public final class Linkage {
     private final Optional<String> mapping;
     private final Consumer<String> progress;
     private final Workers workers;
+    private Optional<Path> labelled = Optional.empty();
     private final Map<String, double[]> phases = new LinkedHashMap<>();
     private long wall = System.nanoTime();
     private long cpu = cpu();
@@ -63,6 +64,21 @@ public final class Linkage {
         }
     }
 
+    /**
+     * Links with what people have said of some pairs: they teach, say from which weight records are one person, and stand in the clusters.
+     *
+     * @param labels a CSV file with the columns id_1, id_2 and same (yes, no, or nothing)
+     * @param learnt weighs the pairs if it is there; else it is learnt from these files and labels
+     * @throws LinkProblem if the files cannot be linked; its message is for the person who asked
+     */
+    public static Linked link(List<Path> files, Optional<String> mapping, Path labels, Optional<Learnt> learnt, int threads, Consumer<String> progress) {
+        var linkage = new Linkage(files, mapping, threads, progress);
+        linkage.labelled = Optional.of(labels);
+        try (var workers = linkage.workers) {
+            return learnt.map(by -> linkage.link(by, Constraints.NONE)).orElseGet(linkage::link);
+        }
+    }
+
     private Linked link(Learnt learnt, Constraints constraints) {
         var files = paths.stream().map(CsvText::read).toList();
         Object wanted = mapping.map(Json::read).orElseGet(learnt::mapping);
@@ -77,7 +93,10 @@ public final class Linkage {
         lap("compare", "%,d rules".formatted(candidates.rules().size()));
         var scoring = new Scoring(records, learnt.model(comparisons), learnt.common("given names", records.given.values()),
             learnt.common("family names", records.family.values()), candidates.counts.patterns());
-        return weighAndGather(records, columns, candidates, scoring, prints, learnt.oneEach() && records.twoFiles(), learnt.threshold(), Decisions.of(constraints, records), List.of());
+        var labels = labels(records);
+        var decisions = labelled.isPresent() ? labels.decisions() : Decisions.of(constraints, records);
+        return weighAndGather(records, columns, candidates, scoring, prints, learnt.oneEach() && records.twoFiles(), learnt.threshold(), decisions, List.of(),
+            Judging.unlearnt(labels, scoring));
     }
 
     private Linked link() {
@@ -96,27 +115,48 @@ public final class Linkage {
         long compared = candidates.pairs.stream().mapToLong(each -> each.size).sum();
         lap("compare", "%,d pairs".formatted(compared));
         double[][] chance = Chance.of(records, comparisons, prints, workers);
-        var learning = new Learning(comparisons, candidates.counts, chance, candidates.rules());
-        learning.learn(false, workers);
-        boolean oneEach = false;
-        if (records.twoFiles()) {
-            oneEach = oneEach(learning.sure(0.95)) || oneEach(learning.sure(0.999));
-            if (oneEach) {
-                learning.learn(true, workers);
-            }
+        var labels = labels(records);
+        var learning = learnt(candidates, chance, labels);
+        boolean oneEach = records.twoFiles() && labels.all().stream().noneMatch(label -> label.same() && records.file(label.i()) == records.file(label.j()))
+            && (oneEach(learning.sure(0.95)) || oneEach(learning.sure(0.999)));
+        if (oneEach) {
+            learning.learn(true, workers);
         }
         var model = learning.model();
         lap("learn", "%d kinds of pairs".formatted(model.shares().length));
         if (allAlike(candidates)) {
             int[] one = new int[records.size()];
             progress.accept("All records say the same, so they count as one person; nothing could be learnt from them.");
-            return new Linked(records, columns, model, candidates, List.of(), new Scoring(records, model, candidates.counts.patterns()), one, false, phases, List.of());
+            return new Linked(records, columns, model, candidates, List.of(), new Scoring(records, model, candidates.counts.patterns()), one, false, phases, List.of(), THRESHOLD, Judging.NONE);
         }
-        return weighAndGather(records, columns, candidates, new Scoring(records, model, candidates.counts.patterns()), prints, oneEach, THRESHOLD, new Decisions(), learning.held());
+        int[] patterns = candidates.counts.patterns();
+        var scoring = new Scoring(records, model, patterns);
+        var judging = Judging.of(labels, prints, some -> {
+            var without = learnt(candidates, chance, some);
+            if (oneEach) {
+                without.learn(true, workers);
+            }
+            return new Scoring(records, without.model(), patterns);
+        }, scoring);
+        if (!labels.all().isEmpty()) {
+            lap("judge", "%,d labels".formatted(labels.all().size()));
+        }
+        return weighAndGather(records, columns, candidates, scoring, prints, oneEach, judging.threshold(THRESHOLD), labels.decisions(), learning.held(), judging);
+    }
+
+    private Labels labels(Records records) {
+        return labelled.map(path -> Labels.read(path, records)).orElse(Labels.NONE);
+    }
+
+    private Learning learnt(Candidates candidates, double[][] chance, Labels labels) {
+        var learning = new Learning(candidates.comparisons(), candidates.counts, chance, candidates.rules());
+        learning.hear(labels);
+        learning.learn(false, workers);
+        return learning;
     }
 
     private Linked weighAndGather(Records records, List<Columns> columns, Candidates candidates, Scoring scoring, long[] prints, boolean oneEach,
-        double threshold, Decisions decisions, List<String> held) {
+        double threshold, Decisions decisions, List<String> held, Judging judging) {
         var weights = new ArrayList<float[]>();
         for (Pairs some : candidates.pairs) {
             float[] weight = new float[some.size];
@@ -133,7 +173,7 @@ public final class Linkage {
         if (oneEach) {
             gathering.leftOver(leader, candidates.pairs, weights);
         }
-        var linked = new Linked(records, columns, scoring.model(), candidates, weights, scoring, leader, oneEach, phases, held);
+        var linked = new Linked(records, columns, scoring.model(), candidates, weights, scoring, leader, oneEach, phases, held, threshold, judging);
         lap("gather", "%,d clusters".formatted(linked.clusters()));
         return linked;
     }

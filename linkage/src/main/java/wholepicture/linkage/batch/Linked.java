@@ -18,12 +18,17 @@ public final class Linked {
     final boolean oneEach;
     /** Where learning was held to what the explanations mean. */
     final List<String> held;
+    /** From which average weight, in bits, records were held to be one person. */
+    final double threshold;
+    final Judging judging;
     private final int[] label;
     private final Map<String, double[]> phases;
 
     Linked(Records records, List<Columns> columns, PairModel model, Candidates candidates, List<float[]> weights, Scoring scoring, int[] leader,
-        boolean oneEach, Map<String, double[]> phases, List<String> held) {
+        boolean oneEach, Map<String, double[]> phases, List<String> held, double threshold, Judging judging) {
         this.held = held;
+        this.threshold = threshold;
+        this.judging = judging;
         this.records = records;
         this.columns = columns;
         this.model = model;
@@ -54,6 +59,15 @@ public final class Linked {
     /** A number that records of one person share: the place of one of them. */
     public int cluster(int record) {
         return leader[record];
+    }
+
+    /**
+     * Why two records are held to be one person or two: a waterfall of bits, field by field.
+     *
+     * @param one place of a record, from 0; {@code other} likewise
+     */
+    public Waterfall explain(int one, int other) {
+        return new Explaining(scoring, threshold).of(one, other, id(one), id(other));
     }
 
     /** The record that a cluster is named after: the one with the shortest and first id. */

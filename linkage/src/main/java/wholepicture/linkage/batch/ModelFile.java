@@ -42,7 +42,8 @@ final class ModelFile {
         model.put("learnt from", learntFrom);
         model.put("records", linked.size());
         model.put("pairs compared", linked.compared());
-        model.put("threshold in bits", Linkage.THRESHOLD);
+        model.put("threshold in bits", linked.threshold);
+        model.put("labels learnt from", linked.judging.labels().all().size());
         model.put("columns", linked.columns.stream().map(Columns::mapping).toList());
         model.put("explanations", explanations());
         model.put("comparisons", comparisons());

@@ -51,10 +51,23 @@ record PairModel(Comparisons comparisons, List<Explanation> explanations, double
         return Arrays.stream(numbers).map(number -> new BigDecimal(number).round(SIX_DIGITS).doubleValue()).toArray();
     }
 
+    private static boolean exchanged(Comparisons comparisons, int pattern) {
+        return comparisons.level(pattern, 0) == EXCHANGED && comparisons.level(pattern, 1) == EXCHANGED;
+    }
+
+    /** How much likelier what one comparison reached is for one person than for two strangers, in bits; 0 where one of them does not say. */
+    double bits(int pattern, int comparison) {
+        int level = comparisons.level(pattern, comparison);
+        if (comparison < 2 && exchanged(comparisons, pattern)) {
+            return LOG2 * Math.log(EXCHANGED_BY_MISTAKE[comparison] / EXCHANGED_BY_CHANCE[comparison]);
+        }
+        return level == 0 ? 0 : LOG2 * Math.log(likely[0][comparison][level] / byChance[comparison][level]);
+    }
+
     Parts parts(int pattern) {
         double[] parts = new double[4];
         double one = 0;
-        boolean exchanged = comparisons.level(pattern, 0) == EXCHANGED && comparisons.level(pattern, 1) == EXCHANGED;
+        boolean exchanged = exchanged(comparisons, pattern);
         for (int k = 0; k < shares.length; k++) {
             double likelihood = shares[k];
             for (int c = 0; c < comparisons.all().size(); c++) {

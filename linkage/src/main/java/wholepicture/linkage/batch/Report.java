@@ -4,205 +4,224 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import wholepicture.linkage.batch.Charts.Line;
+import wholepicture.linkage.batch.Charts.Scale;
+import wholepicture.linkage.batch.Judging.Judged;
 
 /**
- * Writes one HTML page that shows how a linkage was decided: what each level says for or against, how weights are spread, what each
- * rule brought, and single pairs from top to bottom. Charts are SVG, each with its table; nothing is fetched from elsewhere.
+ * Writes one HTML page that shows how a linkage was decided: what each level says for or against, what another threshold would do, what
+ * labels say of it, what each rule brought, and single pairs from top to bottom. Charts are SVG beside their figures; nothing is fetched from elsewhere.
  */
 final class Report {
 
-    private static final int FROM = -20;
-    private static final int TO = 40;
-    private static final int SHOWN = 12;
+    private static final int ENOUGH = 20;
+    private static final String BLUE = "#1d70b8";
+    private static final String RED = "#d4351c";
 
     private final Linked linked;
-    private final StringBuilder out = new StringBuilder();
-    private final long[] spread = new long[TO - FROM + 1];
-    private final List<Example> examples = new ArrayList<>();
-
-    private record Example(int i, int j, float weight) {}
+    private final Html out = new Html();
+    private final Spread spread;
+    private final Surprises surprises;
 
     Report(Linked linked) {
         this.linked = linked;
+        spread = new Spread(linked, linked.judging.calibration());
+        surprises = new Surprises(linked);
     }
 
     void write(Path path, List<String> files, double seconds) {
-        linked.eachPair((i, j, weight) -> {
-            spread[Math.clamp((int) Math.floor(weight), FROM, TO) - FROM]++;
-            if (Math.abs(weight - Linkage.THRESHOLD) < 1 && examples.size() < 20_000) {
-                examples.add(new Example(i, j, (float) weight));
-            }
-        });
-        out.append("""
-            <!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Who is the same person?</title><style>
-            body{font:16px/1.5 system-ui,sans-serif;max-width:62rem;margin:2rem auto;padding:0 1rem;color:#0b0c0c}h1{font-size:2rem}h2{margin-top:2.5rem;border-top:2px solid #1d70b8;padding-top:.5rem}
-            table{border-collapse:collapse;margin:1rem 0;display:block;overflow-x:auto}th,td{text-align:left;padding:.25rem .8rem .25rem 0;border-bottom:1px solid #b1b4b6;vertical-align:top}
-            td.n{text-align:right;font-variant-numeric:tabular-nums}svg{max-width:100%;height:auto;background:#fff}svg text{font:12px system-ui,sans-serif}.for{fill:#1d70b8}.against{fill:#d4351c}.grey{fill:#505a5f}
-            </style></head><body>
-            """);
-        out.append("<h1>Who is the same person?</h1><p>%s. %,d records are %,d people; %,d pairs were compared. It took %.1f seconds.</p>".formatted(
-            safe(String.join(" and ", files)), linked.size(), linked.clusters(), linked.compared(), seconds));
-        out.append("<p>This page shows values from the records. Keep it as safe as the records themselves.</p>");
+        head(files, seconds);
         columns();
         sizes();
         levels();
         explanations();
         thresholds();
+        labels();
         rules();
-        waterfalls();
-        out.append("</body></html>\n");
+        pairs();
         try {
-            Files.writeString(path, out);
+            if (path.toAbsolutePath().getParent() != null) {
+                Files.createDirectories(path.toAbsolutePath().getParent());
+            }
+            Files.writeString(path, out.toString());
         } catch (IOException e) {
             throw new LinkProblem(path + " cannot be written: " + e.getMessage());
         }
     }
 
-    private static String safe(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    private void head(List<String> files, double seconds) {
+        var at = spread.at(linked.threshold);
+        out.add("<h1>Who is the same person?</h1><p>%s</p><dl class=\"figures\">", Html.safe(String.join(" and ", files)));
+        figure("records", String.format(Locale.UK, "%,d", linked.size()));
+        figure("people", String.format(Locale.UK, "%,d", linked.clusters()));
+        figure("pairs compared", String.format(Locale.UK, "%,d", linked.compared()));
+        figure("expected precision", String.format(Locale.UK, "%.3f", at.precision()));
+        figure("expected recall of compared pairs", String.format(Locale.UK, "%.3f", at.recall()));
+        figure("seconds", String.format(Locale.UK, "%.1f", seconds));
+        out.add("</dl><p>%,d records are %,d people. Two records are one person from <b>%.1f bits</b> on: each bit doubles the odds.</p>", linked.size(), linked.clusters(), linked.threshold);
+        out.add("<p class=\"care\">This page shows values from the records. Keep it as safe as the records themselves.</p><p>On this page: <a href=\"#columns\">what was read</a>, "
+            + "<a href=\"#levels\">what each level says</a>, <a href=\"#thresholds\">other thresholds</a>, <a href=\"#labels\">what people said</a>, <a href=\"#rules\">how pairs came to be compared</a>, "
+            + "<a href=\"#pairs\">pairs to look at</a>.</p>");
+    }
+
+    private void figure(String what, String figure) {
+        out.add("<div><dt>%s</dt><dd>%s</dd></div>", what, figure);
     }
 
     private void columns() {
-        out.append("<h2>What was read</h2><table><tr><th>Column</th><th>Taken for</th></tr>");
-        linked.columns.forEach(columns -> columns.shown().forEach((column, what) -> out.append("<tr><td>%s</td><td>%s</td></tr>".formatted(safe(column), safe(what)))));
-        out.append("</table>");
+        out.heading("columns", "What was read").add("<div class=\"scroll\"><table><thead><tr><th>Column</th><th>Taken for</th></tr></thead><tbody>");
+        linked.columns.forEach(columns -> columns.shown().forEach((column, what) -> out.add("<tr><td>%s</td><td>%s</td></tr>", Html.brief(column), Html.safe(what))));
+        out.add("</tbody></table></div>");
+        if (linked.columns.stream().anyMatch(Columns::guessed)) {
+            out.add("<p>This was guessed. Where it is wrong, save the lines below as <code>mapping.json</code>, correct them, and give them back with <code>--columns mapping.json</code>.</p>");
+        }
+        linked.columns.stream().map(Columns::mapping).distinct().forEach(mapping -> out.add("<details><summary>The mapping, to be corrected</summary><pre>%s</pre></details>", Html.safe(Json.write(mapping))));
     }
 
     private void sizes() {
-        out.append("<h2>How many records people have</h2><table><tr><th>Records</th><th>People</th></tr>");
+        out.heading("sizes", "How many records people have").add("<table class=\"stack\"><thead><tr><th>Records</th><th class=\"n\">People</th><th class=\"bar\">Share of all people</th></tr></thead><tbody>");
         long[] sizes = linked.sizes(10);
+        var scale = new Scale(0, Arrays.stream(sizes).max().orElse(1));
         for (int many = 1; many < sizes.length; many++) {
-            out.append("<tr><td>%s</td><td class=n>%,d</td></tr>".formatted(many == 10 ? "10 or more" : many, sizes[many]));
+            if (sizes[many] > 0) {
+                out.add("<tr><td data-l=\"records\">%s</td><td class=\"n\" data-l=\"people\">%,d</td><td class=\"bar\">%s</td></tr>", many == 10 ? "10 or more" : String.valueOf(many), sizes[many], scale.bar(sizes[many]));
+            }
         }
-        out.append("</table>");
+        out.add("</tbody></table>");
     }
 
     private void levels() {
-        out.append("<h2>What each level says</h2><p>How much likelier a level is for one person than for two strangers, in bits: each bit doubles the odds.</p>");
+        out.heading("levels", "What each level says").add("<p>How much likelier a level is for one person than for two strangers, in bits: to the right for one person, to the left against.</p>"
+            + "<table class=\"stack\"><thead><tr><th>Field</th><th>Level</th><th class=\"n\">One person</th><th class=\"n\">Two strangers</th><th class=\"bar\">Against, for</th><th class=\"n\">Bits</th></tr></thead><tbody>");
         var comparisons = linked.model.comparisons();
-        var chart = new Bars();
-        var table = new StringBuilder("<table><tr><th>Field</th><th>Level</th><th>One person</th><th>Two strangers</th><th>Bits</th></tr>");
-        for (int c = 0; c < comparisons.all().size(); c++) {
+        int many = comparisons.all().size();
+        var scale = Scale.of(IntStream.range(0, many).filter(comparisons::used).boxed().flatMapToDouble(c -> IntStream.range(1, comparisons.all().get(c).levels().size()).mapToDouble(l -> bits(c, l))).toArray());
+        for (int c = 0; c < many; c++) {
             var comparison = comparisons.all().get(c);
             for (int l = 1; comparisons.used(c) && l < comparison.levels().size(); l++) {
-                double same = linked.model.likely()[0][c][l];
-                double chance = linked.model.byChance()[c][l];
-                double bits = Math.log(same / chance) / Math.log(2);
-                chart.bar(comparison.field() + ": " + comparison.levels().get(l), bits);
-                table.append("<tr><td>%s</td><td>%s</td><td class=n>%.4f</td><td class=n>%.6f</td><td class=n>%+.1f</td></tr>".formatted(safe(comparison.field()), safe(comparison.levels().get(l)), same, chance, bits));
+                out.add("<tr><td class=\"field\">%s</td><td class=\"first\">%s</td><td class=\"n\" data-l=\"one person\">%s</td><td class=\"n\" data-l=\"strangers\">%s</td><td class=\"bar\">%s</td><td class=\"n\">%+.1f</td></tr>",
+                    Html.safe(comparison.field()), Html.safe(comparison.levels().get(l)), percent(linked.model.likely()[0][c][l]), percent(linked.model.byChance()[c][l]), scale.bar(bits(c, l)), bits(c, l));
             }
         }
-        out.append(chart.svg("Bits for one person and against, by level")).append(table).append("</table>");
+        out.add("</tbody></table>");
+    }
+
+    private double bits(int c, int level) {
+        return Math.log(linked.model.likely()[0][c][level] / linked.model.byChance()[c][level]) / Math.log(2);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.UK, share >= 0.001 ? "%.1f %%" : share >= 1e-5 ? "%.3f %%" : "%.5f %%", 100 * share);
     }
 
     private void explanations() {
-        out.append("<h2>What compared pairs turned out to be</h2><p>A pair is one person only when that explains it better than all kinds of two people together.</p>"
-            + "<table><tr><th>Explanation</th><th>Share of compared pairs</th></tr>");
-        IntStream.range(0, linked.model.shares().length).forEach(k -> out.append("<tr><td>%s</td><td class=n>%.2f %%</td></tr>".formatted(
-            k == 0 ? "one person" : safe(linked.model.explanations().get(k - 1).name()), 100 * linked.model.shares()[k])));
-        out.append("</table>");
+        out.heading("explanations", "What compared pairs turned out to be").add("<p>A pair is one person only when that explains it better than all kinds of two people together.</p>"
+            + "<table class=\"stack\"><thead><tr><th>Explanation</th><th class=\"n\">Share of compared pairs</th><th class=\"bar\"></th></tr></thead><tbody>");
+        var shares = linked.model.shares();
+        var scale = new Scale(0, Arrays.stream(shares).max().orElse(1));
+        IntStream.range(0, shares.length).forEach(k -> out.add("<tr><td class=\"first\">%s</td><td class=\"n\">%.2f %%</td><td class=\"bar\">%s</td></tr>",
+            k == 0 ? "one person" : Html.safe(linked.model.explanations().get(k - 1).name()), 100 * shares[k], scale.bar(shares[k])));
+        out.add("</tbody></table>");
         if (!linked.held.isEmpty()) {
-            out.append("<p>Learning was held back where it would have made an explanation mean something else. Look at some pairs before you rely on them:</p><ul>");
-            linked.held.forEach(each -> out.append("<li>").append(safe(each)).append("</li>"));
-            out.append("</ul>");
+            out.add("<p>Learning was held back where it would have made an explanation mean something else. Look at some pairs before you rely on them:</p><ul>");
+            linked.held.forEach(each -> out.add("<li>%s</li>", Html.safe(each)));
+            out.add("</ul>");
         }
     }
 
-    /** Expected precision and recall at each threshold, if the model is right: nobody has told the truth. */
     private void thresholds() {
-        out.append("<h2>What another threshold would do</h2><p>Expected by the model itself among the pairs compared; the threshold used is %.0f bits.</p>".formatted(Linkage.THRESHOLD));
-        double real = 0;
-        double[] right = new double[spread.length];
-        for (int at = 0; at < spread.length; at++) {
-            right[at] = spread[at] / (1 + Math.pow(2, -(at + FROM + 0.5)));
-            real += right[at];
+        var judging = linked.judging;
+        boolean told = judging.judged().size() >= ENOUGH;
+        String whose = judging.calibration().equals(Calibration.NONE) ? "the model's own expectation" : "expected, with weights set right by %,d labels".formatted(judging.labels().all().size());
+        out.heading("thresholds", "What another threshold would do").add("<p>Precision is the share of joined pairs that are one person; recall is the share of pairs of one person that are joined. Both are %s, "
+            + "among the pairs that were compared%s.</p>", whose, judging.calibration().equals(Calibration.NONE) ? ": nobody has told the truth, and if the model is wrong, so are they" : "");
+        var lines = new ArrayList<Line>();
+        lines.add(new Line("precision (" + whose + ")", BLUE, "none", spread.thresholds().stream().map(at -> new double[] {at.bits(), at.precision()}).toList()));
+        lines.add(new Line("recall (" + whose + ")", RED, "none", spread.thresholds().stream().map(at -> new double[] {at.bits(), at.recall()}).toList()));
+        if (told) {
+            String of = " of %,d labelled pairs, each held out".formatted(judging.judged().size());
+            lines.add(new Line("precision" + of, BLUE, "7 5", held(true)));
+            lines.add(new Line("recall" + of, RED, "7 5", held(false)));
         }
-        var precision = new StringBuilder();
-        var recall = new StringBuilder();
-        var table = new StringBuilder("<table><tr><th>From bits</th><th>Pairs joined</th><th>Expected precision</th><th>Expected recall</th></tr>");
-        double rightSoFar = 0;
-        long joined = 0;
-        for (int at = spread.length - 1; at >= 0; at--) {
-            rightSoFar += right[at];
-            joined += spread[at];
-            double p = joined == 0 ? 1 : rightSoFar / joined;
-            double r = real == 0 ? 1 : rightSoFar / real;
-            double x = 40 + at * 600.0 / spread.length;
-            precision.append("%.1f,%.1f ".formatted(x, 220 - 200 * p));
-            recall.append("%.1f,%.1f ".formatted(x, 220 - 200 * r));
-            if ((at + FROM) % 4 == 0) {
-                table.append("<tr><td class=n>%d</td><td class=n>%,d</td><td class=n>%.4f</td><td class=n>%.4f</td></tr>".formatted(at + FROM, joined, p, r));
+        out.add(Charts.lines("Precision and recall by threshold; the table below has the figures", Spread.FROM, Spread.TO, linked.threshold, lines));
+        out.add("<div class=\"scroll\"><table><thead><tr><th class=\"n\">From bits</th><th class=\"n\">Pairs joined</th><th class=\"n\">Precision</th><th class=\"n\">Recall</th>%s</tr></thead><tbody>",
+            told ? "<th class=\"n\">Precision of labels</th><th class=\"n\">Recall of labels</th>" : "");
+        for (var at : spread.thresholds()) {
+            if (at.bits() % 4 == 0 || at.bits() > -4 && at.bits() < 12 && at.bits() % 2 == 0) {
+                out.add("<tr><td class=\"n\">%d</td><td class=\"n\">%,d</td><td class=\"n\">%.4f</td><td class=\"n\">%.4f</td>", at.bits(), at.joined(), at.precision(), at.recall());
+                if (told) {
+                    var tally = judging.at(judging.calibration().bits(at.bits()));
+                    out.add("<td class=\"n\">%.3f</td><td class=\"n\">%.3f</td>", tally.precision(), tally.recall());
+                }
+                out.add("</tr>");
             }
         }
-        out.append("""
-            <svg viewBox="0 0 680 250" role="img" aria-label="Expected precision and recall by threshold"><line x1="40" y1="220" x2="640" y2="220" stroke="#505a5f"/><line x1="40" y1="20" x2="40" y2="220" stroke="#505a5f"/>
-            <text x="8" y="24">1.0</text><text x="8" y="224">0.0</text><text x="40" y="240">%d bits</text><text x="600" y="240">%d bits</text>
-            <polyline fill="none" stroke="#1d70b8" stroke-width="2" points="%s"/><text x="560" y="40" class="for">precision</text>
-            <polyline fill="none" stroke="#d4351c" stroke-width="2" stroke-dasharray="6 3" points="%s"/><text x="560" y="200" class="against">recall (dashed)</text></svg>
-            """.formatted(FROM, TO, precision, recall)).append(table).append("</table>");
+        out.add("</tbody></table></div>");
+    }
+
+    private List<double[]> held(boolean precision) {
+        return IntStream.rangeClosed(Spread.FROM, Spread.TO).mapToObj(bits -> {
+            var tally = linked.judging.at(linked.judging.calibration().bits(bits));
+            return new double[] {bits, precision ? tally.precision() : tally.recall()};
+        }).toList();
+    }
+
+    private void labels() {
+        var judging = linked.judging;
+        out.heading("labels", "What people said");
+        if (judging.labels().all().isEmpty()) {
+            out.add("<p>Nobody has said anything of these pairs. <code>--ask ASK.csv</code> writes the pairs about which an answer would teach most; fill in its column <code>same</code> with yes or no, "
+                + "and give it back with <code>--labels ASK.csv</code>.</p>");
+            return;
+        }
+        var labels = judging.labels();
+        out.add("<p>%,d pairs were said to be one person and %,d to be two people%s%s. What was said stands in the clusters.</p>", labels.same(), labels.all().size() - labels.same(),
+            labels.unanswered() > 0 ? ", %,d rows are not answered yet".formatted(labels.unanswered()) : "", labels.unknown() > 0 ? ", %,d rows name records that are not here".formatted(labels.unknown()) : "");
+        if (judging.judged().isEmpty()) {
+            out.add("<p>They are too few to be learnt from or judged by: it takes ten, and three of each kind.</p>");
+            return;
+        }
+        var tally = judging.at(judging.calibration().equals(Calibration.NONE) ? linked.threshold : Linkage.THRESHOLD);
+        out.add("<p>Each pair was judged by figures learnt without its own label:</p><div class=\"scroll\"><table><thead><tr><th>People said</th><th class=\"n\">Joined</th><th class=\"n\">Not joined</th></tr></thead><tbody>"
+            + "<tr><td>one person</td><td class=\"n\">%,d</td><td class=\"n\">%,d</td></tr><tr><td>two people</td><td class=\"n\">%,d</td><td class=\"n\">%,d</td></tr></tbody></table></div>",
+            tally.right(), tally.missed(), tally.wrong(), tally.apart());
+        out.add("<p>Precision %.3f and recall %.3f of these pairs. Pairs that were chosen because they are in doubt come out worse than all pairs would.</p>", tally.precision(), tally.recall());
+        if (!judging.calibration().equals(Calibration.NONE)) {
+            out.add("<p>By these labels a weight of w bits is worth %+.1f %+.2f × w, so records are one person from %.1f bits on instead of %.1f.</p>", judging.calibration().shift(), judging.calibration().scale(),
+                linked.threshold, Linkage.THRESHOLD);
+        }
+        long never = labels.all().stream().filter(label -> label.same() && linked.candidates.madeBy(label.i(), label.j()) == 0).count();
+        out.add("<p>Of the pairs said to be one person %,d share no key by which they would have been compared.</p><h3>Where people and figures differ most</h3>", never);
+        judging.judged().stream().filter(each -> each.label().same() != each.bits() >= Linkage.THRESHOLD).sorted(Comparator.comparingDouble((Judged each) -> -Math.abs(each.bits())))
+            .limit(8).forEach(each -> {
+                String said = String.format(Locale.UK, "People said: <b>%s</b>; without that the figures said %+.1f bits. Now ", each.label().same() ? "one person" : "two people", each.bits());
+                new PairsShown(linked, out).show(each.label().i(), each.label().j(), said, false);
+            });
     }
 
     private void rules() {
-        out.append("<h2>How pairs came to be compared</h2><table><tr><th>The same</th><th>Pairs</th><th>Not made by a rule above</th><th>Largest group</th><th>Over-full groups, divided</th></tr>");
-        linked.candidates.yields.forEach(yield -> out.append("<tr><td>%s</td><td class=n>%,d</td><td class=n>%,d</td><td class=n>%,d</td><td class=n>%,d</td></tr>".formatted(
-            safe(yield.rule()), yield.pairs(), yield.own(), yield.largest(), yield.overFull())));
-        out.append("</table>");
+        out.heading("rules", "How pairs came to be compared").add("<p>Two records are compared when one of these is the same. A rule that alone finds many pairs of one person would be missed.</p>"
+            + "<table class=\"stack\"><thead><tr><th>The same</th><th class=\"n\">Pairs</th><th class=\"n\">Not made by a rule above</th><th class=\"n\">Of one person</th><th class=\"n\">Found by it alone</th>"
+            + "<th class=\"n\">Largest group</th><th class=\"n\">Over-full, divided</th></tr></thead><tbody>");
+        for (int rule = 0; rule < linked.candidates.yields.size(); rule++) {
+            var yield = linked.candidates.yields.get(rule);
+            out.add("<tr><td class=\"first\">%s</td><td class=\"n\" data-l=\"pairs\">%,d</td><td class=\"n\" data-l=\"new\">%,d</td><td class=\"n\" data-l=\"of one person\">%,d</td><td class=\"n\" data-l=\"alone\">%,d</td>"
+                + "<td class=\"n\" data-l=\"largest group\">%,d</td><td class=\"n\" data-l=\"over-full\">%,d</td></tr>", Html.safe(yield.rule()), yield.pairs(), yield.own(), surprises.found()[rule], surprises.alone()[rule],
+                yield.largest(), yield.overFull());
+        }
+        out.add("</tbody></table><p class=\"hint\">“Of one person” is what this linkage found, not the truth.</p>");
     }
 
-    private void waterfalls() {
-        out.append("<h2>The closest decisions</h2><p>Pairs within one bit of the threshold: the ones worth a look. Bars show each field against two strangers; what relatives share is taken off at the end.</p>");
-        int step = Math.max(1, examples.size() / SHOWN);
-        var spelling = new Spelling();
-        for (int at = 0, shown = 0; at < examples.size() && shown < SHOWN; at += step, shown++) {
-            waterfall(examples.get(at), spelling);
-        }
-        if (examples.isEmpty()) {
-            out.append("<p>None.</p>");
-        }
-    }
-
-    private void waterfall(Example example, Spelling spelling) {
-        var comparisons = linked.model.comparisons();
-        int pattern = comparisons.pattern(example.i, example.j, spelling);
-        var chart = new Bars();
-        var table = new StringBuilder("<table><tr><th>Field</th><th>%s</th><th>%s</th><th>Level</th><th>Bits</th></tr>".formatted(safe(linked.id(example.i)), safe(linked.id(example.j))));
-        double sum = 0;
-        for (int c = 0; c < comparisons.all().size(); c++) {
-            int level = comparisons.level(pattern, c);
-            if (comparisons.used(c)) {
-                double bits = level == 0 ? 0 : Math.log(linked.model.likely()[0][c][level] / linked.model.byChance()[c][level]) / Math.log(2);
-                sum += bits;
-                String field = comparisons.all().get(c).field();
-                chart.bar(field, bits);
-                table.append("<tr><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td class=n>%+.1f</td></tr>".formatted(safe(field), safe(comparisons.shown(c, example.i)),
-                    safe(comparisons.shown(c, example.j)), safe(comparisons.all().get(c).levels().get(level)), bits));
-            }
-        }
-        chart.bar("how rare a person among all pairs, relatives, and how common the names are", example.weight - sum);
-        chart.bar("all together", example.weight);
-        table.append("<tr><td colspan=4>how rare a person among all pairs, relatives, and how common the names are</td><td class=n>%+.1f</td></tr>".formatted(example.weight - sum));
-        table.append("<tr><th colspan=4>all together: %s</th><th>%+.1f</th></tr></table>".formatted(linked.cluster(example.i) == linked.cluster(example.j) ? "one person" : "two people", example.weight));
-        out.append("<h3>%s and %s</h3>".formatted(safe(linked.id(example.i)), safe(linked.id(example.j)))).append(chart.svg("Weights of this pair")).append(table);
-    }
-
-    /** A chart of bars to the right for one person and to the left against. */
-    private static final class Bars {
-
-        private final StringBuilder bars = new StringBuilder();
-        private int rows;
-
-        void bar(String what, double bits) {
-            double width = Math.min(150, Math.abs(bits) * 7);
-            int y = 4 + 20 * rows++;
-            bars.append(String.format(Locale.ROOT, "<rect class=\"%s\" x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"14\"/><text x=\"0\" y=\"%d\">%s</text><text x=\"830\" y=\"%d\" text-anchor=\"end\">%+.1f</text>%n",
-                bits >= 0 ? "for" : "against", bits >= 0 ? 630 : 630 - width, y, width, y + 11, safe(what), y + 11, bits));
-        }
-
-        String svg(String label) {
-            return "<svg viewBox=\"0 0 840 %d\" role=\"img\" aria-label=\"%s\"><line x1=\"630\" y1=\"0\" x2=\"630\" y2=\"%d\" stroke=\"#505a5f\"/>%s</svg>".formatted(rows * 20 + 8, safe(label), rows * 20 + 8, bars);
-        }
+    private void pairs() {
+        out.heading("pairs", "Pairs to look at").add("<p>Bars go from the sum before a field to the sum after it, and begin at the odds before anything is compared.</p>");
+        var shown = new PairsShown(linked, out);
+        shown.show("Joined although something speaks against it", "Records of one person of which one field differs most.", surprises.joinedAgainst());
+        shown.show("Kept apart although they look like one person", "Alone these two would be one person; the other records of their groups, or people, stand between them.", surprises.keptApart());
+        shown.show("The closest decisions", "Pairs within one bit of the threshold.", surprises.close());
     }
 }

@@ -68,6 +68,12 @@ final class Scoring {
             sameGiven ? given.of(records.given.of()[i]) : 1, sameFamily ? family.of(records.family.of()[i]) : 1);
     }
 
+    /** How much commoner than usual the given and the family name in common are; 1 where they have none. */
+    double[] common(int i, int pattern) {
+        var comparisons = model.comparisons();
+        return new double[] {comparisons.level(pattern, 0) == 1 ? given.of(records.given.of()[i]) : 1, comparisons.level(pattern, 1) == 1 ? family.of(records.family.of()[i]) : 1};
+    }
+
     float weight(int i, int j, Spelling spelling) {
         return weight(i, j, model.comparisons().pattern(i, j, spelling));
     }
