@@ -188,6 +188,7 @@ class EveryPageTests {
             publishing.publish(product, LocalDate.of(2027, 11, 2));
         });
         words.put("{product}", String.valueOf(product));
+        words.put("/learning/letters/stop/{key}", millrace.value("select min(key::text) from learning.letters_key"));
     }
 
     /** A toolkit begun in the case, and the next version of its questions begun. */

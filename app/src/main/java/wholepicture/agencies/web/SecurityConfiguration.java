@@ -54,7 +54,7 @@ class SecurityConfiguration {
     SecurityFilterChain pages(HttpSecurity http, ObjectProvider<ClientRegistrationRepository> oidc, OpenIdWorkers openIdWorkers, Throttle throttle,
         @Value("${wholepicture.sign-in.form}") boolean form) {
         http.authorizeHttpRequests(r -> r
-                .requestMatchers("/", "/assets/**", "/sign-in", "/concern", "/help", "/help/**", "/error", "/health", "/api/openapi.json", "/api").permitAll()
+                .requestMatchers("/", "/assets/**", "/sign-in", "/concern", "/learning/letters/stop/*", "/help", "/help/**", "/error", "/health", "/api/openapi.json", "/api").permitAll()
                 .anyRequest().authenticated())
             .logout(l -> l.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
             .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_POLICY))

@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import wholepicture.learning.reading.Themes;
+import wholepicture.learning.Vocabulary;
 
 /** Looks through all learning: products, what was accepted of reviews, recommendations and themes. The database leaves out what the worker may not know of. */
 @Component
@@ -17,9 +17,11 @@ public class LearningSearch {
     private static final String CLOSE = "\u0003";
 
     private final JdbcClient sql;
+    private final Vocabulary vocabulary;
 
-    LearningSearch(JdbcClient sql) {
+    LearningSearch(JdbcClient sql, Vocabulary vocabulary) {
         this.sql = sql;
+        this.vocabulary = vocabulary;
     }
 
     // The title may hold one of the words and the passage another, so in the passage each word is marked that is there
@@ -83,9 +85,9 @@ public class LearningSearch {
     }
 
     /** A theme is found by the words that bring it to mind, not by its name alone. */
-    private static List<Hit> themes(String words) {
-        var all = Themes.PUBLISHED.all();
-        return Themes.PUBLISHED.in(words).stream().limit(3).flatMap(found -> all.stream().filter(theme -> theme.id().equals(found.theme())))
+    private List<Hit> themes(String words) {
+        var known = vocabulary.now();
+        return known.in(words).stream().limit(3).flatMap(found -> known.byId(found.theme()).stream())
             .map(theme -> new Hit("Theme", theme.name(), "/themes/" + theme.id(), "", List.of(new Piece(theme.about(), false)))).toList();
     }
 

@@ -34,8 +34,8 @@ public record Product(long id, Form form, int issue, Optional<Long> lesson, Opti
             return body.append(ask).toString();
         }
 
-        public List<String> themeNames() {
-            return Themes.PUBLISHED.all().stream().filter(theme -> themes.contains(theme.id())).map(Themes.Theme::name).toList();
+        public List<String> themeNames(Themes known) {
+            return known.all().stream().filter(theme -> themes.contains(theme.id())).map(Themes.Theme::name).toList();
         }
     }
 

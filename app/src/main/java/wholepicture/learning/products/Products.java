@@ -95,6 +95,12 @@ public class Products {
         return rows.all("v.standing in ('DRAFT', 'CHECKED', 'APPROVED')", "v.saved_at desc, p.id desc");
     }
 
+    /** What is new in this version for those who had the one before; empty when nothing but the wording is. */
+    @Transactional(readOnly = true)
+    public String changed(Product product) {
+        return sql.sql("select changed from learning.product_version where product_id = ? and version = ?").params(product.id(), product.now().number()).query(String.class).optional().orElse("");
+    }
+
     @Transactional(readOnly = true)
     public List<Product> of(Lesson lesson) {
         return rows.all("p.lesson_id = ?", "p.id", lesson.id());
@@ -203,14 +209,15 @@ public class Products {
 
     /** {@link Publishing} has looked once more whether it identifies anybody. */
     @Transactional
-    void publish(long id, int version, LocalDate reviewOn) {
+    void publish(long id, int version, LocalDate reviewOn, String changed) {
         sql.sql("update learning.product_version set standing = 'SUPERSEDED' where product_id = ? and standing = 'PUBLISHED'").param(id).update();
         move(id, version, Standing.APPROVED, Standing.PUBLISHED);
         sql.sql("""
                 update learning.product p set published_version = v.version, title = v.title, published_on = coalesce(p.published_on, ?), review_on = ?
                 from learning.product_version v where p.id = ? and v.product_id = p.id and v.version = ?
                 """).params(today(), reviewOn, id, version).update();
-        happened(id, version, "Published.", "");
+        sql.sql("update learning.product_version set changed = ? where product_id = ? and version = ?").params(changed, id, version).update();
+        happened(id, version, changed.isEmpty() ? "Published." : "Published, and sent again to those who had an earlier version.", changed);
     }
 
     /** It was looked at and still holds. */

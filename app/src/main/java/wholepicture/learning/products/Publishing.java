@@ -57,10 +57,15 @@ public class Publishing {
      * @throws NotNow when it is not approved, or words in it may by now identify somebody
      */
     public void publish(long id, LocalDate reviewOn) {
+        publish(id, reviewOn, "");
+    }
+
+    /** @param changed what is new for those who had an earlier version, to whom it is sent again; empty leaves them alone */
+    public void publish(long id, LocalDate reviewOn, String changed) {
         var version = products.at(id).now().number();
         if (!look(id).clear()) {
             throw new NotNow("Words in it may identify somebody. They are listed on this page.");
         }
-        receipts.publish(id, version, reviewOn);
+        receipts.publish(id, version, reviewOn, changed);
     }
 }

@@ -28,7 +28,7 @@ public class Reading {
     }
 
     /** Something that waits to be read. */
-    public record Waiting(long product, String title, Form form, LocalDate published, boolean read, boolean reminded) {}
+    public record Waiting(long product, String title, Form form, LocalDate published, boolean read, boolean reminded, boolean again) {}
 
     /** How far this worker has come with a product. @param answer the worker's own, empty before there is one */
     public record Mine(Optional<Instant> read, Optional<Instant> understood, String answer) {}
@@ -37,7 +37,8 @@ public class Reading {
     @Transactional(readOnly = true)
     public List<Waiting> waiting() {
         return sql.sql("""
-                select p.id as product, v.title, p.form, p.published_on as published, r.read_at is not null as read, r.reminded_at is not null as reminded
+                select p.id as product, v.title, p.form, p.published_on as published, r.read_at is not null as read, r.reminded_at is not null as reminded,
+                    exists (select 1 from learning.receipt_before b where b.product_id = r.product_id and b.worker_id = r.worker_id) as again
                 from learning.receipt r join learning.product p on p.id = r.product_id
                 join learning.product_version v on v.product_id = p.id and v.standing = 'PUBLISHED'
                 where r.worker_id = ? and r.addressed_at is not null and p.withdrawn_on is null and (r.read_at is null or r.understood_at is null and v.ask <> '')
@@ -60,7 +61,7 @@ public class Reading {
     public void read(long product) {
         var read = readable(product);
         if (sql.sql("update learning.receipt set read_at = coalesce(read_at, store.now()) where product_id = ? and worker_id = ?").params(product, me()).update() == 0) {
-            sql.sql("insert into learning.receipt (product_id, worker_id, agency_id, read_at) values (?, ?, ?, store.now())").params(product, me(), agency()).update();
+            sql.sql("insert into learning.receipt (product_id, worker_id, agency_id, read_at, version) values (?, ?, ?, store.now(), ?)").params(product, me(), agency(), read.now().number()).update();
         }
         journal.write("learning", null, "Read a product of learning.", null, Map.of("product", String.valueOf(product), "version", String.valueOf(read.now().number())));
     }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +40,7 @@ public class Receipts {
     /** How far a product has come with one agency. @param talked how often it was talked about, @param people by how many */
     public record Reach(long agencyId, String agency, int addressed, int letters, int read, int understood, int reminded, int talked, int people) {}
 
-    private record Addressee(long workerId, String email, boolean letter) {}
+    private record Addressee(long workerId, String email, boolean letter, UUID key) {}
 
     /** Whom it is for. */
     @Transactional(readOnly = true)
@@ -71,12 +72,26 @@ public class Receipts {
             .single()) : Optional.empty();
     }
 
-    /** Publishes it and writes to everybody it is for, in one transaction. */
+    /**
+     * Publishes it and writes to everybody it is for, in one transaction.
+     *
+     * @param changed what is new for those who had an earlier version, who get it again; empty sends it only to those who had none
+     */
     @Transactional
-    void publish(long product, int version, LocalDate reviewOn) {
-        products.publish(product, version, reviewOn);
-        var to = sql.sql("select * from learning.address_product(?)").param(product).query(Addressee.class).list();
-        write(products.at(product), to, "");
+    void publish(long product, int version, LocalDate reviewOn, String changed) {
+        products.publish(product, version, reviewOn, changed);
+        var published = products.at(product);
+        if (!changed.isEmpty()) {
+            write(published, sql.sql("select * from learning.address_again(?)").param(product).query(Addressee.class).list(), "New version: ", "What is new: " + changed + "\n\n");
+        }
+        toNewcomers(published);
+    }
+
+    /** Writes to those it is for and who were not addressed yet. @return how many they are */
+    int toNewcomers(Product published) {
+        var fresh = sql.sql("select * from learning.address_product(?)").param(published.id()).query(Addressee.class).list();
+        write(published, fresh, "", "");
+        return fresh.size();
     }
 
     /**
@@ -91,26 +106,31 @@ public class Receipts {
         if (published.published().isEmpty() || published.isWithdrawn()) {
             throw new Products.NotNow("Only what is published, and holds, is sent.");
         }
-        var fresh = sql.sql("select * from learning.address_product(?)").param(product).query(Addressee.class).list();
-        write(published, fresh, "");
+        int fresh = toNewcomers(published);
         var late = sql.sql("select * from learning.remind_unread(?, ?)").param(product).param(OffsetDateTime.ofInstant(clock.instant().minus(BETWEEN_LETTERS), ZoneOffset.UTC))
             .query(Addressee.class).list();
-        write(published, late, "Reminder: ");
-        return fresh.size() + late.size();
+        write(published, late, "Reminder: ", "");
+        return fresh + late.size();
     }
 
-    private void write(Product product, List<Addressee> to, String before) {
+    private void write(Product product, List<Addressee> to, String before, String first) {
         var text = """
             %s
 
-            %s
+            %s%s
             Read it and answer its one question: %s
 
-            It also stands on your own page of Whole Picture. To have no more letters of this kind, choose so on %s
-            """.formatted(product.now().title(), product.now().summary().isBlank() ? product.kind() + "\n" : product.now().summary() + "\n",
-            post.addressOf(product.href()), post.addressOf("/learning#letters"));
+            """.formatted(product.now().title(), first, product.now().summary().isBlank() ? product.kind() + "\n" : product.now().summary() + "\n", post.addressOf(product.href()));
         to.stream().filter(one -> one.letter() && Letter.isAddress(one.email()))
-            .forEach(one -> post.send(new Letter(one.email(), before + product.kind() + ": " + product.now().title(), text)));
+            .forEach(one -> post.send(new Letter(one.email(), before + product.kind() + ": " + product.now().title(), text + foot(one.key()))));
+    }
+
+    /** What ends every letter about learning. */
+    public String foot(UUID key) {
+        return """
+            It also stands on your own page of Whole Picture. You need not sign in to have no more letters of this kind:
+            %s
+            """.formatted(post.addressOf(StopLetters.address(key)));
     }
 
     /** How far it has come: every agency for those who keep products, their own for managers and safeguarding leads, nothing for others. */

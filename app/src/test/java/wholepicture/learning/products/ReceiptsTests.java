@@ -32,6 +32,7 @@ class ReceiptsTests {
     @Autowired Products products;
     @Autowired Publishing publishing;
     @Autowired Receipts receipts;
+    @Autowired Reminders reminders;
     @Autowired Reading reading;
     @Autowired Cast cast;
     @Autowired MovableClock clock;
@@ -182,12 +183,95 @@ class ReceiptsTests {
         Acting.doAs(visitors.getFirst(), () -> assertThat(reading.waiting()).extracting(Reading.Waiting::product).doesNotContain(other));
     }
 
+    private String letterTo(Practitioner to) {
+        return cast.inWorks(() -> cast.rows("select l.body from post.letter l join agencies.worker w on w.email = l.to_address where w.id = ? order by l.seq desc limit 1", to.workerId()))
+            .getFirst().get("body").toString();
+    }
+
+    @Test
+    void letters_are_stopped_without_signing_in_and_not_by_a_program_that_opens_every_link() {
+        published(only(trust), Form.GUIDE);
+        var link = letterTo(visitors.getFirst()).lines().filter(line -> line.contains("/learning/letters/stop/")).findFirst().orElseThrow().replaceFirst("^https?://[^/]+", "");
+        assertThat(pages.get().uri(link)).hasStatusOk().bodyText().contains("Send me no more of them").doesNotContain("Vera");
+        Acting.doAs(visitors.getFirst(), () -> assertThat(reading.wantsLetters()).as("looking alone changes nothing").isTrue());
+        assertThat(pages.post().uri(link).with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf())).hasStatus3xxRedirection();
+        Acting.doAs(visitors.getFirst(), () -> assertThat(reading.wantsLetters()).isFalse());
+        Acting.doAs(visitors.get(1), () -> assertThat(reading.wantsLetters()).as("nobody else's").isTrue());
+        assertThat(pages.get().uri(link)).hasStatusOk().bodyText().contains("Send them again");
+        long next = published(only(trust), Form.GUIDE);
+        assertThat(letters(next)).hasSize(5);
+        assertThat(pages.get().uri("/learning/letters/stop/" + java.util.UUID.randomUUID())).hasStatus(404);
+        assertThat(pages.get().uri("/learning/letters/stop/anything")).hasStatus(404);
+        assertThat(cast.inWorks(() -> cast.rows("select key from learning.letters_key"))).isNotEmpty();
+        Acting.doAs(visitors.get(1), () -> assertThatThrownBy(() -> cast.rows("select key from learning.letters_key")).isInstanceOf(org.springframework.dao.DataAccessException.class));
+    }
+
+    @Test
+    void the_clock_reminds_on_working_mornings_in_one_letter_and_three_times_at_most() {
+        long guide = published(only(trust), Form.GUIDE);
+        long alert = published(only(trust), Form.ALERT);
+        var vera = visitors.getFirst();
+        clock.set("2026-11-03T06:00");
+        assertThat(reminders.remind()).as("before morning").isZero();
+        clock.set("2026-11-03T10:00");
+        reminders.remind();
+        assertThat(letterTo(vera)).as("an alert after a day").contains("/learning/products/%d\n".formatted(alert)).doesNotContain("/learning/products/%d\n".formatted(guide));
+        clock.set("2026-11-08T10:00");
+        assertThat(reminders.remind()).as("a Sunday").isZero();
+        clock.set("2026-11-09T10:00");
+        reminders.remind();
+        assertThat(letterTo(vera)).as("both in one letter").contains("/learning/products/%d\n".formatted(guide), "/learning/products/%d\n".formatted(alert), "/learning/letters/stop/");
+        Acting.doAs(vera, () -> reading.read(alert));
+        var late = cast.practitioner(trust, "Nell Newcomer");
+        reminders.remind();
+        Acting.doAs(late, () -> assertThat(reading.waiting()).extracting(Reading.Waiting::product).contains(guide, alert));
+        for (var day : List.of("2026-11-23T10:00", "2026-12-07T10:00", "2026-12-21T10:00", "2027-01-11T10:00")) {
+            clock.set(day);
+            reminders.remind();
+        }
+        int sent = cast.inWorks(() -> cast.rows("select l.id from post.letter l join agencies.worker w on w.email = l.to_address where w.id = ? and l.body like ?", vera.workerId(),
+            "%/learning/products/" + guide + "\n%")).size();
+        assertThat(sent).as("the letter and three reminders").isEqualTo(4);
+    }
+
+    @Test
+    void a_new_version_goes_again_to_those_who_had_the_old_one_only_when_it_says_something_new() {
+        long id = published(only(trust), Form.GUIDE);
+        var vera = visitors.getFirst();
+        Acting.doAs(vera, () -> reading.understood(id, "I would ask."));
+        next(id, "");
+        Acting.doAs(vera, () -> assertThat(reading.waiting()).as("only mended").extracting(Reading.Waiting::product).doesNotContain(id));
+        assertThat(letters(id)).hasSize(6);
+        next(id, "Ask grandparents too.");
+        assertThat(letters(id)).hasSize(12).filteredOn(subject -> subject.startsWith("New version: ")).hasSize(6);
+        assertThat(letterTo(vera)).contains("What is new: Ask grandparents too.");
+        Acting.doAs(vera, () -> {
+            assertThat(reading.waiting()).filteredOn(w -> w.product() == id).singleElement().matches(w -> w.again() && !w.read());
+            assertThat(cast.rows("select version, read_at from learning.receipt_before where product_id = ?", id)).singleElement()
+                .satisfies(row -> assertThat(row.get("read_at")).as("that the earlier one was read stays known").isNotNull());
+        });
+        assertThat(Acting.as(officer, () -> receipts.reach(id))).extracting(Receipts.Reach::read).containsExactly(0);
+    }
+
+    private void next(long id, String changed) {
+        Acting.doAs(lead, () -> {
+            var now = products.at(id).now();
+            products.save(id, now.title(), now.summary(), now.parts(), now.ask(), now.themes(), now.invented());
+            publishing.check(id);
+        });
+        Acting.doAs(officer, () -> {
+            products.approve(id);
+            publishing.publish(id, LocalDate.of(2027, 11, 2), changed);
+        });
+    }
+
     @Test
     void nobody_but_keepers_can_ask_whom_it_would_go_to_or_address_it() {
         long id = published(only(trust), Form.GUIDE);
         Acting.doAs(visitors.getFirst(), () -> {
             assertThat(cast.rows("select * from learning.addressees(?)", id)).isEmpty();
             assertThat(cast.rows("select * from learning.address_product(?)", id)).isEmpty();
+            assertThat(cast.rows("select * from learning.address_again(?)", id)).isEmpty();
             assertThat(cast.rows("select * from learning.remind_unread(?, now())", id)).isEmpty();
             assertThatThrownBy(() -> receipts.remind(id)).isInstanceOf(Products.OnlyKeepers.class);
             assertThatThrownBy(() -> receipts.address(id, Audience.EVERYBODY)).isInstanceOf(Products.OnlyKeepers.class);

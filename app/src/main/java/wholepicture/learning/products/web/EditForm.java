@@ -21,12 +21,18 @@ public record EditForm(String href, String kind, String about, String partName, 
     private static final int EMPTY_PARTS = 2;
 
     /** @param number from 1, which ends the names of its fields */
-    public record PartForm(int number, String title, String text, List<Option> concerns, List<Option> products) {}
+    public record PartForm(int number, String title, String text, List<Option> concerns, List<Option> products) {
+
+        /** As many lines as its words need, so that a long form stays short. */
+        public int rows() {
+            return Math.clamp(text.length() / 75 + text.lines().count() + 1, 3, 14);
+        }
+    }
 
     /** What was typed. */
     record Typed(String title, String summary, List<Part> parts, String ask, List<String> themes, String invented) {}
 
-    static EditForm of(Product product, Typed typed, List<Product> others, Errors errors) {
+    static EditForm of(Product product, Typed typed, List<Product> others, Themes known, Errors errors) {
         var form = product.form();
         var parts = new ArrayList<>(typed.parts());
         for (int i = 0; i < EMPTY_PARTS && form.exactly() == 0; i++) {
@@ -37,7 +43,7 @@ public record EditForm(String href, String kind, String about, String partName, 
         }
         return new EditForm(product.href(), product.kind(), form.about(), form.part(), form == Form.NEWSLETTER, typed.title(), typed.summary(),
             IntStream.range(0, parts.size()).mapToObj(i -> part(i + 1, parts.get(i), others)).toList(), typed.ask(), typed.invented(),
-            Option.choosing(Themes.PUBLISHED.all().stream().map(t -> Option.of(t.id(), t.name())).toList(), typed.themes()), errors);
+            Option.choosing(known.all().stream().map(t -> Option.of(t.id(), t.name())).toList(), typed.themes()), errors);
     }
 
     static Typed typed(Product product) {
@@ -48,13 +54,14 @@ public record EditForm(String href, String kind, String about, String partName, 
     private static PartForm part(int number, Part part, List<Product> others) {
         var products = new ArrayList<>(List.of(Option.of("", "None")));
         others.forEach(p -> products.add(Option.of(String.valueOf(p.id()), p.kind() + ": " + p.name())));
+        part.product().filter(id -> others.stream().noneMatch(p -> p.id() == id)).ifPresent(id -> products.add(Option.of(String.valueOf(id), "As before: a product that was withdrawn")));
         return new PartForm(number, part.title(), part.text(),
             Option.choosing(Arrays.stream(Part.Concerns.values()).map(c -> Option.of(c.name(), c.inWords())).toList(), part.concerns().name()),
             Option.choosing(products, part.product().map(String::valueOf).orElse("")));
     }
 
     /** Parts in which nothing stands are left out. */
-    static Typed read(MultiValueMap<String, String> sent) {
+    static Typed read(MultiValueMap<String, String> sent, Themes known) {
         var parts = new ArrayList<Part>();
         for (int i = 1; sent.containsKey("title-" + i); i++) {
             var title = LessonForm.text(sent, "title-" + i);
@@ -65,6 +72,6 @@ public record EditForm(String href, String kind, String about, String partName, 
                 parts.add(new Part(title, text, Arrays.stream(Part.Concerns.values()).filter(c -> c.name().equals(concerns)).findFirst().orElse(Part.Concerns.BOTH), product));
             }
         }
-        return new Typed(LessonForm.text(sent, "title"), LessonForm.text(sent, "summary"), parts, LessonForm.text(sent, "ask"), LessonForm.themes(sent), LessonForm.text(sent, "invented"));
+        return new Typed(LessonForm.text(sent, "title"), LessonForm.text(sent, "summary"), parts, LessonForm.text(sent, "ask"), LessonForm.themes(sent, known), LessonForm.text(sent, "invented"));
     }
 }

@@ -17,10 +17,10 @@ import org.springframework.web.servlet.ModelAndView;
 import wholepicture.learning.LearningPlace;
 import wholepicture.learning.Recommendations;
 import wholepicture.learning.Reviews;
+import wholepicture.learning.Vocabulary;
 import wholepicture.learning.products.LearningSearch;
 import wholepicture.learning.products.Products;
 import wholepicture.learning.products.Reading;
-import wholepicture.learning.reading.Themes;
 import wholepicture.learning.web.LearningPlaces;
 import wholepicture.ui.HomePart;
 import wholepicture.ui.Section;
@@ -35,15 +35,17 @@ class LearningController {
     private final LearningSearch search;
     private final Reviews reviews;
     private final Recommendations recommendations;
+    private final Vocabulary vocabulary;
     private final LearningPlaces places;
     private final Clock clock;
 
-    LearningController(Products products, Reading reading, LearningSearch search, Reviews reviews, Recommendations recommendations, LearningPlaces places, Clock clock) {
+    LearningController(Products products, Reading reading, LearningSearch search, Reviews reviews, Recommendations recommendations, Vocabulary vocabulary, LearningPlaces places, Clock clock) {
         this.products = products;
         this.reading = reading;
         this.search = search;
         this.reviews = reviews;
         this.recommendations = recommendations;
+        this.vocabulary = vocabulary;
         this.places = places;
         this.clock = clock;
     }
@@ -71,7 +73,7 @@ class LearningController {
     @GetMapping
     ModelAndView home() {
         var page = LearningPage.of(reading.waiting(), products.published(), Products.keeps() ? products.inTheMaking() : List.of(), reviews.all(), recommendations.all(),
-            reading.following(), reading.wantsLetters(), Products.keeps(), today());
+            reading.following(), reading.wantsLetters(), Products.keeps(), vocabulary.now(), today());
         return new ModelAndView("products/home", Map.of("page", page, "places", places.at("/learning")));
     }
 
@@ -85,13 +87,12 @@ class LearningController {
     /** @param theme the id of a theme, or anything else for all of them */
     @GetMapping("/products")
     ModelAndView all(@RequestParam(defaultValue = "") String theme, @RequestParam(defaultValue = "") String form) {
-        return new ModelAndView("products/all", Map.of("page", AllPage.of(products.published(), products.withdrawn(), theme, form, today()), "places", places.at("/learning/products")));
+        return new ModelAndView("products/all", Map.of("page", AllPage.of(products.published(), products.withdrawn(), theme, form, vocabulary.now(), today()), "places", places.at("/learning/products")));
     }
 
     @PostMapping("/following")
     ModelAndView follow(@RequestParam MultiValueMap<String, String> sent) {
-        var known = Themes.PUBLISHED.all().stream().map(Themes.Theme::id).toList();
-        reading.follow(sent.getOrDefault("theme", List.of()).stream().filter(known::contains).distinct().toList());
+        reading.follow(LessonForm.themes(sent, vocabulary.now()));
         return new ModelAndView("redirect:/learning#letters");
     }
 

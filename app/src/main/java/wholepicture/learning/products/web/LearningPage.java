@@ -27,23 +27,23 @@ public record LearningPage(List<Line> toRead, List<AllPage.Row> fresh, int produ
     public record Theme(String name, String href, int count) {}
 
     static LearningPage of(List<Waiting> waiting, List<Product> published, List<Product> making, List<Review> reviews, List<Recommendation> recommendations, List<String> following,
-        boolean letters, boolean keeper, LocalDate today) {
+        boolean letters, boolean keeper, Themes known, LocalDate today) {
         var open = recommendations.stream().filter(r -> r.status().isOpen() && r.parent().isEmpty()).toList();
-        var all = Themes.PUBLISHED.all();
-        return new LearningPage(ToRead.lines(waiting), published.stream().limit(SHOWN).map(p -> AllPage.row(p, today)).toList(), published.size(), themes(published, recommendations),
+        var all = known.all();
+        return new LearningPage(ToRead.lines(waiting), published.stream().limit(SHOWN).map(p -> AllPage.row(p, known, today)).toList(), published.size(), themes(published, recommendations, known),
             reviews.stream().limit(SHOWN).map(r -> new Line(r.title(), "/reviews/" + r.id(), r.kind().inWords() + r.published().map(day -> ", published " + Dates.inWords(day))
                 .orElse(", restricted until published"))).toList(),
             open.stream().limit(SHOWN).map(r -> new Line(r.words(), r.href(), r.reviewTitle())).toList(),
             open.isEmpty() ? "" : "%,d open, of %,d".formatted(open.size(), recommendations.stream().filter(r -> r.parent().isEmpty()).count()),
-            keeper, making.stream().map(p -> AllPage.row(p, today)).toList(),
-            keeper ? published.stream().filter(p -> p.isOverdue(today)).map(p -> AllPage.row(p, today)).toList() : List.of(),
+            keeper, making.stream().map(p -> AllPage.row(p, known, today)).toList(),
+            keeper ? published.stream().filter(p -> p.isOverdue(today)).map(p -> AllPage.row(p, known, today)).toList() : List.of(),
             Option.choosing(all.stream().map(t -> Option.of(t.id(), t.name())).toList(), following), following.size(), letters);
     }
 
-    private static List<Theme> themes(List<Product> published, List<Recommendation> recommendations) {
+    private static List<Theme> themes(List<Product> published, List<Recommendation> recommendations, Themes known) {
         Map<String, Long> counts = Stream.concat(published.stream().flatMap(p -> p.now().themes().stream()), recommendations.stream().flatMap(r -> r.themes().stream()))
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        return Themes.PUBLISHED.all().stream().filter(t -> counts.containsKey(t.id()))
+        return known.all().stream().filter(t -> counts.containsKey(t.id()))
             .map(t -> new Theme(t.name(), "/themes/" + t.id(), counts.getOrDefault(t.id(), 0L).intValue()))
             .sorted(Comparator.comparingInt(Theme::count).reversed().thenComparing(Theme::name)).limit(THEMES).toList();
     }

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import wholepicture.learning.Recommendations;
 import wholepicture.learning.Reviews;
+import wholepicture.learning.Vocabulary;
 import wholepicture.learning.products.Form;
 import wholepicture.learning.products.Lesson;
 import wholepicture.learning.products.Lessons;
@@ -32,13 +33,15 @@ class LessonsController {
     private final Products products;
     private final Reviews reviews;
     private final Recommendations recommendations;
+    private final Vocabulary vocabulary;
     private final Clock clock;
 
-    LessonsController(Lessons lessons, Products products, Reviews reviews, Recommendations recommendations, Clock clock) {
+    LessonsController(Lessons lessons, Products products, Reviews reviews, Recommendations recommendations, Vocabulary vocabulary, Clock clock) {
         this.lessons = lessons;
         this.products = products;
         this.reviews = reviews;
         this.recommendations = recommendations;
+        this.vocabulary = vocabulary;
         this.clock = clock;
     }
 
@@ -57,7 +60,7 @@ class LessonsController {
     @PostMapping
     ModelAndView begin(@RequestParam MultiValueMap<String, String> sent) {
         Products.onlyKeepers();
-        var lesson = LessonForm.read(0, sent);
+        var lesson = LessonForm.read(0, sent, vocabulary.now());
         return lesson.title().isEmpty() ? all(lesson, Errors.of("title", "Enter what was learnt, in a few words"), "") : to("/learning/lessons/" + lessons.save(lesson));
     }
 
@@ -80,13 +83,13 @@ class LessonsController {
 
     private LessonForm form(Lesson lesson, Errors errors) {
         return LessonForm.of(lesson, reviews.all(), recommendations.all(), lesson.id() == 0 ? List.of() : products.of(lesson),
-            LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")), errors);
+            vocabulary.now(), LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")), errors);
     }
 
     @PostMapping("/{lesson}")
     ModelAndView save(@PathVariable long lesson, @RequestParam MultiValueMap<String, String> sent) {
         Products.onlyKeepers();
-        var typed = LessonForm.read(lessons.at(lesson).id(), sent);
+        var typed = LessonForm.read(lessons.at(lesson).id(), sent, vocabulary.now());
         if (typed.title().isEmpty()) {
             return edit(typed, Errors.of("title", "Enter what was learnt, in a few words"));
         }

@@ -12,6 +12,7 @@ import wholepicture.learning.products.Form;
 import wholepicture.learning.products.Part;
 import wholepicture.learning.products.Product;
 import wholepicture.learning.products.Prose;
+import wholepicture.learning.reading.Themes;
 import wholepicture.learning.products.Reading.Mine;
 import wholepicture.ui.DateFields;
 import wholepicture.ui.Dates;
@@ -21,7 +22,7 @@ import wholepicture.ui.Option;
 import wholepicture.ui.Tag;
 
 /** A product as it is read, with what the reader does with it. */
-public record ProductPage(String href, String kind, String title, String summary, String layout, List<PartView> parts, String facts, List<Link> themes, Tag state,
+public record ProductPage(String href, String kind, String title, String summary, String layout, List<PartView> parts, String facts, String changed, List<Link> themes, Tag state,
     Withdrawn withdrawn, List<Link> files, List<ContactLine> contacts, boolean keeper, boolean readable, String read, String ask, String understood, String answer,
     List<Talk> talks, TalkForm talk, List<Option> settings, Errors errors) {
 
@@ -43,13 +44,13 @@ public record ProductPage(String href, String kind, String title, String summary
         static final TalkForm EMPTY = new TalkForm("TEAM_MEETING", DateFields.BLANK, "", "", "");
     }
 
-    static ProductPage of(Product product, Map<Long, Product> others, List<ContactLine> contacts, boolean keeper, Mine mine, List<Discussion> talks, TalkForm talk, LocalDate today,
-        Errors errors) {
+    static ProductPage of(Product product, Map<Long, Product> others, List<ContactLine> contacts, boolean keeper, Mine mine, List<Discussion> talks, TalkForm talk, String changed, Themes known,
+        LocalDate today, Errors errors) {
         var now = product.now();
         var form = product.form();
         boolean readable = !product.isWithdrawn();
         return new ProductPage(product.href(), product.kind(), now.title(), readable || keeper ? now.summary() : "", layout(form),
-            readable || keeper ? parts(product, others) : List.of(), facts(product), now.themeNames().isEmpty() ? List.of() : themes(product), state(product, today),
+            readable || keeper ? parts(product, others) : List.of(), facts(product), readable || keeper ? changed : "", themes(product, known), state(product, today),
             withdrawn(product, others), readable || keeper ? files(product) : List.of(), form == Form.NEWSLETTER ? contacts : List.of(), keeper, readable && product.published().isPresent(),
             mine.read().map(ProductPage::day).orElse(""), now.ask(), mine.understood().map(ProductPage::day).orElse(""), mine.answer(),
             talks.stream().map(t -> new Talk("%s, %s: %s, %s, %d %s".formatted(Dates.inWords(t.heldOn()), t.setting().inWords().toLowerCase(java.util.Locale.UK), t.agency(), t.team(), t.people(),
@@ -88,8 +89,8 @@ public record ProductPage(String href, String kind, String title, String summary
         return String.join(", ", facts);
     }
 
-    private static List<Link> themes(Product product) {
-        return wholepicture.learning.reading.Themes.PUBLISHED.all().stream().filter(theme -> product.now().themes().contains(theme.id()))
+    private static List<Link> themes(Product product, Themes known) {
+        return known.all().stream().filter(theme -> product.now().themes().contains(theme.id()))
             .map(theme -> new Link(theme.name(), "/themes/" + theme.id())).toList();
     }
 

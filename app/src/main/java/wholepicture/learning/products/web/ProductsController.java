@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import wholepicture.agencies.Agencies;
 import wholepicture.agencies.Agency;
+import wholepicture.learning.Vocabulary;
 import wholepicture.learning.products.Discussion.Setting;
 import wholepicture.learning.products.Product;
 import wholepicture.learning.products.Products;
@@ -37,12 +38,14 @@ class ProductsController {
     private final Products products;
     private final Reading reading;
     private final Agencies agencies;
+    private final Vocabulary vocabulary;
     private final Clock clock;
 
-    ProductsController(Products products, Reading reading, Agencies agencies, Clock clock) {
+    ProductsController(Products products, Reading reading, Agencies agencies, Vocabulary vocabulary, Clock clock) {
         this.products = products;
         this.reading = reading;
         this.agencies = agencies;
+        this.vocabulary = vocabulary;
         this.clock = clock;
     }
 
@@ -53,7 +56,7 @@ class ProductsController {
 
     private ModelAndView page(long id, TalkForm talk, Errors errors) {
         var product = products.read(id);
-        var page = ProductPage.of(product, others(product), contacts(), Products.keeps(), reading.mine(id), reading.talks(id), talk, today(), errors);
+        var page = ProductPage.of(product, others(product), contacts(), Products.keeps(), reading.mine(id), reading.talks(id), talk, products.changed(product), vocabulary.now(), today(), errors);
         return new ModelAndView("products/product", Map.of("page", page), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 

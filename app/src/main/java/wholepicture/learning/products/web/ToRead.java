@@ -30,6 +30,6 @@ final class ToRead implements HomePart {
 
     static List<Line> lines(List<Reading.Waiting> waiting) {
         return waiting.stream().map(one -> new Line(one.title(), "/learning/products/" + one.product(), "%s, published %s%s".formatted(one.form().inWords(), Dates.inWords(one.published()),
-            one.form() == Form.ALERT ? ". Read it today" : one.read() ? ". Its question waits for your answer" : one.reminded() ? ". You were reminded" : ""))).toList();
+            one.form() == Form.ALERT ? ". Read it today" : one.again() && !one.read() ? ". A new version of what you had" : one.read() ? ". Its question waits for your answer" : one.reminded() ? ". You were reminded" : ""))).toList();
     }
 }

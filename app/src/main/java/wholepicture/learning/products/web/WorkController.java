@@ -21,7 +21,9 @@ import wholepicture.agencies.Acting;
 import wholepicture.agencies.Agencies;
 import wholepicture.agencies.AgencyKind;
 import wholepicture.agencies.Role;
+import wholepicture.learning.Vocabulary;
 import wholepicture.learning.products.Audience;
+import wholepicture.learning.products.Product;
 import wholepicture.learning.products.Products;
 import wholepicture.learning.products.Publishing;
 import wholepicture.learning.products.Receipts;
@@ -37,13 +39,15 @@ class WorkController {
     private final Publishing publishing;
     private final Receipts receipts;
     private final Agencies agencies;
+    private final Vocabulary vocabulary;
     private final Clock clock;
 
-    WorkController(Products products, Publishing publishing, Receipts receipts, Agencies agencies, Clock clock) {
+    WorkController(Products products, Publishing publishing, Receipts receipts, Agencies agencies, Vocabulary vocabulary, Clock clock) {
         this.products = products;
         this.publishing = publishing;
         this.receipts = receipts;
         this.agencies = agencies;
+        this.vocabulary = vocabulary;
         this.clock = clock;
     }
 
@@ -66,14 +70,14 @@ class WorkController {
     }
 
     private ModelAndView edit(long id, EditForm.Typed typed, Errors errors) {
-        return new ModelAndView("products/edit", Map.of("page", EditForm.of(products.at(id), typed, products.published(), errors)),
+        return new ModelAndView("products/edit", Map.of("page", EditForm.of(products.at(id), typed, products.published(), vocabulary.now(), errors)),
             errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 
     @PostMapping("/edit")
     ModelAndView save(@PathVariable long product, @RequestParam MultiValueMap<String, String> sent) {
         Products.onlyKeepers();
-        var typed = EditForm.read(sent);
+        var typed = EditForm.read(sent, vocabulary.now());
         if (typed.title().isEmpty()) {
             return edit(product, typed, Errors.of("title", "Enter a title"));
         }
@@ -108,14 +112,24 @@ class WorkController {
 
     @PostMapping("/work/publish")
     ModelAndView publish(@PathVariable long product, @RequestParam(name = "reviewOn.day", defaultValue = "") String day,
-        @RequestParam(name = "reviewOn.month", defaultValue = "") String month, @RequestParam(name = "reviewOn.year", defaultValue = "") String year) {
+        @RequestParam(name = "reviewOn.month", defaultValue = "") String month, @RequestParam(name = "reviewOn.year", defaultValue = "") String year,
+        @RequestParam(defaultValue = "") String again, @RequestParam(defaultValue = "") String changed) {
         Products.onlyKeepers();
         var typed = new DateFields(day, month, year);
         var until = until(typed);
         if (until.isEmpty()) {
             return work(product, typed, Errors.of("reviewOn", "Enter a day to come by which somebody looks at it again"));
         }
-        publishing.publish(product, until.get());
+        var now = products.at(product);
+        if (now.published().isPresent() && now.now().standing() == Product.Standing.APPROVED) {
+            if (again.isEmpty()) {
+                return work(product, typed, Errors.of("again", "Choose whether those who had the earlier version get it again"));
+            }
+            if (again.equals("yes") && changed.isBlank()) {
+                return work(product, typed, Errors.of("changed", "Say in a sentence what is new"));
+            }
+        }
+        publishing.publish(product, until.get(), again.equals("yes") ? changed.strip() : "");
         return to(product);
     }
 

@@ -23,6 +23,16 @@ import wholepicture.ui.Tag;
 public record WorkPage(String href, String kind, String title, Tag state, String facts, List<Step> steps, List<String> missing, List<FindingView> findings, int open, Next next,
     String byWhom, DateFields reviewOn, boolean published, boolean withdrawn, boolean mayEdit, AudienceForm audience, List<Option> replacements, List<String> history, Errors errors) {
 
+    /** Whether somebody had an earlier version. */
+    public boolean isNext() {
+        return published && next == Next.PUBLISH;
+    }
+
+    /** What becomes of those who had an earlier version. */
+    public List<Option> sendAgain() {
+        return List.of(Option.of("yes", "Get it again", "They read it and answer its question anew"), Option.of("no", "Are left alone", "Only its wording was mended"));
+    }
+
     /** One of the five steps, in order. */
     public record Step(String name, boolean done, boolean here) {}
 
