@@ -59,7 +59,7 @@ final class Comparisons {
             !records.middle.empty(), !records.sex.empty()};
         add("given name", Kind.GIVEN, List.of("not said", "the same", "nearly the same or a short form", "alike or an initial", "exchanged with the family name",
             "beginning alike", "found among the other's names", "different"), of(.86, .05, .03, .008, .01, .006, .036), of(.006, .004, .02, .0001, .03, .005, .9349));
-        add("family name", Kind.FAMILY, List.of("not said", "the same", "nearly the same", "alike or part of the other", "exchanged with the given name", "different"),
+        add("family name", Kind.FAMILY, List.of("not said", "the same", "nearly the same, or a former name", "alike or part of the other", "exchanged with the given name", "different"),
             of(.87, .05, .02, .008, .052), of(.001, .001, .004, .0001, .9939));
         add("birth date", Kind.BIRTH, List.of("not said", "the same", "one digit wrong or two exchanged", "day and month exchanged", "same year, 1 January or no day",
             "two of day, month and year, or two digits wrong", "same year, or nearly where no day is known", "different"), of(.92, .03, .008, .01, .012, .004, .016), of(3e-5, 4e-4, 3e-5, 3e-4, .003, .012, .984));
@@ -160,11 +160,11 @@ final class Comparisons {
     String shown(int comparison, int record) {
         return switch (comparisons.get(comparison).kind()) {
             case GIVEN -> names.word(records.given.of()[record]);
-            case FAMILY -> names.word(records.family.of()[record]);
+            case FAMILY -> names.word(records.family.of()[record]) + records.besides.shown(Kind.FAMILY, record);
             case MIDDLE -> names.word(records.middle.of()[record]);
             case BIRTH -> records.birth[record] == 0 ? "" : "%04x-%02x-%02x".formatted(records.birth[record] >>> 16, records.birth[record] >>> 8 & 255, records.birth[record] & 255);
-            case HOME -> (word(records.address, record) + " " + word(records.postcode, record)).strip();
-            case PHONE -> word(records.phone, record);
+            case HOME -> (word(records.address, record) + " " + word(records.postcode, record)).strip() + records.besides.shown(Kind.HOME, record);
+            case PHONE -> word(records.phone, record) + records.besides.shown(Kind.PHONE, record);
             case SEX -> word(records.sex, record);
             case EMAIL, NUMBER, OTHER -> word(plain.get(comparison - fixed), record);
         };
@@ -215,7 +215,7 @@ final class Comparisons {
         for (int c = 0; c < plain.size(); c++) {
             pattern += factor[fixed + c] * worn(plain.get(c), plainLetters.get(c), comparisons.get(fixed + c).kind(), i, j, spelling);
         }
-        return pattern;
+        return records.besides.any() ? records.besides.best(pattern, i, j, records, this) : pattern;
     }
 
     private static int worn(Column column, long[] letters, Kind kind, int i, int j, Spelling spelling) {

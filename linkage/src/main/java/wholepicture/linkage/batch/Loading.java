@@ -12,6 +12,7 @@ final class Loading {
 
     private static final int MOST_NUMBERS = 3;
     private static final int MOST_OTHERS = 3;
+    private static final int MOST_BESIDES = 2;
 
     private final List<CsvText> files;
     private final List<Columns> columns;
@@ -54,19 +55,23 @@ final class Loading {
     }
 
     private Records load(Workers workers) {
-        var roles = List.of(Role.GIVEN, Role.MIDDLE, Role.FAMILY, Role.FORMER, Role.ADDRESS, Role.TOWN, Role.POSTCODE, Role.PHONE, Role.EMAIL, Role.SEX);
+        var roles = List.of(Role.GIVEN, Role.MIDDLE, Role.FAMILY, Role.ADDRESS, Role.TOWN, Role.POSTCODE, Role.PHONE, Role.EMAIL, Role.SEX);
         var texts = new ArrayList<Column>();
         var tasks = new ArrayList<Runnable>();
         for (Role role : roles) {
             var column = new Column(has(role) ? new int[size] : new int[0], new Dictionary());
             texts.add(column);
         }
-        var numbers = several(Role.NUMBER, MOST_NUMBERS, tasks);
-        var others = several(Role.OTHER, MOST_OTHERS, tasks);
+        var numbers = several(Role.NUMBER, 0, MOST_NUMBERS, tasks);
+        var others = several(Role.OTHER, 0, MOST_OTHERS, tasks);
         int[] birth = new int[size];
         byte[][] ids = new byte[1][];
         int[] idStart = new int[size + 1];
-        for (int heavy : new int[] {4, 7, 6, 2, 0, 8, 1, 3, 5, 9}) {
+        var former = several(Role.FORMER, 0, MOST_BESIDES, tasks);
+        var addresses = several(Role.FORMER_ADDRESS, 0, MOST_BESIDES, tasks);
+        var postcodes = several(Role.FORMER_POSTCODE, 0, MOST_BESIDES, tasks);
+        var phones = several(Role.PHONE, 1, MOST_BESIDES, tasks);
+        for (int heavy : new int[] {3, 6, 5, 2, 0, 7, 1, 4, 8}) {
             if (has(roles.get(heavy))) {
                 tasks.add(() -> text(roles.get(heavy), texts.get(heavy)));
             }
@@ -86,8 +91,14 @@ final class Loading {
         texts.set(0, united.given());
         texts.set(1, united.middle());
         texts.set(2, united.family());
+        var home = texts.get(3);
+        var code = texts.get(5);
+        if (has(Role.ADDRESS) && columns.stream().anyMatch(each -> !each.has(Role.POSTCODE))) {
+            Postcodes.take(home, code);
+        }
+        var besides = new Besides(moved(former, united.family()), moved(addresses, home), moved(postcodes, code), moved(phones, texts.get(6)), has(Role.FULL_NAME));
         texts.forEach(column -> column.values().close());
-        var records = new Records(size, rows[0], idStart, ids[0], texts, birth, numbers, others);
+        var records = new Records(size, rows[0], idStart, ids[0], texts, birth, numbers, others, besides);
         records.habits = new Habits(monthFirst, sexes);
         return records;
     }
@@ -96,13 +107,24 @@ final class Loading {
         return columns.stream().anyMatch(each -> each.has(role));
     }
 
-    private List<Column> several(Role role, int most, List<Runnable> tasks) {
-        int many = Math.min(most, columns.stream().mapToInt(each -> each.of(role).size()).max().orElse(0));
-        return IntStream.range(0, many).mapToObj(nth -> {
+    private static List<Column> moved(List<Column> columns, Column beside) {
+        return columns.stream().map(column -> Names.moved(column, beside.values())).toList();
+    }
+
+    private List<Column> several(Role role, int from, int most, List<Runnable> tasks) {
+        int many = Math.min(from + most, columns.stream().mapToInt(each -> each.of(role).size()).max().orElse(0));
+        return IntStream.range(from, Math.max(from, many)).mapToObj(nth -> {
             var column = new Column(new int[size], new Dictionary());
             tasks.add(() -> {
-                each(role, nth, role == Role.NUMBER ? Tidy.Kind.CODE : Tidy.Kind.TEXT, (row, tidy, length) ->
-                    column.of()[row] = column.values().intern(tidy.bytes(), 0, length));
+                var kind = switch (role) {
+                    case NUMBER, PHONE, FORMER_POSTCODE -> Tidy.Kind.CODE;
+                    case FORMER -> Tidy.Kind.NAME;
+                    default -> Tidy.Kind.TEXT;
+                };
+                each(role, nth, kind, (row, tidy, length) -> {
+                    int begin = role == Role.PHONE ? Math.max(0, length - 10) : 0;
+                    column.of()[row] = column.values().intern(tidy.bytes(), begin, length - begin);
+                });
                 column.values().close();
             });
             return column;
@@ -155,12 +177,12 @@ final class Loading {
 
     private void text(Role role, Column column) {
         int parts = columns.stream().mapToInt(each -> each.of(role).size()).max().orElse(0);
-        if (parts > 1) {
+        if (parts > 1 && role != Role.PHONE) {
             joined(role, parts, column);
             return;
         }
         var kind = switch (role) {
-            case GIVEN, MIDDLE, FAMILY, FORMER -> Tidy.Kind.NAME;
+            case GIVEN, MIDDLE, FAMILY -> Tidy.Kind.NAME;
             case POSTCODE, PHONE -> Tidy.Kind.CODE;
             default -> Tidy.Kind.TEXT;
         };

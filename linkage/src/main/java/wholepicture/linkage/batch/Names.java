@@ -64,7 +64,7 @@ record Names(Column given, Column middle, Column family) {
         return new Names(moved(given, all), moved(middle, all), moved(family, all));
     }
 
-    private static Column moved(Column column, Dictionary all) {
+    static Column moved(Column column, Dictionary all) {
         var values = column.values();
         int[] to = new int[values.size()];
         for (int value = 1; value < to.length; value++) {

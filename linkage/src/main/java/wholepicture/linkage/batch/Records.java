@@ -42,7 +42,6 @@ final class Records {
     final Column given;
     final Column middle;
     final Column family;
-    final Column former;
     final Column address;
     final Column town;
     final Column postcode;
@@ -52,8 +51,9 @@ final class Records {
     final int[] birth;
     final List<Column> numbers;
     final List<Column> others;
+    final Besides besides;
 
-    Records(int size, int firstFile, int[] idStart, byte[] ids, List<Column> texts, int[] birth, List<Column> numbers, List<Column> others) {
+    Records(int size, int firstFile, int[] idStart, byte[] ids, List<Column> texts, int[] birth, List<Column> numbers, List<Column> others, Besides besides) {
         this.size = size;
         this.firstFile = firstFile;
         this.idStart = idStart;
@@ -61,16 +61,16 @@ final class Records {
         given = texts.get(0);
         middle = texts.get(1);
         family = texts.get(2);
-        former = texts.get(3);
-        address = texts.get(4);
-        town = texts.get(5);
-        postcode = texts.get(6);
-        phone = texts.get(7);
-        email = texts.get(8);
-        sex = texts.get(9);
+        address = texts.get(3);
+        town = texts.get(4);
+        postcode = texts.get(5);
+        phone = texts.get(6);
+        email = texts.get(7);
+        sex = texts.get(8);
         this.birth = birth;
         this.numbers = numbers;
         this.others = others;
+        this.besides = besides;
     }
 
     int size() {
@@ -110,9 +110,10 @@ final class Records {
     }
 
     List<Column> all() {
-        var all = new ArrayList<>(List.of(given, middle, family, former, address, town, postcode, phone, email, sex));
+        var all = new ArrayList<>(List.of(given, middle, family, address, town, postcode, phone, email, sex));
         all.addAll(numbers);
         all.addAll(others);
+        all.addAll(besides.all());
         return all;
     }
 

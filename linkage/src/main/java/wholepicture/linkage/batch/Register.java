@@ -109,12 +109,12 @@ public final class Register {
 
     private Records larger(int rows) {
         var texts = new ArrayList<Column>();
-        for (Column column : List.of(records.given, records.middle, records.family, records.former, records.address, records.town, records.postcode,
+        for (Column column : List.of(records.given, records.middle, records.family, records.address, records.town, records.postcode,
             records.phone, records.email, records.sex)) {
             texts.add(larger(column, rows));
         }
         return new Records(rows, rows, new int[0], new byte[0], texts, Arrays.copyOf(records.birth, rows),
-            records.numbers.stream().map(column -> larger(column, rows)).toList(), records.others.stream().map(column -> larger(column, rows)).toList());
+            records.numbers.stream().map(column -> larger(column, rows)).toList(), records.others.stream().map(column -> larger(column, rows)).toList(), records.besides.sized(rows));
     }
 
     private static Column larger(Column column, int rows) {

@@ -64,8 +64,8 @@ enum Role {
     /** Whether several columns may have it. */
     boolean many() {
         return switch (this) {
-            case FAMILY, ADDRESS, NUMBER, OTHER, TRUTH, SOMEBODY_ELSE, FORMER, FORMER_POSTCODE, FORMER_ADDRESS -> true;
-            case ID, BIRTH_DAY, BIRTH_MONTH, BIRTH_YEAR, MIDDLE, GIVEN, FULL_NAME, BIRTH, SEX, POSTCODE, EMAIL, PHONE, TOWN -> false;
+            case FAMILY, ADDRESS, NUMBER, OTHER, TRUTH, SOMEBODY_ELSE, FORMER, FORMER_POSTCODE, FORMER_ADDRESS, PHONE -> true;
+            case ID, BIRTH_DAY, BIRTH_MONTH, BIRTH_YEAR, MIDDLE, GIVEN, FULL_NAME, BIRTH, SEX, POSTCODE, EMAIL, TOWN -> false;
         };
     }
 
