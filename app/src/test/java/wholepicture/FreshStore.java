@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.ApplicationContextInitializer;
@@ -21,6 +23,9 @@ import wholepicture.store.Server;
 public class FreshStore implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    /** Those who work with the databases; they stop before it does, or would wait for it half a minute each. */
+    private static final Queue<ConfigurableApplicationContext> CONTEXTS = new ConcurrentLinkedQueue<>();
 
     private static final class Shared {
         static final Path FOLDER = folder();
@@ -37,6 +42,7 @@ public class FreshStore implements ApplicationContextInitializer<ConfigurableApp
         private static EmbeddedPostgres start() {
             var postgres = EmbeddedPostgres.start(FOLDER, List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                CONTEXTS.forEach(ConfigurableApplicationContext::close);
                 postgres.close();
                 delete(FOLDER);
             }));
@@ -53,6 +59,7 @@ public class FreshStore implements ApplicationContextInitializer<ConfigurableApp
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        CONTEXTS.add(context);
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("fresh store", properties()));
     }
 
