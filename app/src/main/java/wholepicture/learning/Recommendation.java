@@ -3,7 +3,6 @@ package wholepicture.learning;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import wholepicture.learning.reading.Themes;
 
 /**
  * What a review asks for. Its id is never used again for anything else: responses, checks and measures point at it.
@@ -47,11 +46,6 @@ public record Recommendation(UUID id, long review, String reviewTitle, String ki
     public String name() {
         String name = Character.toUpperCase(kind.charAt(0)) + kind.substring(1).replace('-', ' ');
         return number.isEmpty() ? name : name + " " + number;
-    }
-
-    /** The names of its themes, in the vocabulary's order. */
-    public List<String> themeNames() {
-        return Themes.PUBLISHED.all().stream().filter(theme -> themes.contains(theme.id())).map(Themes.Theme::name).toList();
     }
 
     public String href() {

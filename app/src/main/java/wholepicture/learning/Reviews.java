@@ -22,7 +22,6 @@ import wholepicture.agencies.Role;
 import wholepicture.clocks.WorkingDays;
 import wholepicture.journal.Journal;
 import wholepicture.learning.Passage.Decision;
-import wholepicture.learning.reading.Boxes;
 import wholepicture.learning.reading.Paper;
 import wholepicture.learning.reading.Papers;
 import wholepicture.learning.reading.Proposal;
@@ -41,14 +40,16 @@ public class Reviews {
     private final Clock clock;
     private final Accepted accepted;
     private final Vocabulary vocabulary;
+    private final WordForWord wordForWord;
     private final WorkingDays calendar = WorkingDays.ofEnglandAndWales();
 
-    Reviews(JdbcClient sql, Journal journal, Clock clock, Accepted accepted, Vocabulary vocabulary) {
+    Reviews(JdbcClient sql, Journal journal, Clock clock, Accepted accepted, Vocabulary vocabulary, WordForWord wordForWord) {
         this.sql = sql;
         this.journal = journal;
         this.clock = clock;
         this.accepted = accepted;
         this.vocabulary = vocabulary;
+        this.wordForWord = wordForWord;
     }
 
     /** A review that is not there, or that this worker may not know of: the two answer alike. */
@@ -147,24 +148,13 @@ public class Reviews {
                 .param(p.gaps().toArray(String[]::new)).param(found.stream().map(Themes.Found::name).toArray(String[]::new))
                 .param(found.stream().map(t -> String.join(", ", t.words())).toArray(String[]::new)).param(found.stream().map(Themes.Found::theme).toArray(String[]::new)).update();
         }
-        var boxes = Boxes.of(taken.paper());
-        for (int i = 0; i < boxes.size(); i++) {
-            var box = boxes.get(i);
-            sql.sql("insert into learning.box (review_id, document_id, briefing, position, number, title, words) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(review, document, box.briefing(), i + 1, box.number(), keepable(box.title()), keepable(box.words())).update();
-        }
+        wordForWord.take(review, document, taken.paper(), themes);
         journal.write("review", null, "Took in a document of a review, with %d proposals.".formatted(taken.proposals().size()), null,
             Map.of("review", String.valueOf(review), "document", String.valueOf(document)));
     }
 
-    /** The boxes of the briefings among its documents, in their order; to learning leads. */
-    @Transactional(readOnly = true)
-    public List<Boxes.Box> boxes(long review) {
-        return sql.sql("select briefing, number, title, words from learning.box where review_id = ? order by document_id, position").param(review).query(Boxes.Box.class).list();
-    }
-
     /** PostgreSQL keeps no NUL; the places count on, so another character stands in for it. */
-    private static String keepable(String text) {
+    static String keepable(String text) {
         return text.replace('\0', '\uFFFD');
     }
 

@@ -91,6 +91,11 @@ public record Line(String key, Kind kind, String text, String help, boolean requ
         return new Line(key, kind, words, helping, needed, neededIf, offered, rows, columns, wholeRows, atLeast, warning, mark, about, causes);
     }
 
+    /** The same line with other rows and columns, and needed under another condition. */
+    public Line laidOut(List<Choice> others, List<Column> across, boolean whole, @Nullable NeededIf condition) {
+        return new Line(key, kind, text, help, required, condition, choices, others, across, whole, atLeast, warning, mark, themes, sources);
+    }
+
     /** A new line. */
     public static Line asked(String key, Kind kind, String text, String help, boolean required, List<Choice> choices, List<String> themes, List<String> sources) {
         return new Line(key, kind, text, help, required, null, choices, List.of(), List.of(), false, 0, "", "", themes, sources);

@@ -1,6 +1,7 @@
 package wholepicture.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import wholepicture.agencies.AgencyKind;
 import wholepicture.agencies.Practitioner;
 import wholepicture.agencies.Role;
 import wholepicture.learning.Passage.Decision;
+import wholepicture.learning.WordForWord.KeptFigure;
 import wholepicture.learning.plan.Plan;
 import wholepicture.learning.plan.Plans;
 
@@ -32,6 +35,7 @@ class FiveSourcesTests {
     @Autowired Reviews reviews;
     @Autowired Recommendations recommendations;
     @Autowired Plans plans;
+    @Autowired WordForWord wordForWord;
     @Autowired Cast cast;
 
     private Practitioner lead;
@@ -94,8 +98,15 @@ class FiveSourcesTests {
             assertThat(byCase).containsEntry("Case 1", 9L).containsEntry("Case 2", 3L).containsEntry("Case 3", 8L).hasSize(3);
             long audits = taken(ReviewKind.AUDIT, "000");
             assertThat(recommendations.of(reviews.at(audits))).extracting(Recommendation::words).anyMatch(words -> words.contains("three out of five")).anyMatch(words -> words.contains("3 of 5"));
+            var figures = wordForWord.figures(audits);
+            assertThat(figures.stream().filter(f -> f.section().contains("Child Sexual Abuse Case Audit"))).extracting(KeptFigure::value, KeptFigure::of, f -> f.percent().orElse(-1d), KeptFigure::unit).contains(
+                tuple(5d, Optional.empty(), -1d, "cases"), tuple(3d, Optional.of(5), 60d, "cases"), tuple(4d, Optional.of(5), 80d, "cases")).hasSize(7);
+            assertThat(figures.stream().filter(f -> f.section().contains("Strategy Discussions"))).singleElement().satisfies(f -> assertThat(f.words()).isEqualTo("3 safeguarding cases"));
+            wordForWord.settle(audits, Set.of(), Set.of(figures.getFirst().id()));
+            assertThat(wordForWord.figures(audits)).filteredOn(f -> f.stands().orElse(false)).hasSize(1);
             long newsletter = taken(ReviewKind.SAFEGUARDING_ADULT_REVIEW, "002");
-            assertThat(reviews.boxes(newsletter).stream().collect(Collectors.groupingBy(wholepicture.learning.reading.Boxes.Box::briefing, Collectors.counting()))).isEqualTo(Map.of(1, 7L, 2, 7L));
+            assertThat(wordForWord.boxes(newsletter).stream().collect(Collectors.groupingBy(kept -> kept.box().briefing(), Collectors.counting()))).isEqualTo(Map.of(1, 7L, 2, 7L));
+            assertThat(wordForWord.boxes(newsletter)).filteredOn(kept -> kept.box().title().equals("Key Learning Themes")).hasSize(2).allSatisfy(kept -> assertThat(kept.themes()).isNotEmpty());
             long findings = taken(ReviewKind.THEMATIC_REVIEW, "001");
             assertThat(reviews.documents(findings)).hasSize(1);
             for (long review : List.of(cases, audits, newsletter, findings)) {

@@ -56,15 +56,25 @@ public class Preview {
     Asking between(Wording wording, Instant from, Instant until) {
         var query = Moments.of(wording, from, until);
         var counted = Works.call(() -> Objects.requireNonNull(transaction.execute(status -> {
-            var rows = sql.sql("with m as (" + query.text() + """
-                    ) select g.name as agency, coalesce(t.name, '') as team, count(*) as times from m
-                    join agencies.worker w on w.id = m.worker_id join agencies.agency g on g.id = w.agency_id left join agencies.team t on t.id = w.team_id
-                    group by g.name, t.name order by times desc, agency, team
-                    """).params(query.params()).query(Row.class).list();
-            long cases = sql.sql("with m as (" + query.text() + ") select count(distinct case_id) from m").params(query.params()).query(Long.class).single();
-            var some = sql.sql("with m as (" + query.text() + ") select case_id, max(recorded_at) as at from m group by case_id order by at desc limit " + LOOKED_AT)
-                .params(query.params()).query((row, n) -> row.getLong("case_id")).list();
-            return new Counted(rows, cases, some);
+            var rows = new java.util.ArrayList<Row>();
+            var some = new java.util.ArrayList<Long>();
+            long[] cases = {0};
+            sql.sql("with m as materialized (" + query.text() + """
+                    ), byteam as (select g.name as agency, coalesce(t.name, '') as team, count(*) as times from m
+                        join agencies.worker w on w.id = m.worker_id join agencies.agency g on g.id = w.agency_id left join agencies.team t on t.id = w.team_id
+                        group by g.name, t.name),
+                    latest as (select case_id, max(recorded_at) as at, count(*) over () as cases from m group by case_id order by at desc limit %d)
+                    select agency, team, times, null::bigint as case_id, 0 as cases, null::timestamptz as at from byteam
+                    union all select null, null, 0, case_id, cases, at from latest order by times desc, agency, team, at desc
+                    """.formatted(LOOKED_AT)).params(query.params()).query(row -> {
+                if (row.getString("agency") instanceof String agency) {
+                    rows.add(new Row(agency, row.getString("team"), row.getLong("times")));
+                } else {
+                    some.add(row.getLong("case_id"));
+                    cases[0] = row.getLong("cases");
+                }
+            });
+            return new Counted(List.copyOf(rows), cases[0], List.copyOf(some));
         })));
         var times = new LinkedHashMap<String, Long>();
         counted.rows().forEach(row -> times.merge(row.team().isEmpty() ? row.agency() : row.agency() + ", " + row.team(), row.times(), Long::sum));

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -74,13 +73,13 @@ public class Watching {
 
     /** The themes of the check that were accepted from a review since it was embedded. Which review it is, is not said: it may not be published yet. */
     private String returned(Check check, OffsetDateTime since) {
-        var ids = check.wording().themes();
-        var names = vocabulary.now().all().stream().filter(theme -> ids.contains(theme.id())).map(Themes.Theme::name).collect(Collectors.toSet());
+        var now = vocabulary.now();
         var found = Objects.requireNonNull(transaction.execute(status -> sql.sql("""
-                select distinct t from learning.proposal p cross join unnest(p.themes) t
-                where p.decision in ('ACCEPTED', 'MENDED') and p.decided_at > :since and t = any(:names::text[])
-                    and p.kind not in ('strength', 'good-practice') order by t
-                """).param("since", since).param("names", names.toArray(String[]::new)).query(String.class).list()));
+                select distinct t from learning.proposal p cross join unnest(p.theme_ids) t
+                where p.decision in ('ACCEPTED', 'MENDED') and p.decided_at > :since and t = any(:ids::text[])
+                    and p.kind not in ('strength', 'good-practice')
+                """).param("since", since).param("ids", check.wording().themes().toArray(String[]::new)).query(String.class).list()))
+            .stream().map(id -> now.byId(id).map(Themes.Theme::name).orElse(id)).sorted().toList();
         return String.join(", ", found);
     }
 

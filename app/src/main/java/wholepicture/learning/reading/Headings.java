@@ -10,6 +10,8 @@ import wholepicture.learning.reading.Block.Shape;
 final class Headings {
 
     private static final Pattern BRIEFING = Pattern.compile("(?i).*minute (briefing|guide|read)s?.*");
+    private static final Pattern AGENCY = Pattern.compile("(?i)(?:for )?(?:the )?(?:[\\p{L}’'&,/-]+ ){0,7}(?:care|trusts?|police|constabulary|councils?|services?|boards?|nhs|health|schools?|colleges?|housing|probation|gps?|icb"
+        + "|hospitals?|partners|partnership|authorit(?:y|ies)|department|agenc(?:y|ies)|education|surger(?:y|ies)|practices?|providers?|homes?|cafcass|ambulance|charit(?:y|ies)|safeguarding|commissioners?)[):]?(?: \\([^)]*\\))?");
     private static final int LABEL_LEVEL = 7;
     private static final int PLAIN_LEVEL = 8;
 
@@ -33,7 +35,8 @@ final class Headings {
         if (level == PLAIN_LEVEL && neutral && !box && block.number().isEmpty()) {
             boolean nextIsPoint = at + 1 < all.size() && all.get(at + 1).is(Shape.POINT);
             boolean sibling = !path.isEmpty() && path.getLast().under() && nextIsPoint;
-            under = sibling || lastWasHeading && !path.isEmpty() && path.getLast().level() == PLAIN_LEVEL && path.getLast().kind().isPresent();
+            boolean ofAgency = nextIsPoint && !path.isEmpty() && (path.getLast().kind().filter(Kind::asksForAction).isPresent() || path.getLast().under()) && AGENCY.matcher(words).matches();
+            under = ofAgency || sibling || lastWasHeading && !path.isEmpty() && path.getLast().level() == PLAIN_LEVEL && path.getLast().kind().isPresent();
             level = under ? PLAIN_LEVEL + 1 : level;
             if (!under && !path.isEmpty() && path.stream().anyMatch(Head::label) && (kindSeen || briefing())) {
                 level = LABEL_LEVEL;

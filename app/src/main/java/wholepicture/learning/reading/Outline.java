@@ -281,7 +281,7 @@ final class Outline {
             return true;
         }
         boolean sibling = next.isPresent() && !next.get().number().isEmpty() && next.get().style().equals(marker.style());
-        boolean inList = stack.stream().anyMatch(s -> s.style().equals(marker.style()));
+        boolean inList = stack.stream().anyMatch(s -> s.style().equals(marker.style())) && (follows(marker) || !lines.get(i).line().spaced() || words.split("\\s+").length > 5);
         return !sibling && !inList && !words.endsWith(".") && lines.get(i + 1).line().spaced() && words.split("\\s+").length <= 9;
     }
 }

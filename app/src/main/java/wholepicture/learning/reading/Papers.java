@@ -18,6 +18,8 @@ import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.html.HtmlMapper;
+import org.apache.tika.parser.html.IdentityHtmlMapper;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.sax.SecureContentHandler;
 import org.xml.sax.ContentHandler;
@@ -143,11 +145,18 @@ public final class Papers {
         config.setExtractAnnotationText(false);
         config.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
         context.set(PDFParserConfig.class, config);
+        context.set(HtmlMapper.class, IdentityHtmlMapper.INSTANCE);
         var paper = new TikaPaper(name, pdf);
         try (var in = TikaInputStream.get(file, metadata)) {
             var secure = new SecureContentHandler(paper, in);
             secure.setOutputThreshold(5_000_000);
             parser.parse(in, secure, metadata, context);
+        }
+        if (pdf) {
+            var columns = PdfColumns.read(file, name);
+            if (columns.isPresent()) {
+                return columns.get();
+            }
         }
         return paper.paper();
     }

@@ -101,6 +101,10 @@ public final class Reading {
             return;
         }
         String words = block.words(text);
+        if (Wording.saysThatTheyFollow(words)) {
+            above.clear();
+            return;
+        }
         if (plan && block.parts() > 1) {
             open = Optional.of(proposals.recommendation(block, headings.words()));
             return;

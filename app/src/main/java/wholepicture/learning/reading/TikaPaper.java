@@ -58,8 +58,8 @@ final class TikaPaper extends DefaultHandler {
         String element = local.isEmpty() ? qualified : local;
         switch (element) {
             case "body" -> body = true;
-            case "script", "style" -> silent++;
-            case "div", "section" -> {
+            case "script", "style", "nav", "footer", "noscript", "template", "svg" -> silent++;
+            case "div", "section", "article", "main", "header", "aside", "blockquote", "dl", "dt", "dd", "figure", "figcaption", "address", "details", "summary", "fieldset", "legend" -> {
                 flush();
                 String kind = String.valueOf(attributes.getValue("class"));
                 if (kind.equals("page") || kind.equals("slide-content")) {
@@ -115,7 +115,10 @@ final class TikaPaper extends DefaultHandler {
                 flush();
                 body = false;
             }
-            case "script", "style" -> silent--;
+            case "script", "style", "nav", "footer", "noscript", "template", "svg" -> {
+                flush();
+                silent--;
+            }
             case "h1", "h2", "h3", "h4", "h5", "h6" -> {
                 flush();
                 title = 0;
@@ -136,7 +139,8 @@ final class TikaPaper extends DefaultHandler {
                 flush();
                 nextPoint = new Form.Plain();
             }
-            case "p", "td", "th", "tr", "div", "section" -> flush();
+            case "p", "td", "th", "tr", "div", "section", "article", "main", "header", "aside", "blockquote", "dl", "dt", "dd", "figure", "figcaption", "address", "details", "summary", "fieldset",
+                "legend" -> flush();
             default -> { }
         }
     }

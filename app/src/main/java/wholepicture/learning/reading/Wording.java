@@ -63,6 +63,12 @@ final class Wording {
         return NOTHING.matcher(words).matches();
     }
 
+    /** "The following recommendations are made to each agency" announces them, and is none. */
+    static boolean saysThatTheyFollow(String words) {
+        return count(words) <= 25 && words.matches("(?is)[*_]*(?:the|these|this review makes the|the review makes the|the panel makes the) (?:following |above |below )?(?:\\p{L}+ ){0,2}recommendations? (?:are|is|were|have been|below|that follow)\\b.*")
+            && !words.matches("(?is).*\\b(?:should|must|accepted|implemented)\\b.*");
+    }
+
     /** How many characters "Response:" takes at the start; 0 when it is not there. */
     static int answerLabel(String words) {
         var m = ANSWERS.matcher(words);

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import wholepicture.agencies.Acting;
 import wholepicture.journal.Journal;
 import wholepicture.learning.Reviews;
+import wholepicture.learning.Vocabulary;
 import wholepicture.learning.reading.Themes;
 import wholepicture.questions.Kind;
 import wholepicture.questions.Line;
@@ -30,11 +31,13 @@ public class OpenAgain {
     private final JdbcClient sql;
     private final Sheets sheets;
     private final Journal journal;
+    private final Vocabulary vocabulary;
 
-    OpenAgain(JdbcClient sql, Sheets sheets, Journal journal) {
+    OpenAgain(JdbcClient sql, Sheets sheets, Journal journal, Vocabulary vocabulary) {
         this.sql = sql;
         this.sheets = sheets;
         this.journal = journal;
+        this.vocabulary = vocabulary;
     }
 
     /** The themes that came back, the latest return first. */
@@ -49,7 +52,7 @@ public class OpenAgain {
     public void cameBack(String theme, String why) {
         Reviews.onlyLeads();
         sql.sql("insert into learning.theme_came_back (theme, why, said_by) values (?, ?, ?)").params(theme, why, Acting.now().name()).update();
-        journal.write("reflection", null, "A theme came back: %s.".formatted(Themes.PUBLISHED.all().stream().filter(t -> t.id().equals(theme)).map(Themes.Theme::name).findFirst().orElse(theme)),
+        journal.write("reflection", null, "A theme came back: %s.".formatted(vocabulary.now().byId(theme).map(Themes.Theme::name).orElse(theme)),
             why, Map.of("theme", theme));
     }
 

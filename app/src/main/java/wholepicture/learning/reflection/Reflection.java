@@ -51,13 +51,15 @@ public class Reflection implements Asks {
     private final QuestionSets sets;
     private final OpenAgain openAgain;
     private final Workers workers;
+    private final Confidence confidence;
     private final Journal journal;
 
-    Reflection(Sheets sheets, QuestionSets sets, OpenAgain openAgain, Workers workers, Journal journal) {
+    Reflection(Sheets sheets, QuestionSets sets, OpenAgain openAgain, Workers workers, Confidence confidence, Journal journal) {
         this.sheets = sheets;
         this.sets = sets;
         this.openAgain = openAgain;
         this.workers = workers;
+        this.confidence = confidence;
         this.journal = journal;
     }
 
@@ -139,6 +141,7 @@ public class Reflection implements Asks {
             throw new CannotFinish(missing.getFirst().sentence());
         }
         sheets.finish(sheet, Wholeness.reviewOn(set, answers).orElse(null));
+        confidence.letOut();
         journal.write("reflection", null, "Finished a self-assessment.", null, Map.of());
     }
 

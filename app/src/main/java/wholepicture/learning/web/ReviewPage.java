@@ -6,18 +6,16 @@ import java.util.stream.Collectors;
 import wholepicture.learning.Passage;
 import wholepicture.learning.Passage.Decision;
 import wholepicture.learning.Review;
-import wholepicture.learning.reading.Boxes;
 import wholepicture.ui.Dates;
 import wholepicture.ui.Errors;
 import wholepicture.ui.Link;
 import wholepicture.ui.Option;
 import wholepicture.ui.Place;
-import wholepicture.ui.SummaryRow;
 import wholepicture.ui.Tag;
 
 /** One review: its steps, its documents and what was proposed from them. */
 public record ReviewPage(List<Place> places, boolean lead, String href, String title, String kind, String began, Tag standing, String publicationReason, boolean publishable, String family, List<StepRow> steps,
-    List<PlansPage.Row> recommendations, List<String> documents, List<SummaryRow> boxes, List<Proposed> waiting, List<Proposed> decided, List<Link> themes, List<Option> allThemes, Typed typed, Errors errors) {
+    List<PlansPage.Row> recommendations, List<String> documents, List<Proposed> waiting, List<Proposed> decided, List<Link> themes, List<Option> allThemes, Typed typed, Errors errors) {
 
     /** What was typed of one proposal, or of the review itself, when something was missing: it is shown again. */
     public record Typed(long proposal, String mended, String reason) {
@@ -36,13 +34,13 @@ public record ReviewPage(List<Place> places, boolean lead, String href, String t
     /** A proposal beside its passage. */
     public record Proposed(long id, String heading, String words, String before, String after, String where, List<String> gaps, String themes, String decision, String now, String reason) {}
 
-    static ReviewPage of(List<Place> places, boolean lead, Review review, List<PlansPage.Row> recommendations, List<Review.Step> steps, List<Review.Document> documents, List<Boxes.Box> boxes, List<Passage> passages, List<Link> themes,
+    static ReviewPage of(List<Place> places, boolean lead, Review review, List<PlansPage.Row> recommendations, List<Review.Step> steps, List<Review.Document> documents, List<Passage> passages, List<Link> themes,
         List<Option> allThemes, LocalDate today, Typed typed, Errors errors) {
         return new ReviewPage(places, lead, "/reviews/" + review.id(), review.title(), review.kind().inWords(), "Its clocks count from " + Dates.inWords(review.began()) + ", when " + review.kind().countsFrom() + ".",
             review.published().map(day -> new Tag("Published " + Dates.inWords(day), Tag.Colour.GREEN)).orElse(new Tag(review.publicationReason().isEmpty() ? "Restricted until published" : "Not to be published", Tag.Colour.RED)),
             review.publicationReason(), review.published().isEmpty(), review.family(), steps.stream().map(step -> step(step, today)).toList(), recommendations,
             documents.stream().map(d -> "%s: %d proposals, %d decided".formatted(d.name(), d.proposals(), d.decided())).toList(),
-            boxes.stream().map(box -> SummaryRow.of("Briefing %d, box %d: %s".formatted(box.briefing(), box.number(), box.title()), box.words())).toList(), passages.stream().filter(p -> p.decision().isEmpty()).map(ReviewPage::proposed).toList(),
+            passages.stream().filter(p -> p.decision().isEmpty()).map(ReviewPage::proposed).toList(),
             passages.stream().filter(p -> p.decision().isPresent()).map(ReviewPage::proposed).toList(), themes, allThemes, typed, errors);
     }
 

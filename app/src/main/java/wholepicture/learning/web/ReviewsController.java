@@ -105,7 +105,7 @@ class ReviewsController {
     private ModelAndView review(long id, ReviewPage.Typed typed, Errors errors) {
         var review = reviews.at(id);
         var today = LocalDate.ofInstant(clock.instant(), UK);
-        var page = ReviewPage.of(places.at("/reviews"), lead(), review, rows(review, today), reviews.steps(id), reviews.documents(id), reviews.boxes(id), reviews.passages(id), themes(id), allThemes(), today, typed, errors);
+        var page = ReviewPage.of(places.at("/reviews"), lead(), review, rows(review, today), reviews.steps(id), reviews.documents(id), reviews.passages(id), themes(id), allThemes(), today, typed, errors);
         return shown("learning/review", page, errors);
     }
 

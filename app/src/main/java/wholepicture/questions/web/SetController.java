@@ -109,8 +109,6 @@ class SetController {
         }
         if (!isNew) {
             sent.set("kind", line(in, line).kind().name());
-            sent.set("rows", "kept");
-            sent.set("columns", "kept");
         }
         var form = LineForm.of(sent);
         var errors = form.errors();
@@ -125,7 +123,7 @@ class SetController {
     private ModelAndView page(QuestionSet set, Section in, String line, LineForm form, Errors errors) {
         var next = "/question-sets/%s/next".formatted(set.code());
         var page = new LinePage("%s, %s".formatted(set.title(), in.title()), new Link("Back to the next version", next), "%s/%s/%s".formatted(next, in.key(), line), line.equals("new"), form,
-            form.themesOf(names()), errors);
+            form.conditions(in.lines().stream().filter(other -> !other.key().equals(line)).toList()), form.themesOf(names()), errors);
         return new ModelAndView("questions/line", Map.of("page", page), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 

@@ -40,9 +40,15 @@ public record SetPage(String title, String version, String about, List<Part> par
 
     private static List<Part> parts(QuestionSet set, String action, Map<String, String> themes) {
         return set.sections().stream().map(section -> new Part(section.title(), section.fromAge() > 0 ? "Asked from the age of %d on. %s".formatted(section.fromAge(), section.help()) : section.help(),
-            section.lines().stream().map(line -> new Asked(line.text(), line.kind().inWords() + (line.required() ? "; needed" : ""), offered(line), why(line, themes),
+            section.lines().stream().map(line -> new Asked(line.text(), line.kind().inWords() + (line.required() ? "; needed" : needed(set, line)), offered(line), why(line, themes),
                 action.isEmpty() ? Link.NONE : new Link("Change", "%s/%s/%s".formatted(action, section.key(), line.key())))).toList(),
             action.isEmpty() ? Link.NONE : new Link("Add a line to “%s”".formatted(section.title()), "%s/%s/new".formatted(action, section.key())))).toList();
+    }
+
+    private static String needed(QuestionSet set, Line line) {
+        var when = line.neededIf();
+        return when == null ? "" : set.line(when.line()).map(other -> "; needed when “%s” is answered “%s”".formatted(other.text(),
+            String.join("” or “", other.choices().stream().filter(choice -> when.is().contains(choice.key())).map(Kind.Choice::text).toList()))).orElse("");
     }
 
     private static List<String> offered(Line line) {

@@ -110,12 +110,31 @@ class ReflectionTests {
         var officer = group(other, 1, "5");
         assertThat(cells(officer, other)).isEmpty();
         assertThat(Acting.as(officer, () -> confidence.here())).isEmpty();
-        assertThat(Acting.as(officer, () -> confidence.cells()).stream().filter(cell -> cell.agencyId() == null && cell.theme().equals("key-worker")))
-            .as("the sum less the trust would tell of the one officer").isEmpty();
-        group(other, 4, "5");
-        assertThat(Acting.as(officer, () -> confidence.cells()).stream().filter(cell -> cell.agencyId() == null && cell.theme().equals("key-worker"))).hasSize(1);
+        var together = together(officer);
+        group(other, 3, "5");
+        assertThat(together(officer)).as("the sum less the trust would tell of the four officers").isEqualTo(together);
+        group(other, 1, "5");
+        assertThat(cells(officer, other)).isNotEmpty().allMatch(cell -> cell.people() == 5);
+        assertThat(together(officer)).singleElement().satisfies(cell -> assertThat(cell.people()).isGreaterThanOrEqualTo(together.stream().mapToInt(Confidence.Cell::people).sum() + 5));
         var page = pages.get().uri("/self-assessment/confidence").with(cast.signedIn(cast.worker(other, "Vi Viewer"))).exchange();
         assertThat(page).hasStatusOk().bodyText().contains("One who holds it together", trust.name()).doesNotContain("Eve Fifth");
+    }
+
+    @Test
+    void whoever_looks_every_day_sees_no_difference_that_one_person_made() {
+        var five = group(trust, 5, "2");
+        assertThat(cells(five, trust)).isNotEmpty().allMatch(cell -> cell.sure() == 2);
+        var eve = cast.worker(trust, "Eve Sixth");
+        finished(eve, "adult-work", "5", "");
+        assertThat(cells(five, trust)).as("one more answered").isNotEmpty().allMatch(cell -> cell.people() == 5 && cell.sure() == 2);
+        clock.set("2026-11-03T10:00");
+        finished(eve, "adult-work", "4", "");
+        group(trust, 3, "5");
+        assertThat(cells(five, trust)).as("four answered anew or for the first time").isNotEmpty().allMatch(cell -> cell.people() == 5 && cell.sure() == 2);
+        group(trust, 1, "5");
+        assertThat(cells(five, trust)).as("five did").isNotEmpty().allMatch(cell -> cell.people() == 10);
+        assertThat(Acting.as(five, () -> confidence.here())).isNotEmpty().allMatch(line -> line.people() == 10);
+        assertThatThrownBy(() -> Acting.as(five, () -> cast.rows("select * from learning.confidence_counted"))).hasStackTraceContaining("permission denied");
     }
 
     @Test
@@ -165,6 +184,10 @@ class ReflectionTests {
             reviews.passages(review).forEach(p -> reviews.decide(review, p.id(), Passage.Decision.ACCEPTED, "", ""));
             reviews.publish(review, "The family agreed");
         });
+    }
+
+    private List<Confidence.Cell> together(Practitioner viewer) {
+        return Acting.as(viewer, () -> confidence.cells()).stream().filter(cell -> cell.agencyId() == null && cell.theme().equals("key-worker")).toList();
     }
 
     private List<Confidence.Cell> cells(Practitioner viewer, Agency agency) {
