@@ -78,7 +78,7 @@ final class CsvText {
             while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
                 continue;
             }
-            return new CsvText(path, bytes);
+            return new CsvText(path, Encoding.utf8(path, bytes));
         } catch (NoSuchFileException e) {
             throw new LinkProblem("There is no file " + path + ".");
         } catch (IOException e) {
