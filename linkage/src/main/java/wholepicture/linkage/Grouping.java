@@ -3,120 +3,170 @@ package wholepicture.linkage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import wholepicture.linkage.Constraints.Pair;
+import wholepicture.linkage.Parting.Measure;
 
-/** Puts records into groups from their links, strongest first; two groups that contradict each other never become one. */
+/** Puts records into groups by their links, as {@link Parting} does: two groups that contradict each other never become one. */
 final class Grouping {
+
+    /** The most records that links hold together of which every pair is weighed; more are first parted by stronger links. */
+    private static final int WHOLE = 1_000;
+    private static final double STRONGER = 2;
 
     private final Model model;
     private final Thresholds thresholds;
     private final Constraints constraints;
-    private final Contradictions contradictions;
-
-    private record Edge(Pair pair, double bits, boolean said) {
-        static final Comparator<Edge> STRONGEST_FIRST = Comparator.comparing((Edge edge) -> !edge.said)
-            .thenComparing(edge -> -edge.bits).thenComparing(edge -> edge.pair.first()).thenComparing(edge -> edge.pair.second());
-    }
 
     Grouping(Model model, Thresholds thresholds, Constraints constraints) {
         this.model = model;
         this.thresholds = thresholds;
         this.constraints = constraints;
-        contradictions = new Contradictions(model, thresholds, constraints);
     }
+
+    private record Link(int one, int other, double bits) {}
 
     /** Every record against every other: for one person's records. */
     List<List<String>> of(Collection<Prepared> records, double enough) {
-        var byId = byId(records);
-        var ids = List.copyOf(byId.keySet());
-        var pairs = new HashSet<Pair>();
-        for (int i = 0; i < ids.size(); i++) {
-            for (int j = i + 1; j < ids.size(); j++) {
-                pairs.add(Pair.of(ids.get(i), ids.get(j)));
+        var sorted = sorted(records);
+        var links = new ArrayList<Link>();
+        for (int i = 0; i < sorted.size(); i++) {
+            for (int j = i + 1; j < sorted.size(); j++) {
+                links.add(link(sorted, i, j));
             }
         }
-        return grouped(byId, pairs, enough);
+        return grouped(sorted, links, enough);
     }
 
     /** Only records that share a blocking key: for many people's records. */
     List<List<String>> ofCandidates(Collection<Prepared> records, double enough, int largestBlock) {
-        var byId = byId(records);
-        var blocks = new LinkedHashMap<String, List<String>>();
-        byId.values().forEach(record -> BlockingKeys.of(record)
-            .forEach(key -> blocks.computeIfAbsent(key, _ -> new ArrayList<>()).add(record.id())));
-        var pairs = new HashSet<Pair>();
-        for (List<String> block : blocks.values()) {
+        var sorted = sorted(records);
+        var places = new TreeMap<String, Integer>();
+        var blocks = new LinkedHashMap<String, List<Integer>>();
+        for (int i = 0; i < sorted.size(); i++) {
+            int place = i;
+            places.put(sorted.get(i).id(), i);
+            BlockingKeys.of(sorted.get(i)).forEach(key -> blocks.computeIfAbsent(key, _ -> new ArrayList<>()).add(place));
+        }
+        var pairs = new HashSet<Long>();
+        for (List<Integer> block : blocks.values()) {
             for (int i = 0; block.size() <= largestBlock && i < block.size(); i++) {
                 for (int j = i + 1; j < block.size(); j++) {
-                    pairs.add(Pair.of(block.get(i), block.get(j)));
+                    pairs.add((long) block.get(i) << 32 | block.get(j));
                 }
             }
         }
-        constraints.together().stream().filter(pair -> byId.containsKey(pair.first()) && byId.containsKey(pair.second()))
-            .forEach(pairs::add);
-        return grouped(byId, pairs, enough);
+        for (Pair pair : constraints.together()) {
+            int one = places.getOrDefault(pair.first(), -1);
+            int other = places.getOrDefault(pair.second(), -1);
+            if (one >= 0 && other >= 0) {
+                pairs.add((long) one << 32 | other);
+            }
+        }
+        return grouped(sorted, pairs.stream().map(pair -> link(sorted, (int) (pair >>> 32), pair.intValue())).toList(), enough);
     }
 
-    private static Map<String, Prepared> byId(Collection<Prepared> records) {
-        var byId = new TreeMap<String, Prepared>();
+    private static List<Prepared> sorted(Collection<Prepared> records) {
+        Map<String, Prepared> byId = new TreeMap<>();
         records.forEach(record -> byId.put(record.id(), record));
-        return byId;
+        return List.copyOf(byId.values());
     }
 
-    private List<List<String>> grouped(Map<String, Prepared> byId, Set<Pair> pairs, double enough) {
-        var edges = new ArrayList<Edge>();
-        for (Pair pair : pairs) {
-            boolean said = constraints.together().contains(pair);
-            double bits = model.weigh(at(byId, pair.first()), at(byId, pair.second()));
-            if (said || bits >= enough && !constraints.apart().contains(pair)) {
-                edges.add(new Edge(pair, bits, said));
+    private Link link(List<Prepared> sorted, int one, int other) {
+        return new Link(one, other, constraints.together(sorted.get(one), sorted.get(other)) ? Parting.TOGETHER : model.weigh(sorted.get(one), sorted.get(other)));
+    }
+
+    private List<List<String>> grouped(List<Prepared> sorted, List<Link> links, double enough) {
+        var groups = new ArrayList<List<String>>();
+        for (List<Integer> held : held(IntStream.range(0, sorted.size()).boxed().toList(), links, enough)) {
+            parted(held.stream().map(sorted::get).toList(), enough).forEach(groups::add);
+        }
+        return groups.stream().sorted(Comparator.<List<String>>comparingInt(group -> -group.size()).thenComparing(List::getFirst)).toList();
+    }
+
+    /** The records that links hold together, each lot ascending. */
+    private List<List<Integer>> held(List<Integer> rows, List<Link> links, double enough) {
+        var leader = new TreeMap<Integer, Integer>();
+        rows.forEach(row -> leader.put(row, row));
+        links.stream().filter(link -> link.bits >= enough && leader.containsKey(link.one) && leader.containsKey(link.other)).forEach(link -> {
+            int a = find(leader, link.one);
+            int b = find(leader, link.other);
+            leader.put(Math.max(a, b), Math.min(a, b));
+        });
+        var lots = new TreeMap<Integer, List<Integer>>();
+        rows.forEach(row -> lots.computeIfAbsent(find(leader, row), _ -> new ArrayList<>()).add(row));
+        var small = new ArrayList<List<Integer>>();
+        lots.values().forEach(lot -> {
+            if (lot.size() <= WHOLE || enough > thresholds.join() + 20 * STRONGER) {
+                small.add(lot);
+            } else {
+                small.addAll(held(lot, links, enough + STRONGER));
+            }
+        });
+        return small;
+    }
+
+    private static int find(Map<Integer, Integer> leader, int row) {
+        int at = row;
+        for (int next = leader.getOrDefault(at, at); next != at; next = leader.getOrDefault(at, at)) {
+            at = next;
+        }
+        return at;
+    }
+
+    private List<List<String>> parted(List<Prepared> records, double enough) {
+        int n = records.size();
+        float[][] between = new float[n][n];
+        var vouched = vouched(records);
+        for (int i = 0; i < n; i++) {
+            for (int j = i + 1; j < n; j++) {
+                between[i][j] = weight(records, i, j, enough, vouched);
+                between[j][i] = between[i][j];
             }
         }
-        edges.sort(Edge.STRONGEST_FIRST);
-        var groups = new HashMap<String, List<String>>();
-        byId.keySet().forEach(id -> groups.put(id, new ArrayList<>(List.of(id))));
-        for (Edge edge : edges) {
-            var one = groupOf(groups, edge.pair().first());
-            var other = groupOf(groups, edge.pair().second());
-            if (one != other && mayMeet(byId, one, other, edge, enough)) {
-                one.addAll(other);
-                other.forEach(id -> groups.put(id, one));
+        int[] part = Parting.of(between, Measure.STRONGEST, enough);
+        var groups = new TreeMap<Integer, List<String>>();
+        for (int i = 0; i < n; i++) {
+            groups.computeIfAbsent(part[i], _ -> new ArrayList<>()).add(records.get(i).id());
+        }
+        return List.copyOf(groups.values());
+    }
+
+    private float weight(List<Prepared> records, int i, int j, double enough, Set<Long> vouched) {
+        var one = records.get(i);
+        var other = records.get(j);
+        if (constraints.apart(one.id(), other.id())) {
+            return Parting.NEVER;
+        }
+        if (constraints.together(one, other)) {
+            return Parting.TOGETHER;
+        }
+        var weighed = model.compare(one, other);
+        if (thresholds.contradicts(weighed) && !vouched.contains((long) i << 32 | j)) {
+            return Parting.AGAINST;
+        }
+        boolean grounds = enough < thresholds.join() || thresholds.decide(weighed) == Decision.JOIN;
+        return (float) (grounds ? weighed.bits() : Math.min(weighed.bits(), Math.nextDown(enough)));
+    }
+
+    /** Pairs that contradict each other where people have vouched for one: said to be one person with a third that does not contradict the other. */
+    private Set<Long> vouched(List<Prepared> records) {
+        var vouched = new HashSet<Long>();
+        for (int i = 0; i < records.size() && !constraints.together().isEmpty(); i++) {
+            for (int third = 0; third < records.size(); third++) {
+                for (int j = 0; constraints.together(records.get(i), records.get(third)) && j < records.size(); j++) {
+                    if (j != i && !thresholds.contradicts(model.compare(records.get(third), records.get(j)))) {
+                        vouched.add((long) Math.min(i, j) << 32 | Math.max(i, j));
+                    }
+                }
             }
         }
-        return new HashSet<>(groups.values()).stream().map(group -> group.stream().sorted().toList())
-            .sorted(Comparator.<List<String>>comparingInt(group -> -group.size()).thenComparing(List::getFirst)).toList();
-    }
-
-    private boolean mayMeet(Map<String, Prepared> byId, List<String> some, List<String> others, Edge edge, double enough) {
-        if (!edge.said() && enough >= thresholds.join()
-            && thresholds.decide(model.compare(at(byId, edge.pair().first()), at(byId, edge.pair().second()))) != Decision.JOIN) {
-            return false;
-        }
-        var ours = some.stream().map(id -> at(byId, id)).toList();
-        var theirs = others.stream().map(id -> at(byId, id)).toList();
-        return !contradictions.forbidden(ours, theirs) && (edge.said() || !contradictions.between(ours, theirs));
-    }
-
-    private static List<String> groupOf(Map<String, List<String>> groups, String id) {
-        var group = groups.get(id);
-        if (group == null) {
-            throw new IllegalStateException("No group was begun for record " + id + ".");
-        }
-        return group;
-    }
-
-    private static Prepared at(Map<String, Prepared> byId, String id) {
-        var record = byId.get(id);
-        if (record == null) {
-            throw new IllegalStateException("Record " + id + " was not among those given.");
-        }
-        return record;
+        return vouched;
     }
 }

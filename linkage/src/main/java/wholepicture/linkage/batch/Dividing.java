@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import wholepicture.linkage.Parting;
+import wholepicture.linkage.Parting.Measure;
 
 /**
  * Divides a group of records held together by links into clusters, every pair of it looked at: two parts become one only when the average
@@ -73,7 +75,7 @@ final class Dividing {
                 between[j][i] = heard;
             }
         }
-        int[] part = parts(between);
+        int[] part = Parting.of(between, Measure.AVERAGE, threshold);
         int[] first = new int[n];
         Arrays.fill(first, Integer.MAX_VALUE);
         for (int i = 0; i < n; i++) {
@@ -84,44 +86,6 @@ final class Dividing {
             leaders[(int) (order[i] & 255)] = first[part[i]];
         }
         return leaders;
-    }
-
-    /** Joins the two parts with the greatest average between them until none reaches the threshold. */
-    private int[] parts(float[][] between) {
-        int n = between.length;
-        int[] many = new int[n];
-        int[] part = new int[n];
-        for (int i = 0; i < n; i++) {
-            many[i] = 1;
-            part[i] = i;
-        }
-        while (true) {
-            double best = Double.NEGATIVE_INFINITY;
-            int a = -1;
-            int b = -1;
-            for (int i = 0; i < n; i++) {
-                for (int j = i + 1; many[i] > 0 && j < n; j++) {
-                    if (many[j] > 0) {
-                        double average = between[i][j] / (double) (many[i] * many[j]);
-                        if (average >= threshold && average > best) {
-                            best = average;
-                            a = i;
-                            b = j;
-                        }
-                    }
-                }
-            }
-            if (a < 0) {
-                return part;
-            }
-            for (int i = 0; i < n; i++) {
-                between[a][i] += between[b][i];
-                between[i][a] = between[a][i];
-                part[i] = part[i] == b ? a : part[i];
-            }
-            many[a] += many[b];
-            many[b] = 0;
-        }
     }
 
     /** Groups too large to weigh every pair: links must be stronger, the more the larger the group stays. */

@@ -1,5 +1,7 @@
 package wholepicture.linkage.batch;
 
+import wholepicture.linkage.Parting;
+
 /** What is known of pairs of records beside their weight: what people have decided, and who was held to be one person before. */
 public interface Said {
 
@@ -17,9 +19,9 @@ public interface Said {
     };
 
     /** Weight of two who are said to be one person: joined before all others. */
-    float TOGETHER = 1e5f;
+    float TOGETHER = Parting.TOGETHER;
     /** Weight of two who are never one person: no average comes up against it. */
-    float NEVER = -1e9f;
+    float NEVER = Parting.NEVER;
     /** No records. */
     int[] NONE = {};
 
