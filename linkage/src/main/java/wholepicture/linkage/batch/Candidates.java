@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import wholepicture.linkage.batch.Rules.Rule;
 
 /**
@@ -34,9 +36,8 @@ final class Candidates {
     private final Comparisons comparisons;
     private final Workers workers;
     private final List<Blocks> blocks = new ArrayList<>();
+    private final List<Rule> rules = new ArrayList<>();
     private final long[] prints;
-    private long[] overFull = new long[0];
-    private int[] place = new int[0];
     final List<Pairs> pairs = new ArrayList<>();
     final List<Yield> yields = new ArrayList<>();
     final Counts counts = new Counts();
@@ -56,6 +57,11 @@ final class Candidates {
         return comparisons;
     }
 
+    /** How many pairs there are. */
+    long compared() {
+        return pairs.stream().mapToLong(each -> each.size).sum();
+    }
+
     /** Whether the pairs hold all records together. */
     boolean connected() {
         int[] leader = IntStream.range(0, records.size()).toArray();
@@ -66,22 +72,23 @@ final class Candidates {
     /** Which rules put two records together, one bit for each in their order. */
     long madeBy(int i, int j) {
         long by = 0;
-        for (int rule = 0; rule < blocks.size(); rule++) {
-            by |= (blocks.get(rule).rule().holds(i, j) ? 1L : 0L) << rule;
+        for (int rule = 0; rule < rules.size(); rule++) {
+            by |= (rules.get(rule).holds(i, j) ? 1L : 0L) << rule;
         }
         return by;
     }
 
     List<Rule> rules() {
-        return blocks.stream().map(Blocks::rule).toList();
+        return rules;
     }
 
-    void block(List<Rule> rules) {
-        var made = new Blocks[rules.size()];
+    /** Finds the blocks of the rules that are always used, and of others as long as there are few pairs. */
+    void block(List<Rule> wanted) {
+        var made = new Blocks[wanted.size()];
         var tasks = new ArrayList<Runnable>();
         for (int r = 0; r < made.length; r++) {
             int rule = r;
-            tasks.add(() -> made[rule] = Blocks.of(rules.get(rule), records.size()));
+            tasks.add(() -> made[rule] = Blocks.of(wanted.get(rule), records.size()));
         }
         workers.tasks(tasks);
         long left = BUDGET;
@@ -98,196 +105,53 @@ final class Candidates {
                 left -= each.pairs();
             }
         }
+        blocks.forEach(each -> rules.add(each.rule()));
     }
 
+    /** Compares all pairs of all blocks, and lets go of the blocks. */
     void compare() {
-        mark();
-        arrange();
-        int threads = workers.threads();
-        var divided = new Pairs();
-        var spelling = new Spelling[threads];
-        var perThread = new Counts[threads];
-        for (int t = 0; t < threads; t++) {
-            spelling[t] = new Spelling();
-            perThread[t] = new Counts();
-            pairs.add(new Pairs());
+        var overFull = new OverFull(records, rules, blocks, prints);
+        var agreement = new Agreement(rules, comparisons.columns());
+        comparisons.spread(agreement.further(), workers);
+        var comparers = Stream.generate(() -> new Comparer(records, comparisons, agreement)).limit(workers.threads()).toList();
+        var divided = Stream.generate(OverFull.Found::new).limit(workers.threads()).toList();
+        for (int rule = 0; rule < rules.size(); rule++) {
+            long own = block(rule, comparers, overFull, divided);
+            var of = blocks.get(rule);
+            yields.add(new Yield(of.rule().name(), of.pairs(), own, of.overFull(), of.largest()));
+            blocks.set(rule, new Blocks(of.rule(), new int[0], of.pairs(), of.largest(), of.overFull()));
         }
-        for (int rule = 0; rule < blocks.size(); rule++) {
-            int r = rule;
-            var of = blocks.get(r);
-            int over = 0;
-            int largest = 0;
-            long before = size() + divided.size;
-            for (int b = 0; b < of.bounds().length; b += 2) {
-                int many = of.bounds()[b + 1] - of.bounds()[b];
-                largest = Math.max(largest, many);
-                if (many > FULL) {
-                    over++;
-                    new Division(r, divided).divide(Arrays.copyOfRange(of.rows(), of.bounds()[b], of.bounds()[b + 1]));
-                }
+        long[] rest = OverFull.Found.once(divided);
+        workers.each(rest.length, (t, from, to) -> {
+            for (int p = from; p < to; p++) {
+                comparers.get(t).pair((int) (rest[p] >>> 32), (int) rest[p]);
             }
-            workers.each(of.bounds().length / 2, (t, from, to) -> {
-                for (int b = from; b < to; b++) {
-                    if (of.bounds()[2 * b + 1] - of.bounds()[2 * b] <= FULL) {
-                        all(r, of.rows(), of.bounds()[2 * b], of.bounds()[2 * b + 1], pairs.get(t), perThread[t], spelling[t]);
-                    }
-                }
-            });
-            yields.add(new Yield(of.rule().name(), of.pairs(), size() + divided.size - before, over, largest));
-        }
-        once(divided, spelling[0], perThread[0]);
-        for (Counts each : perThread) {
-            counts.addAll(each);
+        });
+        for (Comparer each : comparers) {
+            pairs.addAll(each.all);
+            counts.addAll(each.counts);
         }
     }
 
-    /** What over-full blocks are divided by. */
-    static List<int[]> divisors(Records records) {
-        return List.of(records.birth, records.given.of(), records.family.of(), records.postcode.of(), records.address.of(), records.phone.of());
-    }
-
-    private long size() {
-        return pairs.stream().mapToLong(each -> each.size).sum();
-    }
-
-    private void mark() {
-        for (int r = 0; r < blocks.size(); r++) {
-            var of = blocks.get(r);
-            for (int b = 0; b < of.bounds().length; b += 2) {
-                if (of.bounds()[b + 1] - of.bounds()[b] > FULL) {
-                    overFull = overFull.length == 0 ? new long[records.size()] : overFull;
-                    for (int at = of.bounds()[b]; at < of.bounds()[b + 1]; at++) {
-                        overFull[of.rows()[at]] |= 1L << r;
-                    }
-                }
-            }
-        }
-    }
-
-    /** A place for each record of an over-full block, in an order that puts those beside each other that say the same. */
-    private void arrange() {
-        var given = records.given.values().fingerprints();
-        var family = records.family.values().fingerprints();
-        place = new int[overFull.length];
-        var order = IntStream.range(0, overFull.length).filter(i -> overFull[i] != 0).boxed().sorted(Comparator.<Integer>comparingInt(i -> records.birth[i])
-            .thenComparingLong(i -> family[records.family.of()[i]]).thenComparingLong(i -> given[records.given.of()[i]]).thenComparingLong(i -> prints[i])).toList();
-        for (int at = 0; at < order.size(); at++) {
-            place[order.get(at)] = at;
-        }
-    }
-
-    private void all(int rule, int[] rows, int from, int to, Pairs into, Counts count, Spelling spelling) {
-        var own = blocks.get(rule).rule();
-        for (int x = from; x < to; x++) {
-            int i = rows[x];
-            for (int y = x + 1; y < to; y++) {
-                int j = rows[y];
-                if (!madeBy(rule, i, j) && own.holds(i, j)) {
-                    int pattern = comparisons.pattern(i, j, spelling);
-                    into.add(i, j, pattern);
-                    count(i, j, pattern, count);
-                }
-            }
-        }
-    }
-
-    private void count(int i, int j, int pattern, Counts count) {
-        boolean across = !records.twoFiles() || records.file(i) != records.file(j);
-        count.add(pattern, across ? 1 : 0, across ? 0 : 1);
-    }
-
-    /** Whether an earlier rule compares the two in full. */
-    private boolean madeBy(int before, int i, int j) {
-        long divided = overFull.length == 0 ? 0 : overFull[i];
-        for (int rule = 0; rule < before; rule++) {
-            if ((divided >>> rule & 1) == 0 && blocks.get(rule).rule().holds(i, j)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Pairs of divided blocks may come several times: keeps each once. */
-    private void once(Pairs divided, Spelling spelling, Counts count) {
-        long[] keys = new long[divided.size];
-        for (int p = 0; p < keys.length; p++) {
-            keys[p] = (long) Math.min(divided.first[p], divided.second[p]) << 32 | Math.max(divided.first[p], divided.second[p]);
-        }
-        Arrays.sort(keys);
-        for (int p = 0; p < keys.length; p++) {
-            if (p == 0 || keys[p] != keys[p - 1]) {
-                int i = (int) (keys[p] >>> 32);
-                int j = (int) keys[p];
-                int pattern = comparisons.pattern(i, j, spelling);
-                pairs.getFirst().add(i, j, pattern);
-                count(i, j, pattern, count);
-            }
-        }
-    }
-
-    /** Compares within an over-full block only what agrees in one thing more, and each record with its nearest in a fixed order. */
-    private final class Division {
-
-        private final int rule;
-        private final Pairs into;
-
-        Division(int rule, Pairs into) {
-            this.rule = rule;
-            this.into = into;
-        }
-
-        void divide(int[] rows) {
-            for (int[] part : divisors(records)) {
-                if (blocks.get(rule).rule().parts().contains(part)) {
+    private long block(int rule, List<Comparer> comparers, OverFull overFull, List<OverFull.Found> divided) {
+        int[] rows = blocks.get(rule).rows();
+        long[] marks = overFull.marks();
+        var own = new LongAdder();
+        workers.each(rows.length, (t, from, to) -> {
+            long compared = -divided.get(t).size();
+            for (int at = Blocks.begin(rows, from), end; at < to; at = end) {
+                end = Blocks.end(rows, at);
+                if (end - at > FULL) {
+                    overFull.divide(rule, IntStream.range(at, end).map(x -> Blocks.record(rows[x])).toArray(), divided.get(t));
                     continue;
                 }
-                long[] keys = new long[rows.length];
-                int used = 0;
-                for (int row : rows) {
-                    if (part[row] != 0) {
-                        keys[used++] = part[row] * 0x9E3779B97F4A7C15L & 0xffffffff00000000L | row;
-                    }
+                for (int next; end < to && (next = Blocks.end(rows, end)) - at <= FULL; end = next) {
+                    continue;
                 }
-                keys = Blocks.sorted(keys, used);
-                for (int from = 0, to; from < used; from = to) {
-                    to = from + 1;
-                    while (to < used && keys[to] >>> 32 == keys[from] >>> 32) {
-                        to++;
-                    }
-                    if (to - from <= FEW) {
-                        full(keys, from, to);
-                    } else if (to - from < rows.length) {
-                        near(Arrays.copyOfRange(keys, from, to));
-                    }
-                }
+                compared += comparers.get(t).blocks(rule, rows, at, end, marks);
             }
-            near(Arrays.stream(rows).mapToLong(row -> row).toArray());
-        }
-
-        private void full(long[] keys, int from, int to) {
-            for (int x = from; x < to; x++) {
-                for (int y = x + 1; y < to; y++) {
-                    put((int) keys[x], (int) keys[y]);
-                }
-            }
-        }
-
-        private void near(long[] keys) {
-            for (int x = 0; x < keys.length; x++) {
-                keys[x] = (long) place[(int) keys[x]] << 32 | keys[x] & 0xffffffffL;
-            }
-            Arrays.sort(keys);
-            for (int x = 0; x < keys.length; x++) {
-                for (int y = x + 1; y < Math.min(keys.length, x + 1 + NEIGHBOURS); y++) {
-                    put((int) keys[x], (int) keys[y]);
-                }
-            }
-        }
-
-        private void put(int i, int j) {
-            if (blocks.get(rule).rule().holds(i, j) && !madeBy(blocks.size(), i, j)) {
-                into.add(i, j, 0);
-            }
-        }
+            own.add(compared + divided.get(t).size());
+        });
+        return own.sum();
     }
 }

@@ -86,4 +86,41 @@ final class Dates {
     static int monthAndDay(int date) {
         return (date & 0xff) == 0 || (date & 0xff00) == 0 || (date & 0xffff) == 0x0101 ? 0 : date & 0xffff;
     }
+
+    /** The level that two birth dates reach, as {@link Comparisons} counts them. */
+    static int level(int a, int b) {
+        if (a == 0 || b == 0) {
+            return 0;
+        }
+        if ((a & 0xffff) == 0 || (b & 0xffff) == 0) {
+            return a >>> 16 == b >>> 16 ? 4 : Math.abs((a >>> 16) - (b >>> 16)) == 1 ? 6 : 7;
+        }
+        if ((a & 0xffff) == 0x0101 && (b & 0xffff) == 0x0101) {
+            return a == b ? 4 : Math.abs((a >>> 16) - (b >>> 16)) == 1 ? 6 : 7;
+        }
+        if (a == b) {
+            return 1;
+        }
+        int differ = a ^ b;
+        int digits = (differ | differ >>> 1 | differ >>> 2 | differ >>> 3) & 0x11111111;
+        if (Integer.bitCount(digits) == 1 || Integer.bitCount(digits) == 2 && exchanged(a, b, digits)) {
+            return 2;
+        }
+        boolean year = a >>> 16 == b >>> 16;
+        boolean month = (a >>> 8 & 255) == (b >>> 8 & 255);
+        boolean day = (a & 255) == (b & 255);
+        if (year && (a >>> 8 & 255) == (b & 255) && (b >>> 8 & 255) == (a & 255)) {
+            return 3;
+        }
+        if (year && ((a & 0xffff) == 0x0101 || (b & 0xffff) == 0x0101 || month && ((a & 255) == 0 || (b & 255) == 0))) {
+            return 4;
+        }
+        return year && (month || day) || month && day || Integer.bitCount(digits) == 2 ? 5 : year ? 6 : 7;
+    }
+
+    private static boolean exchanged(int a, int b, int digits) {
+        int low = Integer.numberOfTrailingZeros(digits);
+        int high = 31 - Integer.numberOfLeadingZeros(digits);
+        return high - low == 4 && (a >>> low & 15) == (b >>> high & 15) && (a >>> high & 15) == (b >>> low & 15);
+    }
 }

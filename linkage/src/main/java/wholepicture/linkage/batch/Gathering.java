@@ -42,7 +42,7 @@ final class Gathering {
      * Looks again at those left alone in files that hold everybody once. Where nearly all others have found their own record, that two who
      * resemble each other both found none speaks for them: two different people would hardly both be without one.
      */
-    void leftOver(int[] leader, List<Pairs> pairs, List<float[]> weights) {
+    void leftOver(int[] leader, List<Pairs> pairs) {
         int[] many = new int[leader.length];
         for (int of : leader) {
             many[of]++;
@@ -55,13 +55,12 @@ final class Gathering {
         }
         double bonus = Math.min(SPEAKS_FOR, -Math.log(alone[0] / all[0] * alone[1] / all[1]) / Math.log(2));
         var left = new ArrayList<Left>();
-        for (int t = 0; t < pairs.size(); t++) {
-            var some = pairs.get(t);
+        for (Pairs some : pairs) {
             for (int p = 0; p < some.size; p++) {
                 int i = some.first[p];
                 int j = some.second[p];
-                if (said.heard(i, j, weights.get(t)[p]) + bonus >= threshold && many[leader[i]] == 1 && many[leader[j]] == 1 && allowed(i, j)) {
-                    left.add(new Left(weights.get(t)[p], prints[i] ^ prints[j], i, j));
+                if (said.heard(i, j, some.weight(p)) + bonus >= threshold && many[leader[i]] == 1 && many[leader[j]] == 1 && allowed(i, j)) {
+                    left.add(new Left(some.weight(p), prints[i] ^ prints[j], i, j));
                 }
             }
         }
@@ -77,15 +76,13 @@ final class Gathering {
     private record Left(float weight, long order, int i, int j) {}
 
     /** For each record the first record of its cluster. */
-    int[] gather(List<Pairs> pairs, List<float[]> weights, Workers workers) {
+    int[] gather(List<Pairs> pairs, Workers workers) {
         int size = records.size();
         int[] leader = new int[size];
         Arrays.setAll(leader, i -> i);
-        for (int t = 0; t < pairs.size(); t++) {
-            var some = pairs.get(t);
-            float[] weight = weights.get(t);
+        for (Pairs some : pairs) {
             for (int p = 0; p < some.size; p++) {
-                if (said.heard(some.first[p], some.second[p], weight[p]) >= threshold && allowed(some.first[p], some.second[p])) {
+                if (said.heard(some.first[p], some.second[p], some.weight(p)) >= threshold && allowed(some.first[p], some.second[p])) {
                     join(leader, some.first[p], some.second[p]);
                 }
             }
@@ -93,7 +90,7 @@ final class Gathering {
         together.forEach(pair -> join(leader, pair[0], pair[1]));
         int[] members = new int[size];
         int[] begin = grouped(leader, members);
-        var links = linksOfLarge(pairs, weights, leader, members, begin);
+        var links = linksOfLarge(pairs, leader, members, begin);
         var none = new Links();
         var dividing = new Dividing(new Dividing.Weights() {
             @Override
@@ -173,18 +170,17 @@ final class Gathering {
     }
 
     /** All links inside groups too large to weigh every pair, by group. */
-    private Map<Integer, Links> linksOfLarge(List<Pairs> pairs, List<float[]> weights, int[] leader, int[] members, int[] begin) {
+    private Map<Integer, Links> linksOfLarge(List<Pairs> pairs, int[] leader, int[] members, int[] begin) {
         var links = new HashMap<Integer, Links>();
         for (int group = 0; group + 1 < begin.length; group++) {
             if (begin[group + 1] - begin[group] > Dividing.WHOLE) {
                 links.put(leader[members[begin[group]]], new Links());
             }
         }
-        for (int t = 0; t < pairs.size() && !links.isEmpty(); t++) {
-            var some = pairs.get(t);
+        for (Pairs some : links.isEmpty() ? List.<Pairs>of() : pairs) {
             for (int p = 0; p < some.size; p++) {
                 var of = leader[some.first[p]] == leader[some.second[p]] ? links.get(leader[some.first[p]]) : null;
-                float weight = said.heard(some.first[p], some.second[p], weights.get(t)[p]);
+                float weight = said.heard(some.first[p], some.second[p], some.weight(p));
                 if (of != null && weight >= threshold && allowed(some.first[p], some.second[p])) {
                     of.add(some.first[p], some.second[p], weight);
                 }

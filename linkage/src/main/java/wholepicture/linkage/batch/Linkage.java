@@ -2,11 +2,11 @@ package wholepicture.linkage.batch;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import wholepicture.linkage.Constraints;
@@ -79,11 +79,21 @@ public final class Linkage {
         }
     }
 
-    private Linked link(Learnt learnt, Constraints constraints) {
+    private record Read(Records records, List<Columns> columns) {}
+
+    /** What the files say. The files themselves are let go of: they are not to lie in memory while their records are compared. */
+    private Read read(BiFunction<CsvText, List<CsvText>, Columns> mapped, Optional<Habits> habits) {
         var files = paths.stream().map(CsvText::read).toList();
+        var columns = files.stream().map(file -> mapped.apply(file, files)).toList();
+        return new Read(habits.map(known -> Loading.load(files, columns, known, workers)).orElseGet(() -> Loading.load(files, columns, workers)), columns);
+    }
+
+    private Linked link(Learnt learnt, Constraints constraints) {
         Object wanted = mapping.map(Json::read).orElseGet(learnt::mapping);
-        var columns = files.stream().map(file -> mapping.isPresent() || file.header().containsAll(learnt.columns()) ? Columns.mapped(wanted, file, files) : Columns.guess(file)).toList();
-        var records = Loading.load(files, columns, learnt.habits(), workers);
+        var read = read((file, files) -> mapping.isPresent() || file.header().containsAll(learnt.columns()) ? Columns.mapped(wanted, file, files) : Columns.guess(file),
+            Optional.of(learnt.habits()));
+        var records = read.records();
+        var columns = read.columns();
         lap("read", "%,d records".formatted(records.size()));
         long[] prints = records.fingerprints(workers);
         var comparisons = new Comparisons(records, learnt.fields());
@@ -100,10 +110,10 @@ public final class Linkage {
     }
 
     private Linked link() {
-        var files = paths.stream().map(CsvText::read).toList();
         Object wanted = mapping.map(Json::read).orElse("");
-        var columns = files.stream().map(file -> mapping.isPresent() ? Columns.mapped(wanted, file, files) : Columns.guess(file)).toList();
-        var records = Loading.load(files, columns, workers);
+        var read = read((file, files) -> mapping.isPresent() ? Columns.mapped(wanted, file, files) : Columns.guess(file), Optional.empty());
+        var records = read.records();
+        var columns = read.columns();
         lap("read", "%,d records".formatted(records.size()));
         long[] prints = records.fingerprints(workers);
         var comparisons = new Comparisons(records);
@@ -112,8 +122,7 @@ public final class Linkage {
         candidates.block(Rules.of(records, workers));
         lap("block", "%d rules".formatted(candidates.rules().size()));
         candidates.compare();
-        long compared = candidates.pairs.stream().mapToLong(each -> each.size).sum();
-        lap("compare", "%,d pairs".formatted(compared));
+        lap("compare", "%,d pairs".formatted(candidates.compared()));
         double[][] chance = Chance.of(records, comparisons, prints, workers);
         var labels = labels(records);
         var learning = learnt(candidates, chance, labels);
@@ -127,7 +136,7 @@ public final class Linkage {
         if (allAlike(candidates)) {
             int[] one = new int[records.size()];
             progress.accept("All records say the same, so they count as one person; nothing could be learnt from them.");
-            return new Linked(records, columns, model, candidates, List.of(), new Scoring(records, model, candidates.counts.patterns()), one, false, phases, List.of(), THRESHOLD, Judging.NONE);
+            return new Linked(records, columns, model, candidates, new Scoring(records, model, candidates.counts.patterns()), one, false, phases, List.of(), THRESHOLD, Judging.NONE);
         }
         int[] patterns = candidates.counts.patterns();
         var scoring = new Scoring(records, model, patterns);
@@ -157,23 +166,14 @@ public final class Linkage {
 
     private Linked weighAndGather(Records records, List<Columns> columns, Candidates candidates, Scoring scoring, long[] prints, boolean oneEach,
         double threshold, Decisions decisions, List<String> held, Judging judging) {
-        var weights = new ArrayList<float[]>();
-        for (Pairs some : candidates.pairs) {
-            float[] weight = new float[some.size];
-            workers.each(some.size, (_, from, to) -> {
-                for (int p = from; p < to; p++) {
-                    weight[p] = scoring.weight(some.first[p], some.second[p], some.pattern[p]);
-                }
-            });
-            weights.add(weight);
-        }
-        lap("weigh", "%,d pairs".formatted(candidates.pairs.stream().mapToLong(each -> each.size).sum()));
+        workers.each(candidates.pairs.size(), (_, from, to) -> candidates.pairs.subList(from, to).forEach(some -> some.weigh(scoring)));
+        lap("weigh", "%,d pairs".formatted(candidates.compared()));
         var gathering = new Gathering(records, scoring, prints, oneEach, threshold, decisions, decisions.pairs());
-        int[] leader = gathering.gather(candidates.pairs, weights, workers);
+        int[] leader = gathering.gather(candidates.pairs, workers);
         if (oneEach) {
-            gathering.leftOver(leader, candidates.pairs, weights);
+            gathering.leftOver(leader, candidates.pairs);
         }
-        var linked = new Linked(records, columns, scoring.model(), candidates, weights, scoring, leader, oneEach, phases, held, threshold, judging);
+        var linked = new Linked(records, columns, scoring.model(), candidates, scoring, leader, oneEach, phases, held, threshold, judging);
         lap("gather", "%,d clusters".formatted(linked.clusters()));
         return linked;
     }

@@ -12,7 +12,6 @@ public final class Linked {
     final List<Columns> columns;
     final PairModel model;
     final Candidates candidates;
-    final List<float[]> weights;
     final Scoring scoring;
     final int[] leader;
     final boolean oneEach;
@@ -24,7 +23,7 @@ public final class Linked {
     private final int[] label;
     private final Map<String, double[]> phases;
 
-    Linked(Records records, List<Columns> columns, PairModel model, Candidates candidates, List<float[]> weights, Scoring scoring, int[] leader,
+    Linked(Records records, List<Columns> columns, PairModel model, Candidates candidates, Scoring scoring, int[] leader,
         boolean oneEach, Map<String, double[]> phases, List<String> held, double threshold, Judging judging) {
         this.held = held;
         this.threshold = threshold;
@@ -33,7 +32,6 @@ public final class Linked {
         this.columns = columns;
         this.model = model;
         this.candidates = candidates;
-        this.weights = weights;
         this.scoring = scoring;
         this.leader = leader;
         this.oneEach = oneEach;
@@ -87,7 +85,7 @@ public final class Linked {
 
     /** How many pairs were compared. */
     public long compared() {
-        return candidates.pairs.stream().mapToLong(each -> each.size).sum();
+        return candidates.compared();
     }
 
     /** Hears of every compared pair. */
@@ -98,11 +96,9 @@ public final class Linked {
 
     /** Tells every compared pair, in no order. */
     public void eachPair(Heard heard) {
-        for (int t = 0; t < weights.size(); t++) {
-            var some = candidates.pairs.get(t);
-            float[] weight = weights.get(t);
+        for (Pairs some : candidates.pairs) {
             for (int p = 0; p < some.size; p++) {
-                heard.pair(some.first[p], some.second[p], weight[p]);
+                heard.pair(some.first[p], some.second[p], some.weight(p));
             }
         }
     }

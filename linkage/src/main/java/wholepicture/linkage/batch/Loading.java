@@ -80,7 +80,11 @@ final class Loading {
         tasks.add(Math.min(5, tasks.size()), () -> births(birth));
         workers.tasks(tasks);
         int[] none = new int[size];
-        texts.replaceAll(column -> column.of().length == 0 ? new Column(none.clone(), column.values()) : column);
+        for (int i = 0; i < texts.size(); i++) {
+            if (texts.get(i).of().length == 0) {
+                texts.set(i, new Column(i < 3 ? new int[size] : none, texts.get(i).values()));
+            }
+        }
         var names = new Names(texts.get(0), texts.get(1), texts.get(2));
         if (has(Role.FULL_NAME)) {
             names.divide(full());

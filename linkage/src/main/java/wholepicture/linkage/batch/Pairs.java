@@ -2,23 +2,42 @@ package wholepicture.linkage.batch;
 
 import java.util.Arrays;
 
-/** A growing row of pairs and their patterns. */
+/** Some of the pairs that were compared: their records and their patterns, in the place of which their weights are kept once they are known. */
 final class Pairs {
 
-    int size;
-    int[] first = new int[1 << 12];
-    int[] second = new int[1 << 12];
-    int[] pattern = new int[1 << 12];
+    /** The most pairs that one row holds; further ones go to another row, because a long one would be held twice whenever it grows. */
+    private static final int MOST = 1 << 16;
 
-    void add(int i, int j, int levels) {
+    int size;
+    int[] first = new int[1 << 10];
+    int[] second = new int[1 << 10];
+    private int[] said = new int[1 << 10];
+
+    boolean full() {
+        return size == MOST;
+    }
+
+    void add(int i, int j, int pattern) {
         if (size == first.length) {
-            int larger = size + (size >> 1) + (1 << 16);
+            int larger = Math.min(MOST, size * 4);
             first = Arrays.copyOf(first, larger);
             second = Arrays.copyOf(second, larger);
-            pattern = Arrays.copyOf(pattern, larger);
+            said = Arrays.copyOf(said, larger);
         }
         first[size] = i;
         second[size] = j;
-        pattern[size++] = levels;
+        said[size++] = pattern;
+    }
+
+    /** Weighs every pair; patterns are not known any more afterwards. */
+    void weigh(Scoring scoring) {
+        for (int p = 0; p < size; p++) {
+            said[p] = Float.floatToRawIntBits(scoring.weight(first[p], second[p], said[p]));
+        }
+    }
+
+    /** The weight of a pair in bits. */
+    float weight(int p) {
+        return Float.intBitsToFloat(said[p]);
     }
 }

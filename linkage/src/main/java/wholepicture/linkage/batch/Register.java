@@ -102,7 +102,7 @@ public final class Register {
                 scoring = new Scoring(records, learnt.model(comparisons), given, family, new int[0]);
             }
             all = records.all();
-            divisors = Candidates.divisors(records);
+            divisors = OverFull.divisors(records);
             rules = Rules.live(records, wanted);
         }
     }

@@ -1,6 +1,7 @@
 package wholepicture.linkage.batch;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,8 @@ import wholepicture.linkage.batch.Records.Column;
  */
 final class Rules {
 
+    /** The parts of which only cheap rules are made: the sound of the family name and the neighbourhood of the postcode. */
+    private static final Set<Integer> ONLY_CHEAP = Set.of(5, 7);
     private static final String CODES = "01230120022455012623010202";
 
     /**
@@ -69,10 +72,12 @@ final class Rules {
 
     /** @param wanted the names of the rules to use, whatever they cost; none for those that these records call for */
     static List<Rule> of(Records records, Set<String> wanted, Workers workers) {
-        int[][] made = new int[8][];
+        int[][] made = new int[8][0];
         var live = live(records);
-        workers.tasks(IntStream.range(0, made.length).mapToObj(part -> (Runnable) () -> made[part] = mapped(records, part, live.get(part))).toList());
-        return new Rules(records, wanted).make(made, live);
+        var rules = new Rules(records, wanted);
+        var parts = IntStream.range(0, made.length).filter(part -> rules.cheapToo() || !ONLY_CHEAP.contains(part));
+        workers.tasks(parts.mapToObj(part -> (Runnable) () -> made[part] = mapped(records, part, live.get(part))).toList());
+        return rules.make(made, live);
     }
 
     /** The same for records that come one by one: without the rows of numbers. */
@@ -102,7 +107,11 @@ final class Rules {
             case 3 -> mapped(records.given.of(), beginnings(records.given.values(), 2));
             case 4 -> mapped(records.family.of(), beginnings(records.family.values(), 3));
             case 5 -> mapped(records.family.of(), sounds(records.family.values()));
-            default -> IntStream.range(0, records.size()).map(live).toArray();
+            default -> {
+                int[] each = new int[records.size()];
+                Arrays.setAll(each, live);
+                yield each;
+            }
         };
     }
 
@@ -195,9 +204,13 @@ final class Rules {
     }
 
     private void cheap(Part... parts) {
-        if (size <= 300_000 || !wanted.isEmpty()) {
+        if (cheapToo()) {
             add(false, parts);
         }
+    }
+
+    private boolean cheapToo() {
+        return size <= 300_000 || !wanted.isEmpty();
     }
 
     private void add(boolean always, Part... parts) {

@@ -11,6 +11,15 @@ final class Spelling {
     private static final long LOW = 0x5555555555555555L;
 
     private final long[] where = new long[256];
+    private int[] two = new int[0];
+
+    /** Room to lay the values of two records side by side. */
+    int[] two(int width) {
+        if (two.length < width) {
+            two = new int[width];
+        }
+        return two;
+    }
 
     /** For each value how often it has each letter, two bits a letter, "three or more" the most. */
     static long[] letters(Dictionary values) {

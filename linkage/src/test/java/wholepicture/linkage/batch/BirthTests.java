@@ -24,8 +24,8 @@ class BirthTests {
         1987-04-12, ?,          0, one is not said
         """)
     void a_level_for_what_two_dates_have_in_common(String one, String other, int level, String because) {
-        assertThat(Comparisons.birth(date(one), date(other))).as(because).isEqualTo(level);
-        assertThat(Comparisons.birth(date(other), date(one))).as(because).isEqualTo(level);
+        assertThat(Dates.level(date(one), date(other))).as(because).isEqualTo(level);
+        assertThat(Dates.level(date(other), date(one))).as(because).isEqualTo(level);
     }
 
     private static int date(String text) {
