@@ -46,9 +46,10 @@ public sealed interface Keeping extends Fact {
             return before.meetingWithoutMinutes().isEmpty() ? "There is no meeting whose minutes are still to be issued." : "";
         }
 
+        /** Whoever was there needs them to act on: a question that was left earlier never holds them up. */
         @Override
         public Bearing bearing() {
-            return Bearing.RECORDS;
+            return Bearing.PROTECTS;
         }
 
         @Override

@@ -119,7 +119,7 @@ class Answered {
             "hunger, cold, matted hair, brought by a child", Words.Level.STATUTORY, Words.Answer.NO, Words.Answer.YES, false, Words.Answer.SUSPECTED, "", "", false, "Her mother knows"), when,
             Because.of("Seen together it is four years")).getFirst());
         Acting.doAs(worker("team.manager"), () -> protection.act(lacey, raised.ref(), new wholepicture.childprotection.FrontDoor.ReferralDecided(Words.Outcome.ASSESSMENT, Words.Level.STATUTORY, "", null),
-            when.plus(Duration.ofHours(5)), new Because("Harm to health over years", "A strategy discussion was held the day before", "")));
+            when.plus(Duration.ofHours(5)), new Because("Harm to health over years", "A strategy discussion at once: it is held if what was seen today is confirmed", "")));
         return raised;
     }
 

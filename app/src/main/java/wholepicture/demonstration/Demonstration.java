@@ -54,6 +54,7 @@ class Demonstration implements ApplicationRunner {
     private final Answers answers;
     private final Answered answered;
     private final PassedOn passedOn;
+    private final FamiliesTold familiesTold;
     private final Agencies agencies;
     private final Workers workers;
     private final PasswordEncoder passwords;
@@ -64,7 +65,7 @@ class Demonstration implements ApplicationRunner {
     private final String day;
     private final int families;
 
-    Demonstration(Laid laid, Decided decided, Lessons lessons, Answers answers, Answered answered, PassedOn passedOn, Agencies agencies, Workers workers, PasswordEncoder passwords, Journal journal, Clock clock,
+    Demonstration(Laid laid, Decided decided, Lessons lessons, Answers answers, Answered answered, PassedOn passedOn, FamiliesTold familiesTold, Agencies agencies, Workers workers, PasswordEncoder passwords, Journal journal, Clock clock,
         TransactionOperations transaction, List<Receives> receivers, @Value("${wholepicture.demonstration-day:}") String day,
         @Value("${wholepicture.demonstration-families:2000}") int families) {
         this.laid = laid;
@@ -73,6 +74,7 @@ class Demonstration implements ApplicationRunner {
         this.answers = answers;
         this.answered = answered;
         this.passedOn = passedOn;
+        this.familiesTold = familiesTold;
         this.agencies = agencies;
         this.workers = workers;
         this.passwords = passwords;
@@ -146,6 +148,7 @@ class Demonstration implements ApplicationRunner {
         answers.play(laying.day());
         answered.play(partnership);
         passedOn.live(laying.day());
+        familiesTold.live(partnership, laying.day());
         Works.run(() -> transaction.executeWithoutResult(status -> {
             laid.finish(clock.instant());
             journal.write("demonstration", null, "Laid in the demonstration partnership", null,

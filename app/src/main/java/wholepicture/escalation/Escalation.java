@@ -142,7 +142,7 @@ public class Escalation {
     }
 
     /** Takes up the disagreement whose time ran out longest ago. @return whether there was one */
-    boolean stepOne() {
+    public boolean takeUpTheNext() {
         return inWorks(() -> {
             var next = rows.overdue(clock.instant());
             next.ifPresent(one -> up(one, RAN_OUT, "Nobody settled it by then."));

@@ -18,6 +18,6 @@ class Stepping extends BackgroundWork {
 
     @Override
     protected boolean step() {
-        return escalation.stepOne();
+        return escalation.takeUpTheNext();
     }
 }

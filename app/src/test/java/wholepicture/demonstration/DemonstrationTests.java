@@ -37,7 +37,8 @@ import wholepicture.store.Works;
 class DemonstrationTests {
 
     private static final List<String> TABLES = List.of("people.record", "people.record_version", "people.person", "access.involvement",
-        "chronology.entry", "picture.flag");
+        "chronology.entry", "picture.flag", "cases.fact", "meetings.meeting", "meetings.invited", "meetings.typed", "meetings.heard", "escalation.disagreement", "escalation.review",
+        "wasnotbrought.missed", "wasnotbrought.oversight");
 
     @Autowired
     private ApplicationContext context;
@@ -63,6 +64,10 @@ class DemonstrationTests {
         assertThatThrownBy(this::start).hasStackTraceContaining("the machine stopped");
 
         mend("chronology.entry");
+        breakAt("meetings.typed", 40);
+        assertThatThrownBy(this::start).hasStackTraceContaining("the machine stopped");
+
+        mend("meetings.typed");
         start();
         var partnership = Partnership.of(Partnership.SEED, LocalDate.of(2026, 11, 20), 25, null);
         long records = partnership.agencies().stream().mapToLong(agency -> partnership.truth(agency.code()).size()).sum();
@@ -73,11 +78,35 @@ class DemonstrationTests {
         assertThat(works(() -> sql.sql("select count(*) from chronology.entry where written_by is null").query(Long.class).single()))
             .as("lines that agencies sent; the others were left by what workers did").isEqualTo(entries);
 
+        everyPageHasSomething();
+
         start();
         assertThat(rows()).isEqualTo(whole);
         assertThat(agencies.all()).hasSize(20);
         partnership.stories().forEach(story -> story.decisions().forEach(decision ->
             assertThat(played(partnership, story, decision)).as("%s in \"%s\"", decision, story.title()).isTrue()));
+    }
+
+    /** What a newcomer finds on the pages of meetings, minutes, missed appointments and disagreements; each is looked for by what makes it worth showing. */
+    private void everyPageHasSomething() {
+        assertThat(count("meetings.meeting where issued_at is not null")).as("minutes").isEqualTo(8);
+        assertThat(count("meetings.meeting where held_at is null")).as("to come: two conferences and a review").isEqualTo(3);
+        assertThat(count("meetings.meeting where sequence = 2")).as("moved twice").isEqualTo(1);
+        assertThat(count("clocks.clock where code = 'cp.minutes' and ended = 'BREACHED'")).as("minutes that were late, for each of two children").isEqualTo(2);
+        assertThat(count("meetings.heard where not agrees")).as("minutes disputed").isEqualTo(2);
+        assertThat(works(() -> sql.sql("select what from meetings.action where done_at is null and due < date '2026-11-18' order by what").query(String.class).list())).as("actions over their day")
+            .containsExactly("Ask Aaron Stokes where he sleeps, and see the room");
+        assertThat(count("cases.fact where kind in ('PoliceProtectionTaken', 'PoliceProtectionConsidered', 'MedicalHeld')")).isEqualTo(4);
+        assertThat(count("cases.fact where kind = 'ReviewHeld' and stage = 'ENDED'")).as("a plan stepped down").isEqualTo(1);
+        assertThat(count("wasnotbrought.oversight where harm")).as("judged by a supervisor").isEqualTo(1);
+        assertThat(count("wasnotbrought.oversight o join agencies.agency a on a.id = o.agency_id where a.code = 'community' and judged_at is null")).as("waiting for a supervisor").isEqualTo(1);
+        assertThat(count("escalation.disagreement where ended_at is not null and step = 1")).as("settled early").isEqualTo(1);
+        assertThat(count("escalation.disagreement where ended_at is null and step = 3 and owner_id is not null and counterpart_id is not null")).as("taken up by the clock").isEqualTo(1);
+        assertThat(count("escalation.review where decided_at is not null")).as("decided by the Head of Service").isEqualTo(1);
+    }
+
+    private long count(String which) {
+        return works(() -> sql.sql("select count(*) from " + which).query(Long.class).single());
     }
 
     private boolean played(Partnership partnership, Story story, Decision decision) {

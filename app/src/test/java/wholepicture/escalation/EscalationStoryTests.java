@@ -88,7 +88,7 @@ class EscalationStoryTests {
     /** As the work behind the pages does it, until there is nothing left to do. */
     private int stepUp() {
         int steps = 0;
-        while (escalation.stepOne()) {
+        while (escalation.takeUpTheNext()) {
             steps++;
         }
         return steps;
@@ -151,7 +151,7 @@ class EscalationStoryTests {
         var one = raised();
         clock.set("2026-11-05T09:00");
         try (var pool = Executors.newFixedThreadPool(4)) {
-            var all = IntStream.range(0, 8).mapToObj(i -> CompletableFuture.supplyAsync(escalation::stepOne, pool)).toList();
+            var all = IntStream.range(0, 8).mapToObj(i -> CompletableFuture.supplyAsync(escalation::takeUpTheNext, pool)).toList();
             all.forEach(CompletableFuture::join);
         }
         assertThat(now(one).step()).isEqualTo(Step.MANAGERS);

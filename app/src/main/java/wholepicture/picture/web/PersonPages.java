@@ -114,6 +114,7 @@ final class PersonPages {
             actions.add(new Link("Family", address + "/family"));
             actions.add(new Link("Child protection", address + "/protection"));
             actions.add(new Link("Was not brought", address + "/was-not-brought"));
+            actions.add(new Link("What was shared", address + "/shared"));
             actions.add(new Link("Involved", address + "/involved"));
         }
         if (read.sight().isWhole()) {
