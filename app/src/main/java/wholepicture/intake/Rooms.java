@@ -67,6 +67,16 @@ class Rooms {
         return taken;
     }
 
+    /** Has arrivals that came without a file taken in, in the caller's transaction. */
+    void receive(Agency from, List<Received> arrivals) {
+        for (var receiver : inOrder) {
+            var its = arrivals.stream().filter(one -> receiver.kinds().contains(one.arrival().getClass())).toList();
+            if (!its.isEmpty()) {
+                receiver.receive(from, its);
+            }
+        }
+    }
+
     private static void note(@Nullable Taken[] taken, List<Integer> whose, List<Taken> became, Receives receiver) {
         if (became.size() != whose.size()) {
             throw new IllegalStateException("%s was given %d arrivals and answered for %d"

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,8 @@ import wholepicture.childprotection.Concern;
 import wholepicture.childprotection.PublicContacts;
 import wholepicture.childprotection.Words;
 import wholepicture.childprotection.assessment.Assessments;
+import wholepicture.childprotection.routing.DutyTeam;
+import wholepicture.childprotection.routing.DutyTeams;
 import wholepicture.escalation.Escalation;
 import wholepicture.intake.Mappings;
 import wholepicture.intake.reading.Mapping;
@@ -106,6 +109,7 @@ class EveryPageTests {
     @Autowired Publishing publishing;
     @Autowired ChildProtection protection;
     @Autowired PublicContacts publicContacts;
+    @Autowired DutyTeams dutyTeams;
     @Autowired Post post;
     @Autowired Assessments assessments;
     @Autowired QuestionSets sets;
@@ -149,6 +153,9 @@ class EveryPageTests {
         var letter = new Letter("marta@agency.example", "Work that is due", "Look at your work.\n", List.of(new Enclosure("due.txt", "text/plain", new byte[] {65})));
         publicContacts.tell(told.care(), "Tegan, about seven, Millrace Row", "Alone at the door at night", true, "A neighbour", "192.0.2.7");
         words.put("/front-door/contacts/{id}", millrace.value("select min(id::text) from childprotection.contact where agency_id = ?", told.care().id()));
+        Acting.doAs(Practitioner.of(told.administrator()), () -> dutyTeams.say(new DutyTeam(UUID.randomUUID(), 0, DutyTeam.Kind.DUTY, told.care().id(), "Millrace", List.of("ZZ1"),
+            "Millrace duty team", "01632 960001", "", LocalTime.of(9, 0), LocalTime.of(17, 0), LocalDate.of(2026, 1, 1), null, LocalDate.of(2026, 2, 1), "The council", "")));
+        words.put("/front-door/teams/{entry}", millrace.value("select min(entry::text) from childprotection.duty_team where agency_id = ?", told.care().id()));
         words.putAll(Map.of("/letters/{id}", requireNonNull(transaction.execute(s -> post.send(letter))).toString(), "{position}", "0"));
         lead = cast.worker(told.care(), "Bea Officer", Role.LEARNING_LEAD);
         var review = Acting.as(Practitioner.of(lead), () -> reviews.register(ReviewKind.RAPID_REVIEW, "Child Millrace", LocalDate.of(2026, 11, 2)));
@@ -232,7 +239,7 @@ class EveryPageTests {
     private List<String> also() {
         return List.of("/people?q=teegan+holis", "/people?q=nobody+of+this+name", "/people?q=", "/people/%s/chronology?knownOn=2026-03-01".formatted(tegan),
             "/people/%s/chronology?words=no+such+word".formatted(tegan), "/people/%s/chronology?from=31/02/2026".formatted(tegan),
-            "/front-door/contacts/%s?q=tegan".formatted(words.get("/front-door/contacts/{id}")),
+            "/concern?postcode=ZZ1+1AA", "/front-door/new-child?q=tegan", "/front-door/contacts/%s?q=tegan".formatted(words.get("/front-door/contacts/{id}")),
             "/learning/search?q=home", "/learning/products?theme=men", "/journal?words=glass", "/journal?from=yesterday", "/sign-in?error", "/nowhere", "/checks/cp.closing.neglect");
     }
 

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import wholepicture.agencies.Agency;
 import wholepicture.childprotection.PublicContacts;
+import wholepicture.childprotection.routing.DutyTeams;
 import wholepicture.ui.Errors;
 import wholepicture.ui.FieldError;
 import wholepicture.ui.Option;
@@ -25,14 +26,19 @@ class PublicContactController {
     private final Authorities authorities;
     private final PublicContacts contacts;
 
-    PublicContactController(Authorities authorities, PublicContacts contacts) {
+    private final DutyTeams teams;
+
+    PublicContactController(Authorities authorities, PublicContacts contacts, DutyTeams teams) {
         this.authorities = authorities;
         this.contacts = contacts;
+        this.teams = teams;
     }
 
+    /** @param postcode of where the child is, if the teller knows it: the authority is then chosen for them */
     @GetMapping("/concern")
-    ModelAndView ask() {
-        return page(PublicContactForm.EMPTY, Errors.NONE, HttpStatus.OK);
+    ModelAndView ask(@RequestParam(defaultValue = "") String postcode) {
+        var to = authorities.at(postcode).map(Agency::code).orElse("");
+        return page(new PublicContactForm(to, postcode.isBlank() ? "" : "Postcode " + postcode.strip(), "", "", ""), postcode, Errors.NONE, HttpStatus.OK);
     }
 
     @PostMapping("/concern")
@@ -42,11 +48,12 @@ class PublicContactController {
         var authority = authorities.all().stream().filter(a -> a.code().equals(to)).findFirst();
         var errors = check(form, authority.isPresent());
         if (errors.any() || authority.isEmpty()) {
-            return page(form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(form, "", errors, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return contacts.tell(authority.get(), form.child(), form.worry(), danger.equals("yes"), form.teller(), request.getRemoteAddr())
-            .map(number -> new ModelAndView("childprotection/told", Map.of("number", number, "authority", authority.get(), "danger", danger.equals("yes"))))
-            .orElseGet(() -> page(form, Errors.of("worry", "We cannot take more here within this hour. Please ring %s. What you wrote is still below.".formatted(reach(authority.get()))),
+            .map(number -> new ModelAndView("childprotection/told", Map.of("number", number, "authority", authority.get(), "answering", teams.answering(authority.get(), ""), "danger", danger.equals("yes"))))
+            .orElseGet(() -> page(form, "", Errors.of("worry", "We cannot take more here within this hour. Please ring %s. What you wrote is still below."
+                .formatted(teams.answering(authority.get(), "").reach())),
                 HttpStatus.TOO_MANY_REQUESTS));
     }
 
@@ -67,13 +74,9 @@ class PublicContactController {
         }
     }
 
-    static String reach(Agency authority) {
-        return authority.phone().isBlank() ? authority.name() : authority.name() + " on " + authority.phone();
-    }
-
-    private ModelAndView page(PublicContactForm form, Errors errors, HttpStatus status) {
-        var where = authorities.all().stream().map(a -> new Option(a.code(), a.area().isBlank() ? a.name() : a.area(), a.name(), a.code().equals(form.to()))).toList();
+    private ModelAndView page(PublicContactForm form, String postcode, Errors errors, HttpStatus status) {
+        var where = Option.choosing(authorities.answering(postcode), form.to());
         var danger = List.of(new Option("yes", "Yes", "Ring 999 first", form.danger().equals("yes")), new Option("no", "No", "", form.danger().equals("no")));
-        return new ModelAndView("childprotection/tell", Map.of("form", form, "where", where, "danger", danger, "errors", errors), status);
+        return new ModelAndView("childprotection/tell", Map.of("form", form, "postcode", postcode, "where", where, "danger", danger, "errors", errors), status);
     }
 }

@@ -1,0 +1,92 @@
+package wholepicture.childprotection.web;
+
+import static wholepicture.childprotection.web.Question.heading;
+import static wholepicture.childprotection.web.Question.line;
+import static wholepicture.childprotection.web.Question.one;
+import static wholepicture.childprotection.web.Question.words;
+import static wholepicture.childprotection.web.Question.yesNo;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import wholepicture.arrivals.Arrival.RelationshipKind;
+import wholepicture.childprotection.Concern;
+import wholepicture.childprotection.Words;
+import wholepicture.family.Family;
+import wholepicture.people.People;
+import wholepicture.time.When;
+import wholepicture.ui.Option;
+
+/** What is asked of whoever raises a concern, on the page and by machine alike, and the concern that the answers make. */
+@Component
+class ConcernQuestions {
+
+    private static final Set<RelationshipKind> CHILDREN = Set.of(RelationshipKind.SIBLING, RelationshipKind.HALF_SIBLING, RelationshipKind.TWIN, RelationshipKind.HOUSEHOLD_MEMBER);
+
+    private final Family family;
+    private final People people;
+    private final Authorities authorities;
+    private final Clock clock;
+
+    ConcernQuestions(Family family, People people, Authorities authorities, Clock clock) {
+        this.family = family;
+        this.people = people;
+        this.authorities = authorities;
+        this.clock = clock;
+    }
+
+    static Concern concern(Answers a) {
+        return new Concern(a.one(Words.Source.class, "source"), a.text("referrer"), a.text("account"), Concern.Statement.read(a.text("statements")), a.text("indicators"),
+            a.one(Words.Level.class, "level"), a.one(Words.Answer.class, "sexualExploitation"), a.one(Words.Answer.class, "neglect"), a.yes("toolkit"),
+            a.one(Words.Answer.class, "domesticAbuse"), a.text("injury"), a.text("crime"), a.yes("dangerNow"), a.text("parents"));
+    }
+
+    /** @param person the first child, with whom brothers, sisters and other children of the household are offered */
+    List<Question> of(UUID person) {
+        var siblings = siblings(person);
+        var also = siblings.isEmpty() ? Stream.<Question>of()
+            : Stream.of(new Question("also", Question.Kind.SEVERAL, "Is it also about these children?", "Each keeps a case and decisions of their own", siblings, ""));
+        return Stream.concat(also, always(authorities.postcode(person)).stream()).toList();
+    }
+
+    /** What is asked whoever the child is. @param postcode of where the child is; may be empty */
+    List<Question> always(String postcode) {
+        var own = Stream.of(
+            new Question("to", Question.Kind.ONE, "Where the child lives or is found", "The authority that must act, with who answers there now",
+                authorities.answering(postcode), "Choose the authority"),
+            one("source", "Who is worried", "", Words.Source.class, "Choose who is worried"),
+            line("referrer", "Their name and how to reach them", "Leave empty if they gave none", ""),
+            words("account", "What worries them", "What was seen and heard", "Say what worries them"),
+            words("statements", "Who says what", "One statement to a line, beginning with who says it. For example, Mother: he fell from the sofa", ""),
+            yesNo("dangerNow", "Is the child in danger now?", "If yes, ring 999 first", "Say whether the child is in danger now"),
+            heading("Level of need"),
+            words("indicators", "Which signs of the thresholds document are met, or why your judgement says so", Concern.THRESHOLDS, "Name at least one sign, or say why your judgement says so"),
+            one("level", "Level of need, as you see it", "", Words.Level.class, "Choose the level of need"),
+            heading("Questions that are always asked"),
+            one("sexualExploitation", "Sexual exploitation?", "", Words.Answer.class, "Answer the question on sexual exploitation"),
+            one("neglect", "Neglect?", "", Words.Answer.class, "Answer the question on neglect"),
+            yesNo("toolkit", "Has the neglect toolkit been completed?", "", "Say whether the neglect toolkit has been completed"),
+            one("domesticAbuse", "Domestic abuse?", "", Words.Answer.class, "Answer the question on domestic abuse"),
+            words("injury", "If the child is injured: environment, parents' guidance, boundaries, vulnerability", "A bruise on a child who does not move about is never explained away", ""),
+            line("crime", "If a crime was told of: the offence, or its reference", "A strategy discussion is then held at once", ""),
+            line("parents", "Do the parents know that you are raising this? If not, why not", "You do not need consent to share a concern about a child's safety", "Say whether the parents know"));
+        return Stream.concat(own, ActPage.COMMON.stream().filter(q -> !q.name().equals("dissent"))).toList();
+    }
+
+    /** The child, and those others who were ticked and may be. */
+    List<UUID> children(UUID person, Answers answers) {
+        var children = new ArrayList<>(List.of(person));
+        siblings(person).stream().filter(option -> answers.all("also").contains(option.value())).map(option -> UUID.fromString(option.value())).forEach(children::add);
+        return children;
+    }
+
+    private List<Option> siblings(UUID person) {
+        var near = family.near(person).stream().filter(n -> n.through() == null && CHILDREN.contains(n.kind())).map(n -> n.person()).toList();
+        var eighteen = clock.instant().atZone(When.UK).toLocalDate().minusYears(18);
+        return people.index(near).stream().filter(hit -> hit.born() == null || hit.born().to().isAfter(eighteen)).map(hit -> Option.of(hit.person().toString(), hit.name())).toList();
+    }
+}
