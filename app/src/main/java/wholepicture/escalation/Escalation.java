@@ -35,6 +35,7 @@ public class Escalation {
     private final JdbcClient sql;
     private final DisagreementRows rows;
     private final Named named;
+    private final Policies policies;
     private final Rules rules;
     private final Chronology chronology;
     private final Journal journal;
@@ -42,11 +43,12 @@ public class Escalation {
     private final Clock clock;
     private final TransactionOperations transaction;
 
-    Escalation(JdbcClient sql, DisagreementRows rows, Named named, Rules rules, Chronology chronology, Journal journal, Post post, Clock clock,
+    Escalation(JdbcClient sql, DisagreementRows rows, Named named, Policies policies, Rules rules, Chronology chronology, Journal journal, Post post, Clock clock,
         TransactionOperations transaction) {
         this.sql = sql;
         this.rows = rows;
         this.named = named;
+        this.policies = policies;
         this.rules = rules;
         this.chronology = chronology;
         this.journal = journal;
@@ -79,7 +81,7 @@ public class Escalation {
                     values ('E-' || ? || '-' || lpad(nextval('escalation.number')::text, 4, '0'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?) returning number
                     """)
                 .param(now.atZone(When.UK).getYear()).param(file.id()).param(file.ref().value()).param(file.process()).param(file.recordId()).param(agency).param(who.workerId()).param(other.id())
-                .param(issue.strip()).param(wanted.strip()).param(Policy.on(now.atZone(When.UK).toLocalDate()).name()).param(at(now)).param(at(due(Step.PRACTITIONERS)))
+                .param(issue.strip()).param(wanted.strip()).param(policies.inForce(now)).param(at(now)).param(at(due(Step.PRACTITIONERS)))
                 .param(owner.id()).param(owner.name()).param(counterpart.id()).param(counterpart.name()).query(String.class).single();
             var raised = rows.find(file.person(), number);
             say(raised, "Disagreement raised with " + other.name(), issue);

@@ -87,8 +87,8 @@ public class Closing {
                 .params(Objects.requireNonNull(sheet.came(i)).name(), sheet.words("apology." + i.id()), i.id()).update());
             sheet.actions().forEach(a -> sql.sql("insert into meetings.action (meeting_id, n, what, who, invited_id, due, measure) values (?, ?, ?, ?, ?, ?, ?)")
                 .param(before.id()).param(a.n()).param(a.what()).param(a.who()).param(whose(before, a.who())).param(a.due()).param(a.how()).update());
-            sql.sql("update meetings.meeting set held_at = ?, closed_at = ?, without = ? where id = ?")
-                .params(heldAt.atOffset(ZoneOffset.UTC), clock.instant().atOffset(ZoneOffset.UTC), without.strip(), before.id()).update();
+            sql.sql("update meetings.meeting set held_at = ?, closed_at = ?, without = ?, minutes_due = ? where id = ?")
+                .params(heldAt.atOffset(ZoneOffset.UTC), clock.instant().atOffset(ZoneOffset.UTC), without.strip(), table.minutesDue(before.kind(), heldAt), before.id()).update();
             table.keep(before, "%s held on %s".formatted(before.kind().inWords(), Dates.inWords(heldAt)), without.strip());
             return true;
         });
@@ -123,7 +123,7 @@ public class Closing {
             sql.sql("update meetings.meeting set issued_at = ? where id = ?").params(clock.instant().atOffset(ZoneOffset.UTC), before.id()).update();
             var meeting = rows.find(number);
             var to = rows.invited(meeting).stream().filter(i -> !i.isExcluded()).toList();
-            letters.minutes(meeting, to);
+            letters.minutes(meeting, to, rows.actions(meeting));
             types.owner(meeting.kind()).minutesIssued(meeting, rows.files(meeting), to.stream().map(Invited::inWords).collect(Collectors.joining("; ")));
             table.note(meeting, "Minutes issued", "");
             return true;

@@ -90,6 +90,9 @@ public class Inviting {
 
     private void add(String number, String name, Seat seat, String email, String why, String instead) {
         var seen = open(number);
+        if (isKeptClosely(name)) {
+            throw new CannotBe("Somebody of this name is kept closely, and whoever sees this meeting would read it. Write who they are without the name, for example: the father.");
+        }
         table.inWorks(() -> {
             table.hold(seen);
             long id = sql.sql("""
@@ -102,6 +105,11 @@ public class Inviting {
             table.note(seen, why.isEmpty() ? "%s asked to the meeting".formatted(seat.inWords()) : "%s kept out of the meeting".formatted(seat.inWords()), why);
             return true;
         });
+    }
+
+    /** Whether whoever types it may see somebody of that name who is kept more closely than those who see the meeting may see. */
+    private boolean isKeptClosely(String name) {
+        return table.inTransaction(() -> sql.sql("select exists (select 1 from people.person where grade > 2 and lower(name) = lower(?))").param(name.strip()).query(Boolean.class).single());
     }
 
     /** Takes an invitation back; whoever was asked is told and sees the meeting no longer. */

@@ -48,11 +48,20 @@ class MeetingLetters {
             List.of(calendar(meeting, Calendar.Method.CANCEL, i))));
     }
 
-    void minutes(Meeting meeting, List<Invited> to) {
+    /** Each is told as what they were there and how much falls to them; what it is stands on the page, for a letter names nobody. */
+    void minutes(Meeting meeting, List<Invited> to, List<MeetingRows.Action> actions) {
         to.stream().filter(i -> i.workerId() != null).forEach(i -> send(i, "Minutes to read: " + meeting.number(), """
             The minutes of a meeting are there. Please read them, and say the risk and the plan in your own words:
             %s
-            """.formatted(post.addressOf(meeting.address() + "/minutes")), List.of()));
+
+            Your part in it: %s. %s
+            """.formatted(post.addressOf(meeting.address() + "/minutes"), i.seat().inWords().toLowerCase(java.util.Locale.UK), todo(i, actions)), List.of()));
+    }
+
+    private static String todo(Invited to, List<MeetingRows.Action> actions) {
+        var theirs = actions.stream().filter(action -> Long.valueOf(to.id()).equals(action.invitedId())).toList();
+        return theirs.isEmpty() ? "No action falls to you." : "%s to you, the first by %s.".formatted(theirs.size() == 1 ? "One action falls" : theirs.size() + " actions fall",
+            Dates.inWords(theirs.stream().map(MeetingRows.Action::due).min(java.util.Comparator.naturalOrder()).orElseThrow()));
     }
 
     private void send(Invited to, String subject, String text, List<Enclosure> enclosures) {

@@ -62,12 +62,12 @@ public class Meetings {
         return table.inWorks(() -> {
             var initials = files.stream().map(file -> initials(file.name())).collect(Collectors.joining(", "));
             var number = sql.sql("""
-                    insert into meetings.meeting (number, kind, agency_id, arranged_by, starts_at, minutes_long, mode, place, chair, initials, children)
-                    values ('M-' || ? || '-' || lpad(nextval('meetings.number')::text, 4, '0'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning number
+                    insert into meetings.meeting (number, kind, agency_id, arranged_by, starts_at, minutes_long, mode, place, chair, initials, children, minutes_due)
+                    values ('M-' || ? || '-' || lpad(nextval('meetings.number')::text, 4, '0'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning number
                     """)
                 .param(clock.instant().atZone(When.UK).getYear()).param(kind.code()).param(who.agencyId()).param(who.workerId())
                 .param(plan.startsAt().atOffset(ZoneOffset.UTC)).param(plan.minutesLong()).param(plan.mode().name()).param(plan.place()).param(plan.chair())
-                .param(initials).param(files.size()).query(String.class).single();
+                .param(initials).param(files.size()).param(table.minutesDue(kind, plan.startsAt())).query(String.class).single();
             files.forEach(file -> sql.sql("insert into meetings.about (meeting_id, case_id, record_id) select id, ?, ? from meetings.meeting where number = ?")
                 .params(file.id(), file.recordId(), number).update());
             var meeting = rows.find(number);
@@ -83,9 +83,9 @@ public class Meetings {
             table.hold(seen);
             var before = open(rows.find(number));
             sql.sql("""
-                    update meetings.meeting set starts_at = ?, minutes_long = ?, mode = ?, place = ?, chair = ?, sequence = sequence + 1 where id = ?
+                    update meetings.meeting set starts_at = ?, minutes_long = ?, mode = ?, place = ?, chair = ?, minutes_due = ?, sequence = sequence + 1 where id = ?
                     """)
-                .params(plan.startsAt().atOffset(ZoneOffset.UTC), plan.minutesLong(), plan.mode().name(), plan.place(), plan.chair(), before.id()).update();
+                .params(plan.startsAt().atOffset(ZoneOffset.UTC), plan.minutesLong(), plan.mode().name(), plan.place(), plan.chair(), table.minutesDue(before.kind(), plan.startsAt()), before.id()).update();
             sql.sql("update meetings.invited set answer = null, answered_at = null, apology = '' where meeting_id = ? and answer = 'COMING'").param(before.id()).update();
             var meeting = rows.find(number);
             letters.ask(meeting, rows.invited(meeting), "The meeting has moved");

@@ -1,6 +1,8 @@
 package wholepicture.meetings;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +16,7 @@ import wholepicture.agencies.Practitioner;
 import wholepicture.arrivals.Arrival.EntryKind;
 import wholepicture.chronology.Chronology;
 import wholepicture.chronology.Written;
+import wholepicture.clocks.Rules;
 import wholepicture.journal.Journal;
 import wholepicture.store.Works;
 import wholepicture.time.When;
@@ -26,14 +29,16 @@ class Table {
     private final MeetingRows rows;
     private final Chronology chronology;
     private final Journal journal;
+    private final Rules rules;
     private final Clock clock;
     private final TransactionOperations transaction;
 
-    Table(JdbcClient sql, MeetingRows rows, Chronology chronology, Journal journal, Clock clock, TransactionOperations transaction) {
+    Table(JdbcClient sql, MeetingRows rows, Chronology chronology, Journal journal, Rules rules, Clock clock, TransactionOperations transaction) {
         this.sql = sql;
         this.rows = rows;
         this.chronology = chronology;
         this.journal = journal;
+        this.rules = rules;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -92,6 +97,11 @@ class Table {
         var who = worker();
         sql.sql("insert into meetings.happened (meeting_id, at, worker, agency, sentence, why) values (?, ?, ?, ?, ?, ?)")
             .params(meeting.id(), clock.instant().atOffset(ZoneOffset.UTC), who.name(), who.agency(), sentence, why).update();
+    }
+
+    /** Until when the minutes of a meeting that is held then are to be out, by the limit of its kind. */
+    OffsetDateTime minutesDue(MeetingKind kind, Instant held) {
+        return rules.reckon(kind.minutes(), held.atZone(When.UK)).deadline().passed().atOffset(ZoneOffset.UTC);
     }
 
     <T> T inTransaction(Supplier<T> work) {

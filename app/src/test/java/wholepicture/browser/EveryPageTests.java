@@ -172,6 +172,7 @@ class EveryPageTests {
         var disagreement = Acting.as(Practitioner.of(told.priya()), () -> escalation.raise(file, told.police(), "The police did not come", "A visit today"));
         words.putAll(Map.of("/people/{person}/disagreements/{number}", disagreement.number(), "/people/{person}/was-not-brought/oversight/{id}", "1"));
         words.putAll(Map.of("/meetings/{number}", meeting.number(), "{invited}", millrace.value("select min(id)::text from meetings.invited"), "{n}", "1"));
+        words.put("/advice/{id}", "1");
         var check = Acting.as(Practitioner.of(lead), () -> checks.write(Wordings.at(told.care(), "ReferralDecided", Asked.Strength.NEEDS_REASON, Condition.ALWAYS)));
         Acting.doAs(Practitioner.of(cast.worker(told.care(), "Ada Officer", Role.LEARNING_LEAD)), () -> checks.approve(check));
         words.putAll(Map.of("/checks/{id}", check));

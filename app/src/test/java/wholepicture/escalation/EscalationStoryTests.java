@@ -40,6 +40,8 @@ class EscalationStoryTests {
     @Autowired Cases cases;
     @Autowired Escalation escalation;
     @Autowired RepeatConcerns reviews;
+    @Autowired Policies policies;
+    @Autowired Advice advice;
     @Autowired DisagreementRows rows;
     @Autowired LookedAt lookedAt;
     @Autowired wholepicture.agencies.Workers workers;
@@ -191,7 +193,7 @@ class EscalationStoryTests {
         2026-11-02, 'Resolving disagreements, April 2019', and until there is another
         """)
     void the_version_is_that_of_the_day(LocalDate day, String version, String because) {
-        assertThat(Policy.on(day).name()).as(because).isEqualTo(version);
+        assertThat(policies.on(day).name()).as(because).isEqualTo(version);
     }
 
     @Test
@@ -219,5 +221,42 @@ class EscalationStoryTests {
     void what_was_said_is_never_changed() {
         raised();
         assertThatThrownBy(() -> cast.inWorks(() -> cast.update("update escalation.happened set words = 'x'"))).isNotNull();
+    }
+
+    @Test
+    void a_new_version_is_published_and_what_was_raised_before_keeps_its_own() {
+        var before = raised();
+        var board = cast.worker(care, "Bo Officer", Role.BOARD_OFFICER);
+        doAs(teacher, () -> assertThatThrownBy(() -> policies.publish("Mine", LocalDate.parse("2031-01-06"), "")).isInstanceOf(NotForYou.class));
+        doAs(board, () -> assertThatThrownBy(() -> policies.publish("Backdated", LocalDate.parse("2026-01-05"), "")).isInstanceOf(Settled.class));
+        doAs(board, () -> policies.publish("Resolving disagreements, January 2031", LocalDate.parse("2031-01-06"), "https://partnership.example/policy"));
+        doAs(board, () -> assertThatThrownBy(() -> policies.publish("Resolving disagreements, January 2031", LocalDate.parse("2031-02-03"), "")).isInstanceOf(Settled.class));
+        assertThat(policies.on(LocalDate.parse("2031-01-05")).name()).isEqualTo("Resolving disagreements, April 2019");
+        assertThat(policies.on(LocalDate.parse("2031-01-06")).name()).isEqualTo("Resolving disagreements, January 2031");
+        assertThat(now(before).policy()).isEqualTo("Resolving disagreements, April 2019");
+    }
+
+    @Test
+    void an_agency_says_how_it_made_the_policy_known_and_how_many_would_use_it() {
+        doAs(teacher, () -> assertThatThrownBy(() -> policies.makeKnown("in a briefing", 12, 9)).isInstanceOf(NotForYou.class));
+        doAs(manager, () -> assertThatThrownBy(() -> policies.makeKnown("in a briefing", 12, 13)).as("more than were asked").isInstanceOf(Settled.class));
+        doAs(manager, () -> policies.makeKnown("in a briefing", 12, 9));
+        assertThat(as(teacher, () -> policies.known())).filteredOn(k -> k.agency().equals(care.name())).singleElement().satisfies(k -> assertThat(k.confident()).isEqualTo(9));
+    }
+
+    @Test
+    void advice_is_asked_without_a_name_answered_and_how_long_it_took_is_known_to_all() {
+        var lead = cast.worker(care, "Lea Lead", Role.SAFEGUARDING_LEAD);
+        doAs(teacher, () -> advice.ask(care, "A child eats from the bin. Is that a concern to raise?"));
+        var asked = as(lead, () -> advice.mine(50)).getFirst();
+        doAs(teacher, () -> assertThatThrownBy(() -> advice.answer(asked.id(), "Yes")).isInstanceOf(NotForYou.class));
+        clock.set("2026-11-02T13:00");
+        doAs(lead, () -> advice.answer(asked.id(), "Yes. Raise it today; this is how."));
+        doAs(lead, () -> assertThatThrownBy(() -> advice.answer(asked.id(), "No")).as("what was answered stands").isInstanceOf(Settled.class));
+        assertThat(as(teacher, () -> advice.mine(50))).first().satisfies(one -> assertThat(one.answer()).startsWith("Yes"));
+        var stranger = cast.worker(cast.agency(AgencyKind.POLICE), "Paul Officer");
+        assertThat(as(stranger, () -> advice.mine(50))).as("the words are theirs alone").isEmpty();
+        assertThat(as(stranger, () -> advice.times())).filteredOn(t -> t.agency().equals(care.name())).singleElement()
+            .satisfies(t -> assertThat(java.util.Objects.requireNonNull(t.hours())).isEqualByComparingTo("3.0"));
     }
 }

@@ -49,6 +49,8 @@ class MeetingStoryTests {
     @Autowired Looking looking;
     @Autowired MeetingRows rows;
     @Autowired MeetingTypes types;
+    @Autowired Challenges challenges;
+    @Autowired MeetingDuties duties;
 
     Agency care;
     Worker sam;
@@ -317,5 +319,61 @@ class MeetingStoryTests {
                 .hasSize(3).last().asString().contains("called off");
         }
         doAs(sam, () -> assertThatThrownBy(() -> meetings.cancel(meeting.number(), "again")).isInstanceOf(CannotBe.class));
+    }
+
+    @Test
+    void anybody_at_the_table_says_who_is_missing() {
+        var meeting = arranged("cp.conference", "2026-11-18T09:30");
+        doAs(sam, () -> inviting.ask(meeting.number(), bell, Seat.PRACTITIONER, false));
+        doAs(bell, () -> challenges.challenge(meeting.number(), "The grandmother's GP", "She is the one who would hold them"));
+        doAs(bell, () -> assertThatThrownBy(() -> challenges.challenge(meeting.number(), " ", "x")).isInstanceOf(CannotBe.class));
+        doAs(grace, () -> assertThatThrownBy(() -> challenges.challenge(meeting.number(), "Somebody", "x")).as("is not asked").isInstanceOf(NoSuchMeeting.class));
+        for (var who : List.of(sam, bell)) {
+            assertThat(as(who, () -> challenges.of(looking.find(meeting.number())))).singleElement().satisfies(one -> assertThat(one.by()).startsWith("Dana Bell, "));
+        }
+        assertThat(as(sam, () -> rows.story(meeting))).extracting(MeetingRows.Happened::sentence).contains("Said who is missing: The grandmother's GP");
+    }
+
+    /** A meeting without a decision of its own, so that its minutes may go out at once. */
+    private Meeting heldBy(Worker owes) {
+        var meeting = arranged("cp.professionals", "2026-11-02T09:30");
+        List.of(bell, owes).stream().distinct().forEach(one -> doAs(sam, () -> inviting.ask(meeting.number(), one, Seat.PRACTITIONER, false)));
+        doAs(sam, () -> rows.invited(meeting).forEach(one -> type(sam, meeting, "here." + one.id(), "VIDEO")));
+        type(sam, meeting, "item.voice", "afraid at night");
+        type(sam, meeting, "item.aggression", "nil");
+        type(sam, meeting, "action.1.what", "Visit Nell");
+        type(sam, meeting, "action.1.who", owes.name());
+        type(sam, meeting, "action.1.when", "6/11/2026");
+        doAs(sam, () -> closing.close(meeting.number(), at("2026-11-02T09:30"), ""));
+        return meeting;
+    }
+
+    @Test
+    void everybody_is_told_their_part_and_what_falls_to_them() {
+        var meeting = heldBy(grace);
+        doAs(sam, () -> closing.issue(meeting.number()));
+        assertThat(letters(grace)).last().satisfies(l -> assertThat(l.get("body").toString()).contains("Your part in it: practitioner. One action falls to you, the first by 6 November 2026.").doesNotContain("Nell"));
+        assertThat(letters(bell)).last().satisfies(l -> assertThat(l.get("body").toString()).contains("No action falls to you."));
+    }
+
+    private List<wholepicture.clocks.Duties.Owing> owed(String until) {
+        return cast.inWorks(() -> duties.owing(clock.instant(), at(until)));
+    }
+
+    @Test
+    void minutes_that_are_late_are_owed_by_the_managers_too() {
+        var mo = cast.worker(care, "Mo Manager", Role.MANAGER);
+        heldBy(bell);
+        assertThat(owed("2026-11-20T00:00")).extracting(wholepicture.clocks.Duties.Owing::worker).contains(sam.id()).doesNotContain(mo.id());
+        clock.set("2026-11-17T09:00");
+        assertThat(owed("2026-11-20T00:00")).as("ten working days are over").extracting(wholepicture.clocks.Duties.Owing::worker).contains(sam.id(), mo.id());
+    }
+
+    @Test
+    void all_see_when_each_agency_last_heard_what_a_child_says() {
+        heldBy(grace);
+        var stranger = cast.worker(cast.agency(AgencyKind.HOUSING), "Hal Housing");
+        assertThat(as(stranger, () -> challenges.voiceHeard())).filteredOn(one -> one.agency().equals(grace.agency().name())).singleElement()
+            .satisfies(one -> assertThat(one.last()).isEqualTo("2026-11-02"));
     }
 }

@@ -41,6 +41,7 @@ class WasNotBroughtStoryTests {
     @Autowired WasNotBrought wasNotBrought;
     @Autowired Patterns patterns;
     @Autowired MissedRows rows;
+    @Autowired Codes codes;
     @Autowired ChildProtection protection;
 
     Agency health;
@@ -194,5 +195,30 @@ class WasNotBroughtStoryTests {
         doAs(lead, () -> wasNotBrought.practise("CHANGED", LocalDate.parse("2026-04-01"), "9Na"));
         assertThat(as(grace, () -> rows.practice())).filteredOn(p -> p.agency().equals(health.name())).singleElement().satisfies(p -> assertThat(p.code()).isEqualTo("9Na"));
         assertThat(as(grace, () -> rows.practice())).filteredOn(p -> p.agency().equals(hospital.name())).singleElement().satisfies(p -> assertThat(p.status()).isEmpty());
+    }
+
+    @Test
+    void five_missed_in_any_way_are_a_pattern_too() {
+        miss("2026-09-01", "2026-10-01");
+        for (var day : List.of("2026-10-20", "2026-10-22", "2026-10-27")) {
+            assertThat(as(lead, () -> rows.oversights(nell))).as("before " + day).isEmpty();
+            doAs(grace, () -> wasNotBrought.record(nell, missed(day, Outcome.RESCHEDULED)));
+        }
+        assertThat(as(lead, () -> rows.oversights(nell))).hasSize(1);
+    }
+
+    @Test
+    void each_system_has_its_codes_and_an_agency_sees_its_children_who_were_not_brought() {
+        doAs(grace, () -> assertThatThrownBy(() -> codes.add("Record system", "9Na", "WAS_NOT_BROUGHT", LocalDate.parse("2026-04-01"))).isInstanceOf(WasNotBrought.NotYours.class));
+        doAs(lead, () -> codes.add("Record system " + nell, "9Na", "WAS_NOT_BROUGHT", LocalDate.parse("2026-04-01")));
+        doAs(lead, () -> codes.add("Record system " + nell, "9Nb", "WAS_NOT_BROUGHT", LocalDate.parse("2026-09-01")));
+        assertThat(as(grace, () -> codes.all())).filteredOn(c -> c.system().endsWith(nell.toString())).extracting(Codes.Code::code).containsExactly("9Nb", "9Na");
+        miss("2026-03-02", "2026-07-06", "2025-10-30");
+        assertThat(as(grace, () -> codes.children(health.id(), LocalDate.parse("2026-11-02"), 50))).singleElement().satisfies(c -> {
+            assertThat(c.person()).isEqualTo(nell);
+            assertThat(c.times()).as("a year and some days ago is too long").isEqualTo(2);
+        });
+        var stranger = cast.worker(hospital, "Nia Nurse", Role.MANAGER);
+        assertThat(as(stranger, () -> codes.children(health.id(), LocalDate.parse("2026-11-02"), 50))).as("of another agency").isEmpty();
     }
 }

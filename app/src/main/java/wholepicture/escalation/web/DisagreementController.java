@@ -59,9 +59,10 @@ class DisagreementController {
     private final Cases cases;
     private final Agencies agencies;
     private final Rules rules;
+    private final Policies policies;
     private final Clock clock;
 
-    DisagreementController(Escalation escalation, DisagreementRows rows, LookedAt lookedAt, Access access, Cases cases, Agencies agencies, Rules rules, Clock clock) {
+    DisagreementController(Escalation escalation, DisagreementRows rows, LookedAt lookedAt, Access access, Cases cases, Agencies agencies, Rules rules, Policies policies, Clock clock) {
         this.escalation = escalation;
         this.rows = rows;
         this.lookedAt = lookedAt;
@@ -69,6 +70,7 @@ class DisagreementController {
         this.cases = cases;
         this.agencies = agencies;
         this.rules = rules;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -94,7 +96,7 @@ class DisagreementController {
 
     private ModelAndView raising(CaseFile file, boolean recorded, String other, String issue, String wanted, Errors errors) {
         var reckoned = rules.reckon(Step.PRACTITIONERS.within(), clock.instant().atZone(When.UK));
-        var page = new RaisePage(file.ref().value(), new Link("Back to " + file.ref(), file.address()), recorded, Policies.inForce(clock.instant()),
+        var page = new RaisePage(file.ref().value(), new Link("Back to " + file.ref(), file.address()), recorded, policies.inForce(clock.instant()),
             Step.PRACTITIONERS.within().sentence(reckoned.within()), reckoned.edition().basis().cited() + ". " + Step.PRACTITIONERS.within().doubt(),
             Option.choosing(Stream.concat(Stream.of(Option.of("", "Choose an agency")), agencies.all().stream()
                 .filter(a -> !Long.valueOf(a.id()).equals(Acting.now().agencyId())).map(a -> Option.of(a.code(), a.name()))).toList(), other), issue, wanted, errors);

@@ -57,7 +57,7 @@ class LearningController {
 
     @GetMapping("/disagreements")
     ModelAndView show() {
-        return new ModelAndView("escalation/learning", Map.of("waiting", waiting(rows, SHOWN),
+        return new ModelAndView("escalation/learning", Map.of("waiting", waiting(rows, SHOWN), "chart", Quarters.svg(rows.counts()),
             "counts", rows.counts().stream().map(c -> List.of(c.quarter(), c.agency(), step(c.step()), outcome(c.outcome()), String.valueOf(c.number()))).toList(),
             "themes", rows.themes().stream().map(t -> List.of(Theme.valueOf(t.theme()).inWords(), String.valueOf(t.number()))).toList()));
     }

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import wholepicture.agencies.Acting;
 import wholepicture.clocks.Rules;
+import wholepicture.meetings.Challenges;
 import wholepicture.meetings.Meeting;
 import wholepicture.meetings.MeetingRows;
 import wholepicture.time.When;
@@ -26,11 +27,13 @@ class ListController {
     private static final Duration BACK = Duration.ofDays(30);
 
     private final MeetingRows rows;
+    private final Challenges challenges;
     private final Rules rules;
     private final Clock clock;
 
-    ListController(MeetingRows rows, Rules rules, Clock clock) {
+    ListController(MeetingRows rows, Challenges challenges, Rules rules, Clock clock) {
         this.rows = rows;
+        this.challenges = challenges;
         this.rules = rules;
         this.clock = clock;
     }
@@ -68,7 +71,7 @@ class ListController {
                 return new ListPage.Line(link(m), m.kind().inWords(), Dates.brief(m.startsAt()), m.initials(), m.chair(),
                     due.missedAt(now) ? new Tag("Over", Tag.Colour.RED) : m.isHeld() ? new Tag("To be issued", Tag.Colour.YELLOW) : new Tag("Not recorded as held", Tag.Colour.ORANGE),
                     due.inWords());
-            }).toList())));
+            }).toList(), challenges.voiceHeard().stream().map(one -> List.of(one.agency(), Dates.brief(one.last()))).toList())));
     }
 
     private static Link link(Meeting meeting) {

@@ -4,8 +4,8 @@ import java.util.List;
 import wholepicture.ui.Link;
 import wholepicture.ui.Tag;
 
-/** @param waiting meetings of the agency whose minutes are not out */
-public record ListPage(List<Line> mine, List<Line> waiting) {
+/** @param waiting meetings of the agency whose minutes are not out. @param voice when each agency last sat where the voice of a child was recorded */
+public record ListPage(List<Line> mine, List<Line> waiting, List<List<String>> voice) {
 
     /** @param due by when the minutes go out; empty in the list of one's own */
     public record Line(Link number, String kind, String when, String about, String chair, Tag state, String due) {}

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import wholepicture.meetings.CannotBe;
+import wholepicture.meetings.Challenges;
 import wholepicture.meetings.Closing;
 import wholepicture.meetings.Inviting;
 import wholepicture.meetings.Looking;
@@ -31,13 +32,15 @@ class MeetingController {
     private final Inviting inviting;
     private final Closing closing;
     private final Looking looking;
+    private final Challenges challenges;
     private final MeetingPages pages;
 
-    MeetingController(Meetings meetings, Inviting inviting, Closing closing, Looking looking, MeetingPages pages) {
+    MeetingController(Meetings meetings, Inviting inviting, Closing closing, Looking looking, Challenges challenges, MeetingPages pages) {
         this.meetings = meetings;
         this.inviting = inviting;
         this.closing = closing;
         this.looking = looking;
+        this.challenges = challenges;
         this.pages = pages;
     }
 
@@ -73,6 +76,15 @@ class MeetingController {
         var shared = form.day("shared", "The day it was shared with the family", false);
         var words = form.need("words", "Write the report");
         return form.errors().any() ? page(meeting, "", form.errors()) : tried(meeting, "words", "", () -> inviting.report(number, mine.id(), words, shared));
+    }
+
+    @PostMapping("/challenge")
+    ModelAndView challenge(@PathVariable String number, @RequestParam(defaultValue = "") String missing, @RequestParam(defaultValue = "") String whyMissing) {
+        var meeting = looking.find(number);
+        if (!challenges.mayChallenge(meeting)) {
+            throw new OtherTable("This is for those who are asked to the meeting.");
+        }
+        return tried(meeting, "missing", "", () -> challenges.challenge(number, missing, whyMissing));
     }
 
     @PostMapping("/issue")

@@ -14,10 +14,11 @@ import wholepicture.ui.Tag;
  * @param children whose meeting it is, each with where what is decided for them is recorded; empty for somebody who is only invited
  * @param next what may be done by whoever runs it, the likeliest first
  * @param issue whether the minutes may be issued now
+ * @param challenges who was said to be missing; {@code challenge} whether whoever asks may say so
  * @param mine what whoever asks is asked themselves; {@code null} when they are not
  */
 public record MeetingPage(String number, String title, Tag state, List<SummaryRow> facts, List<Child> children, List<Link> next, boolean issue, List<Person> people,
-    List<Person> excluded, Own mine, List<Act> actions, List<Words> reports, List<Words> heard, List<Happening> story, boolean whole, Link back, Errors errors) {
+    List<Person> excluded, Own mine, List<Act> actions, List<Words> reports, List<Words> heard, List<Words> challenges, boolean challenge, List<Happening> story, boolean whole, Link back, Errors errors) {
 
     /** @param decide {@link Link#NONE} when this kind of meeting decides nothing or it is recorded already */
     public record Child(Link link, String ref, Tag decided, Link decide) {}
@@ -38,8 +39,9 @@ public record MeetingPage(String number, String title, Tag state, List<SummaryRo
      * @param answer whether they may still answer
      * @param report when their report is due, in words; empty when none is asked
      * @param hear whether the minutes wait for them
+     * @param seat as what they are asked, and {@code todo} each action that falls to them
      */
-    public record Own(boolean asked, boolean answer, String answered, String report, String written, DateFields shared, boolean hear, String apology) {
-        static final Own NONE = new Own(false, false, "", "", "", DateFields.BLANK, false, "");
+    public record Own(boolean asked, boolean answer, String answered, String report, String written, DateFields shared, boolean hear, String apology, String seat, List<String> todo) {
+        static final Own NONE = new Own(false, false, "", "", "", DateFields.BLANK, false, "", "", List.of());
     }
 }

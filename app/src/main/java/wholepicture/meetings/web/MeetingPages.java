@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import wholepicture.agencies.Acting;
 import wholepicture.cases.CaseFile;
+import wholepicture.clocks.Rules;
+import wholepicture.meetings.Challenges;
 import wholepicture.meetings.Closing;
 import wholepicture.meetings.Invited;
 import wholepicture.meetings.Inviting;
@@ -36,14 +38,18 @@ class MeetingPages {
     private final Inviting inviting;
     private final Recording recording;
     private final Closing closing;
+    private final Challenges challenges;
+    private final Rules rules;
     private final Clock clock;
 
-    MeetingPages(MeetingRows rows, Meetings meetings, Inviting inviting, Recording recording, Closing closing, Clock clock) {
+    MeetingPages(MeetingRows rows, Meetings meetings, Inviting inviting, Recording recording, Closing closing, Challenges challenges, Rules rules, Clock clock) {
         this.rows = rows;
         this.meetings = meetings;
         this.inviting = inviting;
         this.recording = recording;
         this.closing = closing;
+        this.challenges = challenges;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -63,6 +69,7 @@ class MeetingPages {
                 + (r.shared() == null ? "\nNot yet shared with the family." : "\nShared with the family on " + Dates.inWords(r.shared()) + "."))).toList(),
             rows.heard(meeting).stream().map(h -> new MeetingPage.Words(name(invited, h.invitedId()) + (h.agrees() ? "" : ", who does not agree"),
                 Dates.inWords(h.receivedAt()), h.words() + (h.agrees() ? "" : "\nDoes not agree: " + h.dissent()))).toList(),
+            challenges.of(meeting).stream().map(c -> new MeetingPage.Words(c.missing(), c.by() + ", " + Dates.inWords(c.at()), c.why())).toList(), challenges.mayChallenge(meeting),
             rows.story(meeting).stream().map(h -> new Happening(Dates.inWords(h.at()), h.sentence(), h.worker() + ", " + h.agency(), h.why(), Link.NONE)).toList(),
             meeting.whole(), files.isEmpty() ? new Link("Back to meetings", "/meetings") : new Link("Back to " + files.getFirst().ref(), files.getFirst().address()), errors);
     }
@@ -86,7 +93,7 @@ class MeetingPages {
                 + ", %d minutes".formatted(meeting.minutesLong())), SummaryRow.of("Where", meeting.mode().inWords() + ", " + meeting.place()),
             SummaryRow.of("Led by", meeting.chair()), SummaryRow.of("About", meeting.initials()), SummaryRow.of("Held by", meeting.agency()),
             SummaryRow.of("Quorum", quorum), SummaryRow.of("Called off", meeting.cancelledWhy()),
-            SummaryRow.of("Minutes", issued == null ? "" : "Issued " + Dates.inWords(issued))).filter(row -> !row.value().isEmpty()).toList();
+            SummaryRow.of("Minutes", issued == null ? held == null ? "" : "Due " + rules.reckon(meeting.kind().minutes(), held.atZone(When.UK)).deadline().inWords() : "Issued " + Dates.inWords(issued))).filter(row -> !row.value().isEmpty()).toList();
     }
 
     private static MeetingPage.Child child(Meeting meeting, CaseFile file, boolean decided) {
@@ -131,7 +138,7 @@ class MeetingPages {
             : due == null ? "" : "Report due by the end of " + Dates.brief(due.minusNanos(1).atZone(When.UK).toLocalDate());
         return new MeetingPage.Person(one.name(), Stream.of(one.job(), one.agency().isEmpty() || !one.seat().isWorker() ? "" : one.agency(),
                 one.seat() == wholepicture.meetings.Seat.PRACTITIONER ? "" : one.seat().inWords()).filter(s -> !s.isEmpty()).reduce((a, b) -> a + ", " + b).orElse(""), answer,
-            one.isExcluded() ? one.excludedWhy() + " Heard instead: " + one.instead() : one.apology(), report,
+            one.isExcluded() ? one.excludedWhy().replaceFirst("[.]$", "") + ". Heard instead: " + one.instead() : one.apology(), report,
             runs && !meeting.isHeld() && !meeting.isCancelled() ? new Link("Change", "%s/invited/%d".formatted(meeting.address(), one.id())) : Link.NONE);
     }
 
@@ -146,7 +153,9 @@ class MeetingPages {
         boolean heard = rows.heard(meeting).stream().anyMatch(h -> h.invitedId() == mine.id());
         return new MeetingPage.Own(true, open, coming == null ? "" : coming ? "You said that you come." : "You sent apologies: " + mine.apology(),
             due == null ? "" : "by the end of " + Dates.inWords(due.minusNanos(1).atZone(When.UK).toLocalDate()), written.map(MeetingRows.Report::words).orElse(""),
-            written.map(MeetingRows.Report::shared).map(DateFields::of).orElse(DateFields.BLANK), meeting.isIssued() && !heard, apology);
+            written.map(MeetingRows.Report::shared).map(DateFields::of).orElse(DateFields.BLANK), meeting.isIssued() && !heard, apology,
+            mine.seat().inWords(), rows.actions(meeting).stream().filter(a -> Long.valueOf(mine.id()).equals(a.invitedId()) && a.doneAt() == null)
+                .map(a -> "%s, by %s".formatted(a.what(), Dates.inWords(a.due()))).toList());
     }
 
     private MeetingPage.Act act(Action action, List<Invited> invited, boolean runs) {
