@@ -58,14 +58,16 @@ class PassedOn {
     private final Publishing publishing;
     private final Reading reading;
     private final Workers workers;
+    private final Shelf shelf;
     private final Map<String, Long> numbers = new HashMap<>();
 
-    PassedOn(Lessons lessons, Products products, Publishing publishing, Reading reading, Workers workers) {
+    PassedOn(Lessons lessons, Products products, Publishing publishing, Reading reading, Workers workers, Shelf shelf) {
         this.lessons = lessons;
         this.products = products;
         this.publishing = publishing;
         this.reading = reading;
         this.workers = workers;
+        this.shelf = shelf;
     }
 
     /** Lives through it all, once. */
@@ -79,6 +81,7 @@ class PassedOn {
         all.lessons().forEach(learnt -> live(learnt, today, author, other));
         all.issues().forEach(issue -> live(issue, today, author, other));
         all.lessons().forEach(learnt -> learnt.products().stream().filter(made -> made.withdrawn() != null).forEach(made -> withdraw(learnt, made, today, other)));
+        shelf.fill(today, author);
         LOG.info("Passed on {} lessons", all.lessons().size());
     }
 

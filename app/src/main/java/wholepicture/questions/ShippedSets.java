@@ -9,9 +9,10 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import wholepicture.agencies.Practitioner;
 import wholepicture.store.Works;
 
-/** Publishes the sets that come with the release where the partnership has none of that name yet; its own versions are left alone. */
+/** Publishes the sets that come with the release, and their next versions, where the partnership has published none of its own; its own are left alone. */
 @Component
 class ShippedSets implements SmartInitializingSingleton {
 
@@ -29,8 +30,13 @@ class ShippedSets implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         Works.run(() -> transaction.executeWithoutResult(status -> {
             sql.sql("select pg_advisory_xact_lock(hashtext('questions.question_set'))").query((row, n) -> n).list();
-            shipped().stream().filter(set -> sets.versions(set.code()).isEmpty()).forEach(sets::add);
+            shipped().stream().filter(set -> isNew(set, sets.versions(set.code()))).forEach(sets::add);
         }));
+    }
+
+    /** Whoever published a version of their own decides themselves what to take over from ours. */
+    static boolean isNew(QuestionSet set, List<QuestionSets.Version> versions) {
+        return versions.stream().allMatch(version -> version.publishedBy().equals(Practitioner.SYSTEM.name()) && version.number() < set.version());
     }
 
     static List<QuestionSet> shipped() {

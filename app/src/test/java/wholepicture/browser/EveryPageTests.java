@@ -104,6 +104,7 @@ class EveryPageTests {
     @Autowired Checks checks;
     @Autowired Recommendations recommendations;
     @Autowired Reports reports;
+    @Autowired wholepicture.learning.library.Library library;
     @Autowired Lessons lessons;
     @Autowired Products products;
     @Autowired Publishing publishing;
@@ -197,6 +198,10 @@ class EveryPageTests {
             publishing.publish(product, LocalDate.of(2027, 11, 2));
         });
         words.put("{product}", String.valueOf(product));
+        words.putAll(Map.of("{comment}", "1", "/learning/newsletters/topics/{topic}", "1", "{issue}", "1", "{slide}", "1"));
+        words.put("{resource}", Acting.as(Practitioner.of(lead), () -> library.publish(new wholepicture.learning.library.Resource(0, wholepicture.learning.library.Kind.TOOL, 0, "A checklist", "", "To take along.",
+            Map.of("type", "Template", "link", "https://tools.example/1"), List.of("men"), List.of(), LocalDate.of(2026, 11, 2), "The first version.", "", java.time.Instant.EPOCH,
+            java.util.Optional.empty()))).toString());
         words.put("/learning/letters/stop/{key}", millrace.value("select min(key::text) from learning.letters_key"));
     }
 

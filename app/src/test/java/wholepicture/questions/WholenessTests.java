@@ -27,6 +27,32 @@ class WholenessTests {
         safety-mapping   | pairs.first.danger=hit;pairs.first.goal=safe;pairs.first.now=3;pairs.first.family=5 | pairs.first.goal | false | a whole pair
         safety-mapping   |                                                 | pairs.second.goal | false | three are the most, not the least
         safety-mapping   |                                                 | child-told | true | how it was explained to the child
+        child-and-family |                                                 | day.waking.like | true | the child's days are not left empty
+        child-and-family | day.night.like=awake                            | day.waking.like | false | one part of the day is a beginning
+        child-and-family |                                                 | history-summary | true | history is told, not only linked
+        child-and-family | history-summary=Three times hurt                | history-summary | false | it was told
+        child-and-family |                                                 | voice.verbal.when | true | nobody's voice is nobody heard
+        child-and-family | voice.non-verbal.what=turns away;voice.non-verbal.when=2026-11-02 | voice.verbal.when | false | a baby's voice has no words
+        child-and-family | voice.non-verbal.what=turns away                | voice.non-verbal.when | true | an entry has its day
+        child-and-family | past-looked-after=YES                           | past-looked-after-support | true | support was looked for or not
+        child-and-family | past-looked-after=NO                            | past-looked-after-support | false | nothing to support
+        child-and-family | past-head-injury=NOT_KNOWN                      | past-head-injury-find | true | not known is found out
+        child-and-family | past-mental-past=YES                            | past-mental-past-find | false | it is known
+        child-and-family | men.first.who=Mother's friend                   | men.first.status | true | each man was invited, or could not be traced
+        child-and-family | father-met=NOT_MET                              | father-met-why | true | why he was not met
+        child-and-family | father-met=MET                                  | father-met-why | false | he was met
+        child-and-family | engaged.first.who=Mother                        | engaged.first.last | true | the last contact with each parent
+        child-and-family | asked-abuse=NOT_ASKED                           | asked-abuse-why | true | not asked needs its reason
+        child-and-family | asked-abuse=ASKED                               | asked-abuse-why | false | it was asked
+        child-and-family | asked-sexual=NOT_ASKED                          | asked-sexual-why | true | the same of exploitation
+        child-and-family |                                                 | optimism | true | hope that may be too great
+        child-and-family |                                                 | consent-effect | true | what a young person of twelve can decide
+        exploitation     |                                                 | explains | true | another reason was looked for
+        exploitation     | explains=YES                                    | explains-what | true | and named
+        gut-feeling      | feel=cold                                       | look | true | a feeling is a reason to look
+        gut-feeling      | look=ask school                                 | against | true | and to look for the opposite
+        reflection-log   | worked=tea;worried=silence                      | onward | true | three headings
+        self-harm        |                                                 | now | true | first whether they are hurt now
         neglect          | food=4                                          | food-seen | true | what was seen, where a need is not met
         neglect          | food=2                                          | food-seen | false | nothing to show where it is met
         neglect          | review-on=31/2/2026                             | review-on | true | no real day
@@ -40,6 +66,19 @@ class WholenessTests {
     @CsvSource({"10, false, a child of ten is not asked about nights out", "11, true, eleven is where the teenager's part begins", "-1, true, an unknown age asks everything"})
     void a_part_is_asked_from_its_age_on(int age, boolean asked, String because) {
         assertThat(set("neglect").sections(age).stream().anyMatch(section -> section.key().equals("grown"))).as(because).isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, false, a child of ten", "11, true, a young person", "-1, true, an unknown age asks everything"})
+    void what_a_young_person_can_decide_is_asked_of_young_people(int age, boolean asked, String because) {
+        assertThat(set("child-and-family").sections(age).stream().anyMatch(section -> section.key().equals("consent"))).as(because).isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, '', 1, true, none of that name yet", "1, Whole Picture, 2, true, ours goes on", "2, Whole Picture, 2, false, it is there", "1, Ione Marsh, 2, false, the partnership has its own"})
+    void the_next_version_of_a_release_is_published_where_the_partnership_has_none_of_its_own(int newest, String by, int shipped, boolean isNew, String because) {
+        var versions = newest == 0 ? List.<QuestionSets.Version>of() : List.of(new QuestionSets.Version(newest, "", Instant.EPOCH, by));
+        assertThat(ShippedSets.isNew(set("neglect").as(shipped, ""), versions)).as(because).isEqualTo(isNew);
     }
 
     @Test

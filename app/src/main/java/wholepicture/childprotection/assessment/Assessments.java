@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import wholepicture.access.Access;
+import wholepicture.agencies.Acting;
 import wholepicture.cases.Because;
 import wholepicture.cases.CaseFile;
 import wholepicture.cases.CaseRef;
@@ -33,6 +34,8 @@ public class Assessments implements Asks {
 
     /** The purpose of the sets asked here. */
     public static final String PURPOSE = "assessment";
+    /** The set that only somebody who has not acted in the case finishes. Source: A-091. */
+    static final String FRESH_LOOK = "fresh-look";
 
     private final Sheets sheets;
     private final QuestionSets sets;
@@ -113,6 +116,9 @@ public class Assessments implements Asks {
         if (!protection.isMine(file, finished.by())) {
             throw new CannotFinish("A worker of %s finishes it. What you answered is saved.".formatted(file.agency()));
         }
+        if (set.code().equals(FRESH_LOOK) && hasActed(file)) {
+            throw new CannotFinish("You have acted in this case. Somebody who has not takes the fresh look; what was answered is saved.");
+        }
         var missing = Wholeness.of(set.sections(readFirst.age(file.person(), sheet.begunAt().atZone(When.UK).toLocalDate())), answers).missing();
         if (!missing.isEmpty()) {
             throw new CannotFinish(missing.getFirst().sentence());
@@ -126,5 +132,10 @@ public class Assessments implements Asks {
         } catch (Unlawful e) {
             throw new CannotFinish(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Whether whoever acts has acted in this case before. */
+    private boolean hasActed(CaseFile file) {
+        return protection.read(file.person(), file.ref()).journey().facts().stream().anyMatch(one -> one.worker().equals(Acting.now().workerId()));
     }
 }

@@ -27,6 +27,8 @@ final class Details {
         Pattern.CASE_INSENSITIVE);
     private static final Pattern IN_FIGURES = Pattern.compile("\\b(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}|\\d{2})\\b|\\b(\\d{4})-(\\d{1,2})-(\\d{1,2})\\b");
 
+    private static final Pattern AGE = Pattern.compile("\\b(?:aged?|age of) (?:only )?\\d{1,3}\\b(?! (?:and|or) (?:over|under|above))|\\b\\d{1,3}[- ](?:years?|months?|weeks?|days?)[- ]old\\b", Pattern.CASE_INSENSITIVE);
+
     /** Something found. @param from where it begins in the text, @param to where it ends */
     record Place(Kind kind, int from, int to) {}
 
@@ -42,6 +44,7 @@ final class Details {
         PUPIL_OR_INSURANCE.matcher(text).results().forEach(m -> add(found, Kind.NUMBER, m));
         EMAIL.matcher(text).results().filter(m -> !reaches.contains(m.group().toLowerCase(Locale.ROOT))).forEach(m -> add(found, Kind.REACH, m));
         TELEPHONE.matcher(text).results().filter(m -> !reaches.contains(digits(m.group()))).forEach(m -> add(found, Kind.REACH, m));
+        AGE.matcher(text).results().forEach(m -> add(found, Kind.AGE, m));
         POSTCODE.matcher(text).results().forEach(m -> add(found, Kind.PLACE, m));
         STREET.matcher(text).results().forEach(m -> add(found, Kind.PLACE, m));
         IN_WORDS.matcher(text).results().filter(m -> m.group(1) != null ? isPast(m.group(3), m.group(2), m.group(1), today) : isPast(m.group(6), m.group(4), m.group(5), today))

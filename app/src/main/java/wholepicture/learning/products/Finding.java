@@ -14,6 +14,7 @@ public record Finding(Kind kind, String words, String where, String before, Stri
         NAME("Somebody’s name", "It reads as a name, or is the name of somebody in the records. Say it without a name, with an invented first name, or say why it identifies nobody.", true),
         FIRST_NAME("A first name, or a place", "If it is invented, add it to the invented names. If it is real, take it out.", true),
         DAY("An exact day", "Give the month, or how old somebody was. A day that everybody knows, as of a law or of an event, may stay with a reason.", true),
+        AGE("An exact age", "Say in which years of life: a baby, of primary school age, in their thirties. It may stay with a reason.", true),
         PLACE("An address or a postcode", "Say what sort of place it is. A public place, as of a meeting, may stay with a reason.", true),
         REACH("A telephone number or e-mail address", "Only agencies’ own may stay, and stand in the contacts. Any other needs a reason.", true),
         NUMBER("A number that is one person’s", "An NHS number, pupil number or National Insurance number never goes out. Take it out.", false);

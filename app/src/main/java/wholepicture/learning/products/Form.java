@@ -12,7 +12,7 @@ import static wholepicture.learning.products.Lesson.Field.WORKED;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The forms in which a lesson is passed on, each with the parts it begins with. Source. */
+/** The forms in which a lesson is passed on, each with the parts it begins with. Source. */
 public enum Form {
     BRIEFING("7-minute briefing", "Seven boxes on one page, for a team to read and talk over in seven minutes", 7, 900,
         box("Background", HAPPENED), box("Safeguarding concerns and incidents"), box("Key learning themes", MATTERS), box("Findings summary", FOUND),
@@ -27,6 +27,11 @@ public enum Form {
         box("What to do", PRACTICE), box("Talk about it", QUESTIONS), box("What we shall do")),
     ALERT("Alert", "What everybody must know now", 0, 250,
         box("What has happened", HAPPENED), box("What to do now", PRACTICE), box("Who to ask")),
+    COFFEE("Coffee-break guide", "A guide of ten minutes, with something to watch and to talk over", 0, 600,
+        box("Why it matters", MATTERS, HAPPENED), box("Watch or read", READING), box("Talk it over", QUESTIONS), box("Take with you", PRACTICE)),
+    DECK("Practice deck", "Six themes of practice, one slide each: whole, or the one you need", 6, 1_500,
+        box("Reflecting", QUESTIONS), box("Recognising", MATTERS, HAPPENED), box("Procedures and recording", RECOMMENDED), box("Direct practice", PRACTICE),
+        box("Working with other agencies", FOUND), box("Sharing information", WORKED)),
     NEWSLETTER("Newsletter", "A numbered issue that gathers items", 0, 6_000);
 
     /** A part as it begins. @param from what of the lesson stands in it */
@@ -82,7 +87,7 @@ public enum Form {
     public List<String> missing(String title, List<Part> parts, String ask) {
         var missing = new ArrayList<String>();
         if (exactly > 0 && parts.size() != exactly) {
-            missing.add("A %s has exactly %d boxes; this has %d.".formatted(inWords, exactly, parts.size()));
+            missing.add("A %s has exactly %d %s; this has %d.".formatted(inWords, exactly, this == BRIEFING ? "boxes" : "slides", parts.size()));
         }
         if (parts.isEmpty()) {
             missing.add("It has nothing in it yet.");
@@ -106,10 +111,15 @@ public enum Form {
     public String part() {
         return switch (this) {
             case BRIEFING -> "Box";
-            case SLIDES -> "Slide";
+            case SLIDES, DECK -> "Slide";
             case NEWSLETTER -> "Item";
-            case GUIDE, BULLETIN, ALERT -> "Section";
+            case GUIDE, BULLETIN, ALERT, COFFEE -> "Section";
         };
+    }
+
+    /** Whether it is shown slide by slide. */
+    public boolean isSlides() {
+        return this == SLIDES || this == DECK;
     }
 
     private static int words(String text) {

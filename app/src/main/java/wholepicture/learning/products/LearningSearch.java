@@ -50,6 +50,10 @@ public class LearningSearch {
             where v.words @@ q and v.standing = 'PUBLISHED'
             """, words));
         hits.addAll(rows("""
+            select v.title, v.body as text, '/learning/library/' || r.id as href, 'LIBRARY ' || r.kind as kind, v.also_called as about, ts_rank(v.words, q) as rank
+            from learning.resource r join learning.resource_version v on v.resource_id = r.id and v.version = r.newest, query where v.words @@ q
+            """, words));
+        hits.addAll(rows("""
             select left(c.words, 90) as title, c.words as text, '/recommendations/' || c.id as href, 'RECOMMENDATION' as kind, r.title as about,
                 ts_rank(to_tsvector('english', c.words), q) as rank
             from learning.recommendation c left join learning.review r on r.id = c.review_id, query
@@ -80,7 +84,7 @@ public class LearningSearch {
         return switch (kind) {
             case "RECOMMENDATION" -> "Recommendation";
             case "REVIEW" -> "Review";
-            default -> Form.valueOf(kind).inWords();
+            default -> kind.startsWith("LIBRARY ") ? "In the library" : Form.valueOf(kind).inWords();
         };
     }
 

@@ -78,9 +78,15 @@ public class Reading {
     /** A team of the worker's agency talked about it. */
     @Transactional
     public void talked(long product, Setting setting, LocalDate on, String team, int people, String weShall) {
+        talked(product, setting, on, team, people, weShall, "");
+    }
+
+    /** @param shared what it means for how they work with other agencies; may be empty */
+    @Transactional
+    public void talked(long product, Setting setting, LocalDate on, String team, int people, String weShall, String shared) {
         readable(product);
-        sql.sql("insert into learning.discussion (product_id, agency_id, setting, held_on, team, people, we_shall, recorded_by_id, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-            .params(product, agency(), setting.name(), on, team, people, weShall, me(), Acting.now().name()).update();
+        sql.sql("insert into learning.discussion (product_id, agency_id, setting, held_on, team, people, we_shall, shared_practice, recorded_by_id, recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            .params(product, agency(), setting.name(), on, team, people, weShall, shared, me(), Acting.now().name()).update();
         journal.write("learning", null, "Recorded that a product of learning was talked about on %s.".formatted(Dates.inWords(on)), null, Map.of("product", String.valueOf(product)));
     }
 
@@ -88,11 +94,37 @@ public class Reading {
     @Transactional(readOnly = true)
     public List<Discussion> talks(long product) {
         return sql.sql("""
-                select d.product_id, d.setting, d.held_on, g.name, d.team, d.people, d.we_shall, d.recorded_by
+                select d.product_id, d.setting, d.held_on, g.name, d.team, d.people, d.we_shall, d.shared_practice, d.recorded_by
                 from learning.discussion d join agencies.agency g on g.id = d.agency_id where d.product_id = ? order by d.held_on desc, d.id desc
                 """).param(product)
             .query((row, n) -> new Discussion(row.getLong(1), Setting.valueOf(row.getString(2)), row.getObject(3, LocalDate.class), row.getString(4), row.getString(5), row.getInt(6),
-                row.getString(7), row.getString(8))).list();
+                row.getString(7), row.getString(8), row.getString(9))).list();
+    }
+
+    /** Every talk that this worker may know of, with the title of its product, by team and day. Source: A-356. */
+    @Transactional(readOnly = true)
+    public List<List<String>> allTalks() {
+        return sql.sql("""
+                select g.name, d.team, d.held_on, d.setting, p.title, d.people, d.we_shall, d.shared_practice from learning.discussion d
+                join agencies.agency g on g.id = d.agency_id join learning.product p on p.id = d.product_id order by g.name, d.team, d.held_on, d.id
+                """)
+            .query((row, n) -> List.of(row.getString(1), row.getString(2), row.getString(3), Setting.valueOf(row.getString(4)).inWords(), row.getString(5), row.getString(6), row.getString(7),
+                row.getString(8))).list();
+    }
+
+    /** One slide of a pack was opened by itself: that it is used can be seen. Source: A-370. */
+    @Transactional
+    public void opened(long product, int part) {
+        readable(product);
+        sql.sql("insert into learning.opened (product_id, part, worker_id, agency_id) values (?, ?, ?, ?)").params(product, part, me(), agency()).update();
+    }
+
+    /** How often each slide was opened by itself, for keepers; empty for others. */
+    @Transactional(readOnly = true)
+    public Map<Integer, Integer> openings(long product) {
+        return Products.keeps() ? sql.sql("select part, count(*)::int as n from learning.opened where product_id = ? group by part order by part").param(product)
+            .query((row, n) -> Map.entry(row.getInt(1), row.getInt(2))).list().stream().collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, java.util.TreeMap::new))
+            : Map.of();
     }
 
     /** The themes on which this worker wants to hear of what is new. */

@@ -16,6 +16,7 @@ import wholepicture.agencies.Workers;
 import wholepicture.journal.Journal;
 import wholepicture.questions.Answers;
 import wholepicture.questions.Asks;
+import wholepicture.questions.Kind;
 import wholepicture.questions.QuestionSet;
 import wholepicture.questions.QuestionSets;
 import wholepicture.questions.Sheet;
@@ -64,8 +65,8 @@ public class Reflection implements Asks {
     }
 
     /**
-     * Begins a list in its newest version. What the worker answered the last time stands in it already, except the lines that are
-     * open again because their theme came back.
+     * Begins a list in its newest version. What the worker answered the last time stands in a list of how sure they are already, except
+     * the lines that are open again because their theme came back. A log begins empty.
      *
      * @throws QuestionSets.NoSuchSet when no such list is asked here
      */
@@ -75,7 +76,7 @@ public class Reflection implements Asks {
         var set = sets.asked(PURPOSE).stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow(QuestionSets.NoSuchSet::new);
         var last = own().stream().filter(sheet -> sheet.code().equals(code) && sheet.isFinished() && sheet.withinAgency() == null).findFirst();
         var id = sheets.beginOwn(set, with.name(), with == With.TEAM);
-        if (last.isPresent() && with != With.TEAM) {
+        if (last.isPresent() && with != With.TEAM && set.lines().anyMatch(line -> line.kind() == Kind.CONFIDENCE)) {
             carry(sheets.at(id), set, sheets.answers(last.get()), openAgain.lines(set, last.get()).keySet());
         }
         return id;

@@ -42,6 +42,7 @@ import wholepicture.questions.Typed;
 @Story
 class AssessmentStoryTests {
 
+    @Autowired Standing standing;
     @Autowired Cast cast;
     @Autowired MovableClock clock;
     @Autowired ChildProtection protection;
@@ -150,6 +151,53 @@ class AssessmentStoryTests {
         act(other, new Enquiries.AssessmentAuthorised("neglect", false, null));
         assertThat(pages.get().uri(file.address() + "/assessments").with(cast.signedIn(sam))).hasStatusOk().bodyText().contains("Authorised by Ola Other", "The child and family assessment is authorised");
         assertThatThrownBy(() -> Acting.as(worker, () -> save(id, "meaning", 9, "later"))).isInstanceOf(Sheets.IsFinished.class);
+    }
+
+    @Test
+    void a_fresh_look_is_asked_for_by_one_and_taken_by_somebody_who_has_not_acted() {
+        var id = begun("fresh-look", worker);
+        fill(worker, id);
+        assertThatThrownBy(() -> Acting.as(worker, () -> {
+            finish(id);
+            return true;
+        })).isInstanceOf(wholepicture.questions.Asks.CannotFinish.class).hasMessageContaining("You have acted in this case");
+        Acting.doAs(visitor, () -> finish(id));
+        assertThat(sentences()).anySatisfy(said -> assertThat(said).startsWith("Fresh look by somebody else finished"));
+    }
+
+    @Test
+    void the_toolkit_is_offered_by_itself_where_the_concern_tells_of_neglect() {
+        assertThat(pages.get().uri(file.address() + "/assessments").with(cast.signedIn(sam))).hasStatusOk().bodyText().contains("Use it here: the concern tells of neglect.");
+    }
+
+    @Test
+    void a_manager_sees_what_is_due_again_and_what_the_answers_tell_of_the_children_they_may_see() {
+        var toolkit = begun("neglect", worker);
+        answer(worker, toolkit, "review-on", "2026-11-20");
+        fill(worker, toolkit);
+        Acting.doAs(worker, () -> finish(toolkit));
+        var ten = begun("pitfalls", worker);
+        answer(worker, ten, "not-seen", "YES");
+        fill(worker, ten);
+        Acting.doAs(worker, () -> finish(ten));
+        assertThat(due(manager)).as("its day is to come").doesNotContain(file.ref().value());
+        clock.set("2026-11-23T10:00");
+        assertThat(due(manager)).contains(file.ref().value());
+        var far = cast.practitioner(cast.agency(AgencyKind.POLICE), "Fay Far", Role.MANAGER);
+        assertThat(due(far)).as("not of a child whom they may not see").doesNotContain(file.ref().value());
+        assertThat(Acting.as(far, () -> standing.counts())).isEmpty();
+        assertThat(Acting.as(manager, () -> standing.counts())).anySatisfy(one -> {
+            assertThat(one.what()).isEqualTo("Answered by one agency alone");
+            assertThat(one.some()).isEqualTo(2);
+        });
+        assertThat(Acting.as(manager, () -> standing.pitfalls(java.util.Map.of("not-seen", "Not seen", "age", "Age")))).filteredOn(one -> one.what().equals("Not seen")).singleElement()
+            .satisfies(one -> assertThat(one.some()).isOne());
+        assertThat(pages.get().uri("/assessments").with(cast.signedIn(sam))).hasStatus(403);
+        assertThat(pages.get().uri("/assessments").with(cast.signedIn(cast.worker(care, "Mel Manager", Role.MANAGER)))).hasStatusOk().bodyText().contains("None is over its day");
+    }
+
+    private List<String> due(Practitioner who) {
+        return Acting.as(who, () -> standing.due().stream().map(Standing.Due::ref).toList());
     }
 
     @Test

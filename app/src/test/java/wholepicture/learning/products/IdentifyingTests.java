@@ -71,6 +71,9 @@ class IdentifyingTests {
         They moved to 14 Oxbow Lane in spring.         | PLACE      | 14 Oxbow Lane    | a street with its number
         Ring 07700 900321 or wait.                     | REACH      | 07700 900321     | a telephone that is no agency's
         Write to nell@home.example soon.               | REACH      | nell@home.example | an address that is no agency's
+        Robin was 7 years old then.                    | AGE        | 7 years old      | an exact age
+        The girl, aged 14, left.                       | AGE        | aged 14          | an exact age
+        A 3-week-old baby cried.                       | AGE        | 3-week-old       | an exact age of a baby
         The baby, Jessamy, was hurt.                   | FIRST_NAME | Jessamy          | a first name that nobody declared
         When Jessamy Quillfeather called, they came.   | NAME       | Jessamy Quillfeather | a whole name that nobody has
         """)
@@ -88,6 +91,7 @@ class IdentifyingTests {
         The number 943 476 5918 is none.                        | its check digit is wrong
         Ask before the baby is born. Working Together says so.  | ordinary words with capital letters
         Ring 0116 496 0100 or duty@agency.example.              | an agency's own
+        Ask everybody aged 16 or over.                          | an age that a rule names
         The course is on 4 March 2027.                          | a day that is still to come
         The police, MARAC and CAMHS met on Tuesday.             | short names of the field
         """)

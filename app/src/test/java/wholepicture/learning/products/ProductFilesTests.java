@@ -75,6 +75,17 @@ class ProductFilesTests {
     }
 
     @Test
+    void the_contents_of_an_issue_in_word_tell_the_page_of_each_item() throws IOException {
+        try (var document = new XWPFDocument(new ByteArrayInputStream(ProductWord.of(leaf(Form.NEWSLETTER, 4, Optional.empty()))))) {
+            var fields = document.getParagraphs().stream().flatMap(p -> p.getCTP().getFldSimpleList().stream()).map(f -> f.getInstr().strip()).toList();
+            assertThat(fields).hasSize(4).first().isEqualTo("PAGEREF item1 \\h");
+            var marks = document.getParagraphs().stream().flatMap(p -> p.getCTP().getBookmarkStartList().stream()).map(m -> m.getName()).toList();
+            assertThat(marks).as("each leads to a heading that is there").containsExactly("item1", "item2", "item3", "item4");
+            assertThat(document.isEnforcedUpdateFields()).isTrue();
+        }
+    }
+
+    @Test
     void a_deck_has_a_title_on_each_slide_and_no_slide_is_too_full() throws IOException {
         var full = new Product(7, Form.SLIDES, 0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
             new Version(1, Standing.DRAFT, "A title", "", List.of(Part.of("Long", "A sentence of some length stands here for the team to read. \n\n".repeat(30)), Part.of("Short", "Words.")), "Why?",

@@ -87,6 +87,24 @@ class ReflectionTests {
     }
 
     @Test
+    void a_feeling_is_kept_as_a_reason_to_look_and_stands_in_no_record() {
+        var ann = cast.worker(trust, "Ann Bell");
+        var id = finished(ann, "gut-feeling", "1", "zqelderberry: the house was too tidy");
+        assertThat(cast.inWorks(() -> cast.rows("select id from chronology.entry where title like '%zqelderberry%'"))).isEmpty();
+        assertThat(pages.get().uri("/learning/search?q=zqelderberry").with(cast.signedIn(ann))).hasStatusOk().bodyText().doesNotContain("too tidy");
+        assertThat(pages.get().uri("/answers/" + id).with(cast.signedIn(ann))).hasStatusOk().bodyText().contains("What I would see if I am right", "What I would see if I am wrong");
+    }
+
+    @Test
+    void each_look_back_begins_empty_under_its_three_headings() {
+        var ann = cast.worker(trust, "Ann Bell");
+        finished(ann, "reflection-log", "1", "The visit with school went well");
+        var next = Acting.as(Practitioner.of(ann), () -> reflection.begin("reflection-log", Reflection.With.ALONE));
+        assertThat(pages.get().uri("/answers/" + next + "/back").with(cast.signedIn(ann))).hasStatusOk().bodyText()
+            .contains("What worked", "What worried me", "What will move things on", "The case or the topic").doesNotContain("went well");
+    }
+
+    @Test
     void a_team_answers_together_and_is_no_voice_among_the_group() {
         var ann = cast.worker(trust, "Ann Bell");
         var ben = cast.worker(trust, "Ben Colley");
@@ -212,7 +230,7 @@ class ReflectionTests {
             var sheet = sheets.at(id);
             var before = sheets.answers(sheet);
             sets.of(sheet).lines().flatMap(line -> line.slots().stream()).filter(slot -> !before.isAnswered(slot.key())).forEach(slot -> sheets.save(sheet, List.of(slot),
-                Typed.one(slot, 0, slot.kind() == Kind.WORDS ? words.isEmpty() ? "nothing" : words : slot.choices().stream().map(Kind.Choice::key).filter(sure::equals).findFirst().orElse(slot.choices().getFirst().key()))));
+                Typed.one(slot, 0, slot.kind() == Kind.DATE ? "2026-12-01" : slot.kind() == Kind.WORDS ? words.isEmpty() ? "nothing" : words : slot.choices().stream().map(Kind.Choice::key).filter(sure::equals).findFirst().orElse(slot.choices().getFirst().key()))));
         });
     }
 

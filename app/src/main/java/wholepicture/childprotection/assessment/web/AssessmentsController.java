@@ -28,6 +28,7 @@ import wholepicture.childprotection.Fact;
 import wholepicture.childprotection.MayNotAct;
 import wholepicture.childprotection.Timescales;
 import wholepicture.childprotection.Unlawful;
+import wholepicture.childprotection.Words;
 import wholepicture.childprotection.assessment.Assessments;
 import wholepicture.childprotection.assessment.Results;
 import wholepicture.clocks.ClockWords;
@@ -71,12 +72,19 @@ class AssessmentsController {
         var file = read.file();
         var rows = assessments.of(file).stream().map(this::row).toList();
         boolean may = sight.isWhole() && file.closedAt() == null;
-        var begin = may ? sets.asked(Assessments.PURPOSE).stream().filter(set -> mine(file, set)).map(set -> new AssessmentsPage.Offered(set.code(), set.title(), set.about())).toList()
+        var begin = may ? sets.asked(Assessments.PURPOSE).stream().filter(set -> mine(file, set)).map(set -> offered(read, set))
+                .sorted(java.util.Comparator.comparing((AssessmentsPage.Offered one) -> one.because().isEmpty())).toList()
             : List.<AssessmentsPage.Offered>of();
         var page = new AssessmentsPage(file.name(), new Link("Back to " + file.ref(), file.address()), clock(file), authorised(read),
             protection.isMine(file, Fact.By.MANAGER) && file.closedAt() == null ? new Link("Authorise the assessment", file.address() + "/assessment") : Link.NONE,
             rows, begin, trends(person), file.address() + "/assessments");
         return new ModelAndView("assessment/assessments", Map.of("page", page));
+    }
+
+    /** The toolkit is offered first, by itself, where neglect was told. Source: A-069. */
+    private AssessmentsPage.Offered offered(Reading read, QuestionSet set) {
+        boolean neglect = set.code().equals("neglect") && read.journey().isBegun() && read.journey().concern().neglect() == Words.Answer.YES;
+        return new AssessmentsPage.Offered(set.code(), set.title(), set.about(), neglect ? "Use it here: the concern tells of neglect." : "");
     }
 
     @PostMapping

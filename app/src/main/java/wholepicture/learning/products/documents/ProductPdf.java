@@ -37,7 +37,7 @@ public final class ProductPdf {
         if (!leaf.contacts().isEmpty()) {
             body.append(Xhtml.table("Whom to ask", List.of("Agency", "Telephone", "E-mail"), leaf.contacts().stream().map(c -> List.of(c.agency(), c.phone(), c.email())).toList()));
         }
-        return new Pdf(now.title(), product.kind(), leaf.foot(), product.form() == Form.SLIDES, body.toString()).bytes();
+        return new Pdf(now.title(), product.kind(), leaf.foot(), product.form().isSlides(), body.toString()).bytes();
     }
 
     private static String contents(List<Part> parts) {
@@ -68,9 +68,9 @@ public final class ProductPdf {
     private static String style(Form form, int i) {
         return switch (form) {
             case BRIEFING -> BOX;
-            case SLIDES -> "font-size: 16pt; line-height: 1.4" + (i == 0 ? "" : "; page-break-before: always");
+            case SLIDES, DECK -> "font-size: 16pt; line-height: 1.4" + (i == 0 ? "" : "; page-break-before: always");
             case ALERT -> "border-left: 4pt solid #b8501e; padding: 0 0 2pt 10pt; margin: 0 0 8pt";
-            case GUIDE, BULLETIN, NEWSLETTER -> "margin: 0 0 6pt";
+            case GUIDE, BULLETIN, COFFEE, NEWSLETTER -> "margin: 0 0 6pt";
         };
     }
 

@@ -43,8 +43,9 @@ public final class ProductWord {
             if (!now.summary().isBlank()) {
                 paragraph("", now.summary());
             }
+            contents();
             for (int i = 0; i < now.parts().size(); i++) {
-                paragraph("Heading1", leaf.title(i));
+                marked(i);
                 if (leaf.product().form() == Form.NEWSLETTER) {
                     paragraph("", now.parts().get(i).concerns().inWords());
                 }
@@ -62,6 +63,33 @@ public final class ProductWord {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The contents of an issue, with the page of each item: Word counts the pages when it opens the document. */
+    private void contents() {
+        if (leaf.product().form() != Form.NEWSLETTER) {
+            return;
+        }
+        paragraph("Heading1", "In this issue");
+        var parts = leaf.product().now().parts();
+        for (int i = 0; i < parts.size(); i++) {
+            var line = document.createParagraph();
+            line.createRun().setText("%s (%s), page ".formatted(parts.get(i).title(), parts.get(i).concerns().inWords().toLowerCase(java.util.Locale.UK)));
+            var field = line.getCTP().addNewFldSimple();
+            field.setInstr("PAGEREF item%d \\h".formatted(i + 1));
+            field.addNewR().addNewT().setStringValue("–");
+        }
+        document.enforceUpdateFields();
+    }
+
+    private void marked(int i) {
+        var heading = document.createParagraph();
+        heading.setStyle("Heading1");
+        var mark = heading.getCTP().addNewBookmarkStart();
+        mark.setId(BigInteger.valueOf(i));
+        mark.setName("item" + (i + 1));
+        heading.createRun().setText(leaf.title(i));
+        heading.getCTP().addNewBookmarkEnd().setId(BigInteger.valueOf(i));
     }
 
     private void prose(String words) {

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,16 +38,18 @@ class LearningController {
     private final LearningSearch search;
     private final Reviews reviews;
     private final Recommendations recommendations;
+    private final wholepicture.learning.products.Issues issues;
     private final Vocabulary vocabulary;
     private final LearningPlaces places;
     private final Clock clock;
 
-    LearningController(Products products, Reading reading, LearningSearch search, Reviews reviews, Recommendations recommendations, Vocabulary vocabulary, LearningPlaces places, Clock clock) {
+    LearningController(Products products, Reading reading, LearningSearch search, Reviews reviews, Recommendations recommendations, wholepicture.learning.products.Issues issues, Vocabulary vocabulary, LearningPlaces places, Clock clock) {
         this.products = products;
         this.reading = reading;
         this.search = search;
         this.reviews = reviews;
         this.recommendations = recommendations;
+        this.issues = issues;
         this.vocabulary = vocabulary;
         this.places = places;
         this.clock = clock;
@@ -73,7 +78,7 @@ class LearningController {
     @GetMapping
     ModelAndView home() {
         var page = LearningPage.of(reading.waiting(), products.published(), Products.keeps() ? products.inTheMaking() : List.of(), reviews.all(), recommendations.all(),
-            reading.following(), reading.wantsLetters(), Products.keeps(), vocabulary.now(), today());
+            reading.following(), reading.wantsLetters(), Products.keeps(), issues.purpose().stream().map(wholepicture.learning.products.Issues.Purpose::words).findFirst().orElse(""), vocabulary.now(), today());
         return new ModelAndView("products/home", Map.of("page", page, "places", places.at("/learning")));
     }
 
@@ -88,6 +93,22 @@ class LearningController {
     @GetMapping("/products")
     ModelAndView all(@RequestParam(defaultValue = "") String theme, @RequestParam(defaultValue = "") String form) {
         return new ModelAndView("products/all", Map.of("page", AllPage.of(products.published(), products.withdrawn(), theme, form, vocabulary.now(), today()), "places", places.at("/learning/products")));
+    }
+
+    /** The talks of teams about products that this worker may know of, as rows. Source: A-356. */
+    @GetMapping("/talks.csv")
+    void talks(HttpServletResponse response) throws IOException {
+        var text = new StringBuilder("Agency,Team,Day,Where,Product,People,We shall,What it means for work with other agencies\r\n");
+        reading.allTalks().forEach(row -> text.append(row.stream().map(LearningController::cell).collect(java.util.stream.Collectors.joining(","))).append("\r\n"));
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"talks.csv\"");
+        response.setHeader("Cache-Control", "no-store");
+        response.getOutputStream().write(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What a spreadsheet would take for a formula begins with an apostrophe. */
+    private static String cell(String words) {
+        return "\"" + (words.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + words : words).replace("\"", "\"\"") + "\"";
     }
 
     @PostMapping("/following")

@@ -18,7 +18,7 @@ import wholepicture.ui.Option;
 
 /** The home of learning. */
 public record LearningPage(List<Line> toRead, List<AllPage.Row> fresh, int products, List<Theme> themes, List<Line> reviews, List<Line> recommendations, String recommended,
-    boolean keeper, List<AllPage.Row> making, List<AllPage.Row> overdue, List<Option> following, int followed, boolean letters) {
+    boolean keeper, List<AllPage.Row> making, List<AllPage.Row> overdue, List<Option> following, int followed, boolean letters, String purpose) {
 
     private static final int SHOWN = 5;
     private static final int THEMES = 12;
@@ -27,7 +27,7 @@ public record LearningPage(List<Line> toRead, List<AllPage.Row> fresh, int produ
     public record Theme(String name, String href, int count) {}
 
     static LearningPage of(List<Waiting> waiting, List<Product> published, List<Product> making, List<Review> reviews, List<Recommendation> recommendations, List<String> following,
-        boolean letters, boolean keeper, Themes known, LocalDate today) {
+        boolean letters, boolean keeper, String purpose, Themes known, LocalDate today) {
         var open = recommendations.stream().filter(r -> r.status().isOpen() && r.parent().isEmpty()).toList();
         var all = known.all();
         return new LearningPage(ToRead.lines(waiting), published.stream().limit(SHOWN).map(p -> AllPage.row(p, known, today)).toList(), published.size(), themes(published, recommendations, known),
@@ -37,7 +37,7 @@ public record LearningPage(List<Line> toRead, List<AllPage.Row> fresh, int produ
             open.isEmpty() ? "" : "%,d open, of %,d".formatted(open.size(), recommendations.stream().filter(r -> r.parent().isEmpty()).count()),
             keeper, making.stream().map(p -> AllPage.row(p, known, today)).toList(),
             keeper ? published.stream().filter(p -> p.isOverdue(today)).map(p -> AllPage.row(p, known, today)).toList() : List.of(),
-            Option.choosing(all.stream().map(t -> Option.of(t.id(), t.name())).toList(), following), following.size(), letters);
+            Option.choosing(all.stream().map(t -> Option.of(t.id(), t.name())).toList(), following), following.size(), letters, purpose.isEmpty() ? "What went wrong or went well for other families, and what to do differently with yours." : purpose);
     }
 
     private static List<Theme> themes(List<Product> published, List<Recommendation> recommendations, Themes known) {

@@ -37,11 +37,11 @@ public record ProductPage(String href, String kind, String title, String summary
     /** Whom to ask at an agency. */
     public record ContactLine(String agency, String phone, String email) {}
 
-    public record Talk(String heading, String weShall) {}
+    public record Talk(String heading, String weShall, String shared) {}
 
     /** What was typed of a talk, as it was typed. */
-    public record TalkForm(String setting, DateFields on, String team, String people, String weShall) {
-        static final TalkForm EMPTY = new TalkForm("TEAM_MEETING", DateFields.BLANK, "", "", "");
+    public record TalkForm(String setting, DateFields on, String team, String people, String weShall, String shared) {
+        static final TalkForm EMPTY = new TalkForm("TEAM_MEETING", DateFields.BLANK, "", "", "", "");
     }
 
     static ProductPage of(Product product, Map<Long, Product> others, List<ContactLine> contacts, boolean keeper, Mine mine, List<Discussion> talks, TalkForm talk, String changed, Themes known,
@@ -54,17 +54,17 @@ public record ProductPage(String href, String kind, String title, String summary
             withdrawn(product, others), readable || keeper ? files(product) : List.of(), form == Form.NEWSLETTER ? contacts : List.of(), keeper, readable && product.published().isPresent(),
             mine.read().map(ProductPage::day).orElse(""), now.ask(), mine.understood().map(ProductPage::day).orElse(""), mine.answer(),
             talks.stream().map(t -> new Talk("%s, %s: %s, %s, %d %s".formatted(Dates.inWords(t.heldOn()), t.setting().inWords().toLowerCase(java.util.Locale.UK), t.agency(), t.team(), t.people(),
-                t.people() == 1 ? "person" : "people"), t.weShall())).toList(),
+                t.people() == 1 ? "person" : "people"), t.weShall(), t.shared())).toList(),
             talk, Option.choosing(java.util.Arrays.stream(Setting.values()).map(s -> Option.of(s.name(), s.inWords())).toList(), talk.setting()), errors);
     }
 
     private static String layout(Form form) {
         return switch (form) {
             case BRIEFING -> "boxes";
-            case SLIDES -> "slides";
+            case SLIDES, DECK -> "slides";
             case NEWSLETTER -> "items";
             case ALERT -> "alert";
-            case GUIDE, BULLETIN -> "sections";
+            case GUIDE, BULLETIN, COFFEE -> "sections";
         };
     }
 
@@ -117,7 +117,7 @@ public record ProductPage(String href, String kind, String title, String summary
     private static List<Link> files(Product product) {
         var files = new ArrayList<Link>();
         files.add(new Link("PDF", product.href() + "/file.pdf"));
-        files.add(product.form() == Form.SLIDES ? new Link("PowerPoint", product.href() + "/file.pptx") : new Link("Word", product.href() + "/file.docx"));
+        files.add(product.form().isSlides() ? new Link("PowerPoint", product.href() + "/file.pptx") : new Link("Word", product.href() + "/file.docx"));
         if (product.form() == Form.BRIEFING) {
             files.add(new Link("PowerPoint", product.href() + "/file.pptx"));
         }

@@ -21,6 +21,7 @@ import wholepicture.learning.Vocabulary;
 import wholepicture.learning.products.Discussion.Setting;
 import wholepicture.learning.products.Product;
 import wholepicture.learning.products.Products;
+import wholepicture.learning.products.Prose;
 import wholepicture.learning.products.Reading;
 import wholepicture.learning.products.web.ProductPage.ContactLine;
 import wholepicture.learning.products.web.ProductPage.TalkForm;
@@ -81,6 +82,22 @@ class ProductsController {
             .map((Agency agency) -> new ContactLine(agency.name(), agency.phone(), agency.email())).toList();
     }
 
+    /** One slide by itself, to be shown in a room. That it was opened is kept, so that it is seen what packs are used. */
+    @GetMapping("/slides/{slide}")
+    ModelAndView slide(@PathVariable long product, @PathVariable int slide) {
+        var pack = products.read(product);
+        var parts = pack.now().parts();
+        if (!pack.form().isSlides() || slide < 1 || slide > parts.size() || pack.isWithdrawn()) {
+            throw new Products.NoSuchProduct();
+        }
+        if (pack.published().isPresent()) {
+            reading.opened(product, slide);
+        }
+        var part = parts.get(slide - 1);
+        return new ModelAndView("products/slide", Map.of("product", pack.name(), "href", pack.href(), "title", part.title(), "number", slide, "of", parts.size(),
+            "blocks", Prose.of(part.text()).blocks()));
+    }
+
     @PostMapping("/read")
     ModelAndView haveRead(@PathVariable long product) {
         reading.read(product);
@@ -99,8 +116,9 @@ class ProductsController {
     @PostMapping("/talked")
     ModelAndView talked(@PathVariable long product, @RequestParam(defaultValue = "") String setting, @RequestParam(name = "on.day", defaultValue = "") String day,
         @RequestParam(name = "on.month", defaultValue = "") String month, @RequestParam(name = "on.year", defaultValue = "") String year,
-        @RequestParam(defaultValue = "") String team, @RequestParam(defaultValue = "") String people, @RequestParam(defaultValue = "") String weShall) {
-        var form = new TalkForm(setting, new DateFields(day, month, year), team, people, weShall);
+        @RequestParam(defaultValue = "") String team, @RequestParam(defaultValue = "") String people, @RequestParam(defaultValue = "") String weShall,
+        @RequestParam(defaultValue = "") String shared) {
+        var form = new TalkForm(setting, new DateFields(day, month, year), team, people, weShall, shared);
         var wrong = new java.util.ArrayList<FieldError>();
         var on = form.on().readDay("The day");
         LocalDate held = today();
@@ -128,7 +146,7 @@ class ProductsController {
         if (!wrong.isEmpty() || where.isEmpty()) {
             return page(product, form, new Errors(wrong));
         }
-        reading.talked(product, where.get(), held, team.strip(), Integer.parseInt(people.strip()), weShall.strip());
+        reading.talked(product, where.get(), held, team.strip(), Integer.parseInt(people.strip()), weShall.strip(), shared.strip());
         return new ModelAndView("redirect:/learning/products/%d#talks".formatted(product));
     }
 

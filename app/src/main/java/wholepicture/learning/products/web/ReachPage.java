@@ -6,12 +6,12 @@ import wholepicture.learning.products.Receipts;
 import wholepicture.learning.products.Receipts.Reach;
 
 /** Whom a product has reached, agency by agency. */
-public record ReachPage(String href, String title, String kind, String sentence, List<Row> rows, Row all, List<String> notRead, List<String> answers, boolean keeper, boolean mayRemind) {
+public record ReachPage(String href, String title, String kind, String sentence, List<Row> rows, Row all, List<String> notRead, List<String> answers, boolean keeper, boolean mayRemind, List<String> opened, List<String> nobody) {
 
     /** @param share of those addressed who have read it, of a hundred, for the bar; @param understood "fewer than 5" where the group is too small to say */
     public record Row(String agency, int addressed, int read, int share, String notYet, String understood, String talked) {}
 
-    static ReachPage of(Product product, List<Reach> reach, List<String> notRead, long own, List<String> answers, boolean keeper) {
+    static ReachPage of(Product product, List<Reach> reach, List<String> notRead, long own, List<String> answers, boolean keeper, java.util.Map<Integer, Integer> openings, List<String> agencies) {
         int addressed = reach.stream().mapToInt(Reach::addressed).sum();
         int read = reach.stream().mapToInt(Reach::read).sum();
         int understood = reach.stream().mapToInt(Reach::understood).sum();
@@ -22,7 +22,10 @@ public record ReachPage(String href, String title, String kind, String sentence,
         var sentence = addressed == 0 ? "It was sent to nobody that you may know of."
             : "%,d of %,d have read it.%s".formatted(read, addressed, silent == 0 ? "" : " %d %s not reached at all.".formatted(silent, silent == 1 ? "agency is" : "agencies are"));
         return new ReachPage(product.href(), product.name(), product.kind(), sentence, reach.stream().map(ReachPage::row).toList(), all,
-            reach.stream().anyMatch(r -> r.agencyId() == own) ? notRead : List.of(), answers, keeper, keeper && product.published().isPresent() && !product.isWithdrawn());
+            reach.stream().anyMatch(r -> r.agencyId() == own) ? notRead : List.of(), answers, keeper, keeper && product.published().isPresent() && !product.isWithdrawn(),
+            openings.entrySet().stream().filter(one -> one.getKey() <= product.now().parts().size()).map(one -> "%s: opened by itself %d %s".formatted(product.now().parts().get(one.getKey() - 1).title(),
+                one.getValue(), one.getValue() == 1 ? "time" : "times")).toList(),
+            keeper && addressed > 0 ? agencies.stream().filter(name -> reach.stream().noneMatch(r -> r.agency().equals(name) && r.addressed() > 0)).toList() : List.of());
     }
 
     private static Row row(Reach r) {

@@ -39,14 +39,16 @@ class WorkController {
     private final Publishing publishing;
     private final Receipts receipts;
     private final Agencies agencies;
+    private final wholepicture.learning.products.Reading reading;
     private final Vocabulary vocabulary;
     private final Clock clock;
 
-    WorkController(Products products, Publishing publishing, Receipts receipts, Agencies agencies, Vocabulary vocabulary, Clock clock) {
+    WorkController(Products products, Publishing publishing, Receipts receipts, Agencies agencies, wholepicture.learning.products.Reading reading, Vocabulary vocabulary, Clock clock) {
         this.products = products;
         this.publishing = publishing;
         this.receipts = receipts;
         this.agencies = agencies;
+        this.reading = reading;
         this.vocabulary = vocabulary;
         this.clock = clock;
     }
@@ -173,7 +175,7 @@ class WorkController {
         var read = products.read(product);
         var own = Acting.now().agencyId();
         var page = ReachPage.of(read, receipts.reach(product), own == null ? List.of() : receipts.notRead(product, own), Objects.requireNonNullElse(own, 0L),
-            receipts.answers(product), Products.keeps());
+            receipts.answers(product), Products.keeps(), reading.openings(product), agencies.all().stream().map(a -> a.name()).sorted().toList());
         return new ModelAndView("products/reach", Map.of("page", page));
     }
 
