@@ -4,20 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import tools.jackson.databind.json.JsonMapper;
 import wholepicture.access.Access;
 import wholepicture.access.Involving;
 import wholepicture.agencies.Acting;
 import wholepicture.agencies.Agency;
-import wholepicture.agencies.Practitioner;
 import wholepicture.agencies.Role;
 import wholepicture.agencies.Worker;
 import wholepicture.cases.Asking;
@@ -27,14 +22,8 @@ import wholepicture.cases.CaseRef;
 import wholepicture.cases.Cases;
 import wholepicture.cases.FactRow;
 import wholepicture.cases.Replies;
-import wholepicture.cases.Step;
 import wholepicture.cases.Unanswered;
-import wholepicture.chronology.Chronology;
-import wholepicture.chronology.Written;
-import wholepicture.childprotection.Journey.Happened;
-import wholepicture.clocks.Clocks;
 import wholepicture.clocks.Rules;
-import wholepicture.journal.Journal;
 import wholepicture.store.Works;
 import wholepicture.time.When;
 
@@ -46,8 +35,6 @@ import wholepicture.time.When;
 public class ChildProtection {
 
     public static final String PROCESS = "protection";
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Map<String, Class<?>> KINDS = Fact.kinds().stream().collect(Collectors.toUnmodifiableMap(Class::getSimpleName, kind -> kind));
 
     /** A case with the way it came. */
     public record Reading(CaseFile file, Journey journey, List<FactRow> rows) {
@@ -59,28 +46,23 @@ public class ChildProtection {
     }
 
     private final Cases cases;
-    private final Clocks clocks;
+    private final FactKeeper keeper;
     private final Rules rules;
     private final Around around;
-    private final Chronology chronology;
     private final Access access;
     private final Involving involving;
     private final Asking asking;
-    private final Journal journal;
     private final Clock clock;
     private final TransactionOperations transaction;
 
-    ChildProtection(Cases cases, Clocks clocks, Rules rules, Around around, Chronology chronology, Access access, Involving involving, Asking asking, Journal journal, Clock clock,
-        TransactionOperations transaction) {
+    ChildProtection(Cases cases, FactKeeper keeper, Rules rules, Around around, Access access, Involving involving, Asking asking, Clock clock, TransactionOperations transaction) {
         this.cases = cases;
-        this.clocks = clocks;
+        this.keeper = keeper;
         this.rules = rules;
         this.around = around;
-        this.chronology = chronology;
         this.access = access;
         this.involving = involving;
         this.asking = asking;
-        this.journal = journal;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -99,7 +81,7 @@ public class ChildProtection {
 
     /** The same, with something else that is done in the same transaction once the cases are there, or not at all. */
     public List<CaseFile> raise(List<UUID> children, Agency to, Concern concern, Instant received, Because because, Consumer<List<CaseFile>> and) {
-        var who = worker();
+        var who = FactKeeper.worker();
         children.forEach(access::sight);
         mustHaveHappened(received);
         return inWorks(() -> {
@@ -109,7 +91,7 @@ public class ChildProtection {
                 var raised = new FrontDoor.ConcernRaised(concern);
                 var file = cases.open("CP", PROCESS, child, to.id(), beside, Long.valueOf(to.id()).equals(who.agencyId()) ? null : who.agencyId(),
                     raised.leadsTo(Journey.NOT_BEGUN).name(), received);
-                keep(file, Journey.NOT_BEGUN, raised, received, because, "", () -> { });
+                keeper.keep(file, Journey.NOT_BEGUN, raised, received, because, "", () -> { });
                 opened.add(file);
             }
             and.accept(List.copyOf(opened));
@@ -141,8 +123,8 @@ public class ChildProtection {
         var asked = asking.due(seen, fact.getClass().getSimpleName());
         inWorks(() -> {
             var file = cases.hold(person, ref);
-            var journey = Journey.of(cases.facts(file).stream().map(ChildProtection::happened).toList());
-            var refusal = journey.refuses(fact, new Fact.Moment(happened, happened.atZone(When.UK).toLocalDate(), Objects.requireNonNull(worker().workerId()), rules));
+            var journey = keeper.journey(file);
+            var refusal = journey.refuses(fact, new Fact.Moment(happened, happened.atZone(When.UK).toLocalDate(), Objects.requireNonNull(FactKeeper.worker().workerId()), rules));
             if (!refusal.isEmpty()) {
                 throw new Unlawful(refusal);
             }
@@ -153,7 +135,7 @@ public class ChildProtection {
             if (fact instanceof Keeping.GivenTo given) {
                 cases.give(file, given.toWorker());
             }
-            keep(file, journey, fact, happened, because, replies.inWords(asked), () -> asking.keep(file, fact.getClass().getSimpleName(), fact.bearing(), asked, replies));
+            keeper.keep(file, journey, fact, happened, because, replies.inWords(asked), () -> asking.keep(file, fact.getClass().getSimpleName(), fact.bearing(), asked, replies));
             if (fact instanceof Harm.GravelyHarmed harm) {
                 raiseForOthers(file, harm, happened, because);
             }
@@ -170,7 +152,7 @@ public class ChildProtection {
             if (cases.of(other).stream().noneMatch(open -> open.process().equals(PROCESS) && open.closedAt() == null)) {
                 var raised = new FrontDoor.ConcernRaised(Concern.surviving(harm));
                 var opened = cases.open("CP", PROCESS, other, file.agencyId(), file.beside(), null, raised.leadsTo(Journey.NOT_BEGUN).name(), happened);
-                keep(opened, Journey.NOT_BEGUN, raised, happened, because, "", () -> { });
+                keeper.keep(opened, Journey.NOT_BEGUN, raised, happened, because, "", () -> { });
             }
         }
     }
@@ -199,7 +181,7 @@ public class ChildProtection {
         return inTransaction(() -> {
             var file = cases.find(person, ref);
             var rows = cases.facts(file);
-            return new Reading(file, Journey.of(rows.stream().map(ChildProtection::happened).toList()), rows);
+            return new Reading(file, FactKeeper.journey(rows), rows);
         });
     }
 
@@ -225,42 +207,6 @@ public class ChildProtection {
         if (happened.isAfter(clock.instant())) {
             throw new Unlawful("That is in the future. Record it when it has happened.");
         }
-    }
-
-    private void keep(CaseFile file, Journey before, Fact fact, Instant happened, Because because, String asked, Runnable answers) {
-        var now = before.then(new Happened(before.facts().size() + 1, happened, Objects.requireNonNull(worker().workerId()), worker().name(), because.why(), fact));
-        cases.add(file, new Step(fact.getClass().getSimpleName(), happened, fact.sentence(), because, JSON.writeValueAsString(fact), now.stage().name(),
-            fact.bearing(), now.stage() == Stage.ENDED, fact.isHeardByReferrer()));
-        answers.run();
-        clocks.keep(file.id(), Timekeeping.of(now));
-        chronology.write(file.person(), new Written(fact.chronologyKind(), When.moment(happened.atZone(When.UK).toLocalDateTime()), fact.sentence(),
-            inWords(file, fact, because, asked), null, null, List.of(), seen(fact, 0), seen(fact, 1), seen(fact, 2), null));
-        journal.write("protection-" + fact.getClass().getSimpleName(), file.person(), fact.sentence(), because.why(), Map.of("case", file.ref().value()));
-    }
-
-    private static String inWords(CaseFile file, Fact fact, Because because, String asked) {
-        var what = fact instanceof FrontDoor.ConcernRaised raised ? raised.concern().account() : "";
-        return Stream.of(what, because.why().isBlank() ? "" : "Why: " + because.why(),
-                because.considered().isBlank() ? "" : "Also considered: " + because.considered(),
-                because.dissent().isBlank() ? "" : "Disagreed: " + because.dissent(), asked, "Case " + file.ref())
-            .filter(part -> !part.isBlank()).collect(Collectors.joining("\n"));
-    }
-
-    private static String seen(Fact fact, int part) {
-        return fact instanceof Enquiries.ChildSeen seen ? List.of(seen.said(), seen.looked(), seen.behaved()).get(part) : "";
-    }
-
-    private static Happened happened(FactRow row) {
-        return new Happened(row.n(), row.happenedAt(), row.workerId(), row.worker(), row.because().why(),
-            (Fact) JSON.readValue(row.body(), Objects.requireNonNull(KINDS.get(row.kind()))));
-    }
-
-    private static Practitioner worker() {
-        var who = Acting.now();
-        if (who.workerId() == null || who.agencyId() == null) {
-            throw new MayNotAct("Only a worker who has signed in does this.");
-        }
-        return who;
     }
 
     private <T> T inTransaction(java.util.function.Supplier<T> work) {

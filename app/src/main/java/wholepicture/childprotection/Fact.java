@@ -14,7 +14,7 @@ import wholepicture.clocks.Rules;
  * What can happen in child protection. Each fact is one row, one line of the child's chronology and one row of the journal. It
  * says from which stages it may happen, where it leads, and what would make it unlawful.
  */
-public sealed interface Fact permits FrontDoor, Enquiries, Assessing, Planning, Keeping, Emergency, Harm, Whereabouts, Moving {
+public sealed interface Fact permits FrontDoor, Enquiries, Assessing, Planning, Keeping, Emergency, Harm, Whereabouts, Moving, Statements, Alike {
 
     /** The stages at which it may happen; empty when it begins a case. */
     Set<Stage> from();

@@ -75,8 +75,15 @@ public sealed interface FrontDoor extends Fact {
         }
     }
 
-    /** @param look what was considered before nothing more is done; needed for outcomes that close */
-    record ReferralDecided(Outcome outcome, Level level, String sentTo, @Nullable ClosingLook look) implements FrontDoor {
+    /**
+     * @param look what was considered before nothing more is done; needed for outcomes that close
+     * @param grounds what an outcome that closes rests on beside it
+     */
+    record ReferralDecided(Outcome outcome, Level level, String sentTo, @Nullable ClosingLook look, @Nullable ClosingGrounds grounds) implements FrontDoor {
+
+        public ReferralDecided(Outcome outcome, Level level, String sentTo, @Nullable ClosingLook look) {
+            this(outcome, level, sentTo, look, null);
+        }
 
         @Override
         public Set<Stage> from() {
@@ -115,6 +122,10 @@ public sealed interface FrontDoor extends Fact {
             }
             if (outcome.closes() && (look == null || !look.isWhole())) {
                 return "Before closing, say what was found on child sexual abuse, on neglect, and on every other sign of abuse.";
+            }
+            var refused = outcome.closes() ? Objects.requireNonNullElse(grounds, ClosingGrounds.NONE).refuses(before) : "";
+            if (!refused.isEmpty()) {
+                return refused;
             }
             return outcome == Outcome.SIGNPOST && sentTo.isBlank() ? "Say which agency the family was sent to, and who made contact." : "";
         }

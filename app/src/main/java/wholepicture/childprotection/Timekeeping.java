@@ -62,6 +62,8 @@ final class Timekeeping {
             case Enquiries.AssessmentAuthorised ignored -> stop(Timescales.ASSESSMENT, it.at());
             case Enquiries.ConferenceCalled ignored -> { }
             case Assessing ignored -> { }
+            case Statements ignored -> { }
+            case Alike ignored -> { }
             case Planning.ConferenceHeld held -> conference(held, it);
             case Planning.CoreGroupMet ignored -> {
                 stop(Timescales.CORE_GROUP, it.at());

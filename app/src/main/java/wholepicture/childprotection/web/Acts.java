@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wholepicture.childprotection.ClosingGrounds;
 import wholepicture.childprotection.ClosingLook;
 import wholepicture.childprotection.Enquiries;
 import wholepicture.childprotection.FrontDoor;
@@ -45,8 +46,11 @@ final class Acts {
         Act.of("decide", "Decide on the concern", Timescales.REFERRAL_DECISION, all(List.of(
             one("outcome", "What is to be done", "", Words.Outcome.class, "Choose what is to be done"),
             one("level", "Level of need", "By " + wholepicture.childprotection.Concern.THRESHOLDS, Words.Level.class, "Choose the level of need"),
-            line("sentTo", "If the family is sent to another agency: which, and who made contact", "", "")), CLOSING),
-            a -> new FrontDoor.ReferralDecided(a.one(Words.Outcome.class, "outcome"), a.one(Words.Level.class, "level"), a.text("sentTo"), look(a))),
+            line("sentTo", "If the family is sent to another agency: which, and who made contact", "", "")), all(CLOSING, List.of(
+            words("othersAnswered", "What is answered to each concern that another agency had within the last year", "They are listed above", ""),
+            words("onlyParents", "If a parent's word stands alone: why the case closes all the same", "Better to ask a second source first, and to record it with the statement", "")))),
+            a -> new FrontDoor.ReferralDecided(a.one(Words.Outcome.class, "outcome"), a.one(Words.Level.class, "level"), a.text("sentTo"), look(a),
+                new ClosingGrounds(a.text("onlyParents"), number(a.text("others")), a.text("othersAnswered")))),
         Act.of("sign", "Sign that nothing more is done", null, List.of(yesNo("agreed", "Do you agree?", "If not, the decision goes back", "Say whether you agree")),
             a -> new FrontDoor.SignedOff(a.yes("agreed"))),
         Act.of("tell-referrer", "Tell the referrer", Timescales.REFERRER_TOLD, List.of(
@@ -117,7 +121,7 @@ final class Acts {
         Act.of("disagree", "Record that an agency disagrees", null, List.of(line("agency", "Agency", "", "Say which agency"), words("says", "What it says", "", "Say what it says")),
             a -> new Keeping.Disagreed(a.text("agency"), a.text("says"))));
 
-    static final List<Act> ALL = all(ORDINARY, UrgentActs.ALL);
+    static final List<Act> ALL = all(all(ORDINARY, StatementActs.ALL), UrgentActs.ALL);
 
     private Acts() {}
 

@@ -27,6 +27,7 @@ import wholepicture.agencies.Worker;
 import wholepicture.agencies.Workers;
 import wholepicture.cases.AskedForm;
 import wholepicture.cases.Asking;
+import wholepicture.cases.CaseFile;
 import wholepicture.cases.CaseRef;
 import wholepicture.cases.Cases;
 import wholepicture.cases.NoSuchCase;
@@ -34,7 +35,9 @@ import wholepicture.cases.Unanswered;
 import wholepicture.childprotection.ChildProtection;
 import wholepicture.childprotection.ChildProtection.Reading;
 import wholepicture.childprotection.EarlierConcerns;
+import wholepicture.childprotection.LinkedConcerns;
 import wholepicture.childprotection.MayNotAct;
+import wholepicture.childprotection.Said;
 import wholepicture.childprotection.Unlawful;
 import wholepicture.clocks.Clocks;
 import wholepicture.clocks.ClockWords;
@@ -63,10 +66,12 @@ class CaseController {
     private final Workers workers;
     private final Agencies agencies;
     private final FromMeeting fromMeeting;
+    private final LinkedConcerns linked;
     private final Clock clock;
 
     CaseController(ChildProtection protection, CasePages pages, EarlierConcerns earlier, Asking asking, Access access, Cases cases, Clocks clocks, Rules rules, Workers workers,
-        Agencies agencies, FromMeeting fromMeeting, Clock clock) {
+        Agencies agencies, FromMeeting fromMeeting, LinkedConcerns linked, Clock clock) {
+        this.linked = linked;
         this.fromMeeting = fromMeeting;
         this.protection = protection;
         this.pages = pages;
@@ -110,6 +115,7 @@ class CaseController {
         var act = act(slug);
         var history = WITH_HISTORY.contains(slug) ? earlier.of(person, ref) : List.<EarlierConcerns.Earlier>of();
         typed.set("count", String.valueOf(history.size()));
+        typed.set("others", String.valueOf(ofOthersLately(history, read.file().agency())));
         var answers = new Answers(typed);
         var fact = act.fact().apply(answers);
         var asked = asking.due(read.file(), fact.getClass().getSimpleName());
@@ -136,6 +142,12 @@ class CaseController {
         return new ModelAndView("redirect:" + read.file().address());
     }
 
+    /** What may tell of the same is looked at before the decision. */
+    private Stream<Link> alike(CaseFile file) {
+        return linked.near(file.person(), file.ref().value(), file.openedAt()).stream().map(one -> new Link("Does it tell of the same? %s, %s, raised by %s on %s"
+            .formatted(one.ref(), one.name(), one.by(), wholepicture.ui.Dates.inWords(one.received())), file.address() + "/alike"));
+    }
+
     private ModelAndView page(Reading read, Act act, Answers answers, Errors errors) {
         if (!protection.isMine(read.file(), act.by())) {
             throw new NotYours("This is for %s.".formatted(act.by() == wholepicture.childprotection.Fact.By.MANAGER ? "a manager of " + read.file().agency()
@@ -144,7 +156,7 @@ class CaseController {
         var rule = act.rule();
         var now = clock.instant().atZone(When.UK);
         var history = WITH_HISTORY.contains(act.slug());
-        var like = Siblings.links(cases, protection, read.file(), act);
+        var like = Stream.concat(Siblings.links(cases, protection, read.file(), act).stream(), act.slug().equals("decide") ? alike(read.file()) : Stream.<Link>of()).toList();
         var page = new ActPage(act.title(), read.file().name(), new Link("Back to " + read.file().ref(), read.file().address()),
             rule == null ? "" : rule.sentence(rules.reckon(rule, now).within()),
             rule == null ? "" : rules.reckon(rule, now).edition().basis().cited() + (rule.doubt().isEmpty() ? "" : ". " + rule.evidence().inWords() + ". " + rule.doubt()),
@@ -154,13 +166,21 @@ class CaseController {
         return new ModelAndView("childprotection/act", Map.of("page", page), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 
+    /** The concerns that other agencies had within the last year. */
+    private long ofOthersLately(List<EarlierConcerns.Earlier> history, String own) {
+        var since = clock.instant().atZone(When.UK).toLocalDate().minusYears(1);
+        return history.stream().filter(one -> !one.agency().equals(own) && !one.on().isBefore(since)).count();
+    }
+
     private List<Question> questions(Reading read, Act act) {
         var offered = switch (act.slug()) {
             case "give" -> new Act.Offered(agencies.byId(read.file().agencyId()).map(agency -> workers.of(agency).stream()
-                .map(w -> Option.of(String.valueOf(w.id()), w.name(), w.jobTitle())).toList()).orElse(List.of()), List.of());
+                .map(w -> Option.of(String.valueOf(w.id()), w.name(), w.jobTitle())).toList()).orElse(List.of()), List.of(), List.of());
+            case "check-statement" -> new Act.Offered(List.of(), List.of(), Said.of(read.journey()).stream()
+                .map(one -> Option.of(String.valueOf(one.n()), "%d. %s: %s".formatted(one.n(), one.who(), one.says()), one.standing().inWords())).toList());
             case "move-date" -> new Act.Offered(List.of(), clocks.of(read.file().id()).stream().filter(c -> c.ended() == null)
                 .collect(Collectors.toMap(c -> c.timescale().code(), c -> Option.of(c.timescale().code(), c.timescale().what(), ClockWords.due(c)), (a, b) -> a,
-                    java.util.LinkedHashMap::new)).values().stream().toList());
+                    java.util.LinkedHashMap::new)).values().stream().toList(), List.of());
             default -> Act.Offered.NOTHING;
         };
         var own = new ArrayList<>(act.questions().apply(offered));

@@ -16,7 +16,9 @@ import wholepicture.cases.OnCase;
 import wholepicture.childprotection.ChildProtection;
 import wholepicture.childprotection.ChildProtection.Reading;
 import wholepicture.childprotection.Concern;
+import wholepicture.childprotection.Said;
 import wholepicture.childprotection.Stage;
+import wholepicture.childprotection.Teller;
 import wholepicture.clocks.Clocks;
 import wholepicture.clocks.ClockWords;
 import wholepicture.meetings.Meeting;
@@ -32,7 +34,7 @@ import wholepicture.ui.Tag;
 class CasePages {
 
     /** What may be recorded whenever there is something to record. */
-    private static final Set<String> ANY_TIME = Set.of("give", "move-date", "disagree", "minutes", "agency-answer", "tell-referrer");
+    private static final Set<String> ANY_TIME = Set.of("give", "move-date", "disagree", "minutes", "agency-answer", "tell-referrer", "add-statement", "check-statement");
 
     private final ChildProtection protection;
     private final Cases cases;
@@ -65,13 +67,13 @@ class CasePages {
         var now = clock.instant();
         return new CasePage(file.person().toString(), file.name(), file.ref().value(), true, tag(stage), facts(file),
             acts.stream().filter(act -> !ANY_TIME.contains(act.slug()) && !UrgentActs.ALL.contains(act)).map(act -> link(file, act)).toList(),
-            Stream.of(acts.stream().filter(act -> ANY_TIME.contains(act.slug())).map(act -> link(file, act)), arrange(file), begin(file)).flatMap(links -> links).toList(),
+            Stream.of(acts.stream().filter(act -> ANY_TIME.contains(act.slug())).map(act -> link(file, act)), arrange(file), alike(file), begin(file)).flatMap(links -> links).toList(),
             acts.stream().filter(UrgentActs.ALL::contains).filter(act -> UrgentActs.isOffered(act, file, read.journey())).map(act -> link(file, act)).toList(),
             meetings.of(file.id()).stream().map(m -> new CasePage.Held(new Link(m.kind().inWords() + ", " + m.number(), m.address()), Dates.inWords(m.day()), state(m))).toList(),
             others(file),
             clocks.of(file.id()).stream().map(c -> new CasePage.Clock(c.timescale().what(), ClockWords.tag(c.at(now)), ClockWords.due(c), ClockWords.original(c),
                 c.timescale().on(c.anchor().atZone(wholepicture.time.When.UK).toLocalDate()).basis().cited())).toList(),
-            concern(read.journey().concern()), read.journey().concern().statements().stream().map(s -> List.of(s.who(), s.says(), "Not verified")).toList(),
+            concern(read.journey().concern()), Said.of(read.journey()).stream().map(CasePages::said).toList(),
             cases.beside(file).stream().map(other -> new CasePage.Sibling(other.name(), Stage.valueOf(other.stage()).inWords(),
                 new Link(other.ref().value(), other.address()))).toList(), asking.answered(file).stream().map(a -> new CasePage.Answer(a.question(), a.answer(),
                 "%s, %s".formatted(a.by(), Dates.inWords(a.at())), a.address())).toList(), story);
@@ -89,6 +91,15 @@ class CasePages {
     private Stream<Link> arrange(CaseFile file) {
         return protection.isMine(file, wholepicture.childprotection.Fact.By.WORKER) && file.closedAt() == null
             ? Stream.of(new Link("Arrange a meeting", "/people/%s/meetings/%s/arrange".formatted(file.person(), file.ref()))) : Stream.of();
+    }
+
+    private Stream<Link> alike(CaseFile file) {
+        return protection.isMine(file, wholepicture.childprotection.Fact.By.WORKER) ? Stream.of(new Link("Look for concerns that tell of the same", file.address() + "/alike")) : Stream.of();
+    }
+
+    private static List<String> said(Said one) {
+        var teller = one.teller() == Teller.OTHER ? "" : " (%s)".formatted(one.teller().inWords().toLowerCase(java.util.Locale.UK));
+        return List.of("%d. %s%s".formatted(one.n(), one.who(), teller), one.says(), one.standing().inWords() + (one.by().isBlank() ? "" : ": " + one.by()), one.weight());
     }
 
     private static Tag state(Meeting meeting) {

@@ -20,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 import wholepicture.access.Access;
 import wholepicture.cases.Cases;
 import wholepicture.childprotection.ChildProtection;
+import wholepicture.childprotection.LinkedConcerns;
 import wholepicture.childprotection.PublicContact;
 import wholepicture.childprotection.PublicContacts;
 import wholepicture.childprotection.Timescales;
@@ -44,11 +45,13 @@ class ConcernController {
     private final People people;
     private final Authorities authorities;
     private final PublicContacts contacts;
+    private final LinkedConcerns linked;
     private final Rules rules;
     private final Clock clock;
 
     ConcernController(ChildProtection protection, Access access, Cases cases, ConcernQuestions questions, People people, Authorities authorities, PublicContacts contacts,
-        Rules rules, Clock clock) {
+        LinkedConcerns linked, Rules rules, Clock clock) {
+        this.linked = linked;
         this.protection = protection;
         this.access = access;
         this.cases = cases;
@@ -105,7 +108,9 @@ class ConcernController {
     private ModelAndView page(UUID person, Answers answers, Errors errors) {
         var rule = rules.reckon(Timescales.REFERRAL_DECISION, clock.instant().atZone(When.UK));
         var page = new ActPage("Raise a concern", name(person), new Link("Back", "/people/" + person), rule.timescale().sentence(rule.within()),
-            rule.edition().basis().cited(), questions.of(person).stream().map(q -> ActPage.Shown.of(q, answers, errors)).toList(), List.of(), "", errors, false, List.of(), List.of(), "Raise the concern");
+            rule.edition().basis().cited(), questions.of(person).stream().map(q -> ActPage.Shown.of(q, answers, errors)).toList(), List.of(), "", errors, false, List.of(),
+            linked.near(person, "", clock.instant()).stream().map(one -> new Link("Raised already? %s, %s, by %s on %s".formatted(one.ref(), one.name(), one.by(),
+                wholepicture.ui.Dates.inWords(one.received())), one.address())).toList(), "Raise the concern");
         return new ModelAndView("childprotection/act", Map.of("page", page), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 
