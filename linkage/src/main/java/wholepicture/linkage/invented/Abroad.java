@@ -19,13 +19,7 @@ import java.util.stream.IntStream;
  */
 public final class Abroad {
 
-    /**
-     * A country's habits.
-     *
-     * @param header of the file, the record's id first
-     * @param dates how a birth date is written, empty for not at all
-     * @param twoNames whether people bear two family names
-     */
+    /** A country's habits: the header of its file, the record's id first; how a birth date is written, if at all; whether people bear two family names. */
     public enum Country {
         /** Dates with points, semicolons between fields. */
         GERMANY("Nr;Nachname;Vorname;Geschlecht;Geburtsdatum;Strasse;PLZ;Ort", "dd.MM.yyyy", false, "%05d",
