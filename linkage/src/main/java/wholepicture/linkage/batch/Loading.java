@@ -82,7 +82,7 @@ final class Loading {
         int[] none = new int[size];
         for (int i = 0; i < texts.size(); i++) {
             if (texts.get(i).of().length == 0) {
-                texts.set(i, new Column(i < 3 ? new int[size] : none, texts.get(i).values()));
+                texts.set(i, new Column(i < 3 || i == 5 ? new int[size] : none, texts.get(i).values()));
             }
         }
         var names = new Names(texts.get(0), texts.get(1), texts.get(2));
