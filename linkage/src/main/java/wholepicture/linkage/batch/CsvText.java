@@ -18,14 +18,16 @@ import java.util.stream.IntStream;
  */
 final class CsvText {
 
+    private static final int HEAD = 1 << 20;
+
     private final Path path;
     private final byte[] bytes;
     private final int body;
     private final byte separator;
-    private final boolean quoted;
+    private final boolean whole;
     private final List<String> header;
 
-    private CsvText(Path path, byte[] bytes) {
+    private CsvText(Path path, byte[] bytes, boolean whole) {
         this.path = path;
         this.bytes = bytes;
         int from = bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF ? 3 : 0;
@@ -40,7 +42,7 @@ final class CsvText {
         separator = (byte) separator(line);
         header = names(line, (char) separator);
         body = Math.min(bytes.length, end + 1);
-        quoted = contains((byte) '"', body);
+        this.whole = whole;
     }
 
     /** Rows without a header line, whose columns are known. */
@@ -49,7 +51,7 @@ final class CsvText {
         bytes = rows;
         body = 0;
         separator = ',';
-        quoted = contains((byte) '"', 0);
+        whole = true;
         this.header = header;
     }
 
@@ -67,6 +69,26 @@ final class CsvText {
         return new CsvText(header, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The beginning of a large file, enough to guess from, and the whole of a small one or of one that is not written in UTF-8. */
+    static CsvText open(Path path) {
+        try (var in = Files.newInputStream(path)) {
+            byte[] head = in.readNBytes(HEAD);
+            int end = head.length;
+            while (end > 0 && head[end - 1] != '\n') {
+                end--;
+            }
+            return head.length < HEAD || end == 0 || !Encoding.plain(head, end) ? read(path) : new CsvText(path, head, false);
+        } catch (NoSuchFileException e) {
+            throw new LinkProblem("There is no file " + path + ".");
+        } catch (IOException e) {
+            throw unread(path, e);
+        }
+    }
+
+    private static LinkProblem unread(Path path, IOException e) {
+        return new LinkProblem(Files.isDirectory(path) ? path + " is a folder, not a CSV file." : path + " cannot be read: " + e.getMessage());
+    }
+
     static CsvText read(Path path) {
         try (var channel = FileChannel.open(path)) {
             long size = channel.size();
@@ -78,11 +100,11 @@ final class CsvText {
             while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
                 continue;
             }
-            return new CsvText(path, Encoding.utf8(path, bytes));
+            return new CsvText(path, Encoding.utf8(path, bytes), true);
         } catch (NoSuchFileException e) {
             throw new LinkProblem("There is no file " + path + ".");
         } catch (IOException e) {
-            throw new LinkProblem((Files.isDirectory(path) ? path + " is a folder, not a CSV file." : path + " cannot be read: " + e.getMessage()));
+            throw unread(path, e);
         }
     }
 
@@ -117,15 +139,6 @@ final class CsvText {
         return line.chars().filter(c -> c == wanted).count();
     }
 
-    private boolean contains(byte wanted, int from) {
-        for (int i = from; i < bytes.length; i++) {
-            if (bytes[i] == wanted) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     Path path() {
         return path;
     }
@@ -142,131 +155,58 @@ final class CsvText {
         return header;
     }
 
+    /** Where the rows begin, after the header. */
+    int body() {
+        return body;
+    }
+
+    /** Whether all of the file is here, and not only its beginning. */
+    boolean whole() {
+        return whole;
+    }
+
+    /** All of the file, made UTF-8 where it is not. */
+    CsvText all() {
+        return whole ? this : read(path);
+    }
+
     /** Where the fields of the wanted columns begin, row after row; -1 where a row is too short. */
-    int[] fields(int[] wanted, Workers workers) {
-        int pieces = quoted ? 1 : workers.threads() * 2;
-        int[] cuts = new int[pieces + 1];
-        cuts[0] = body;
-        for (int piece = 1; piece < pieces; piece++) {
-            int at = Math.max(cuts[piece - 1], body + (int) ((long) (bytes.length - body) * piece / pieces));
-            while (at < bytes.length && at > 0 && bytes[at - 1] != '\n') {
-                at++;
-            }
-            cuts[piece] = at;
+    int[] fields(int... wanted) {
+        var rows = Stretch.of(bytes, body, bytes.length, separator);
+        if (!rows.find(places(wanted), wanted.length, Integer.MAX_VALUE)) {
+            throw unclosed(rows.opened);
         }
-        cuts[pieces] = bytes.length;
+        return Arrays.copyOf(rows.begins, rows.rows * wanted.length);
+    }
+
+    /** For each column its place among those wanted, or -1. */
+    int[] places(int... wanted) {
         int[] place = new int[header.size()];
         Arrays.fill(place, -1);
         for (int i = 0; i < wanted.length; i++) {
             place[wanted[i]] = i;
         }
-        int[][] parts = new int[pieces][];
-        workers.tasks(IntStream.range(0, pieces).mapToObj(piece ->
-            (Runnable) () -> parts[piece] = rows(cuts[piece], cuts[piece + 1], place, wanted.length)).toList());
-        int total = Arrays.stream(parts).mapToInt(part -> part.length).sum();
-        int[] all = pieces == 1 ? parts[0] : new int[total];
-        for (int piece = 0, at = 0; pieces > 1 && piece < pieces; at += parts[piece].length, piece++) {
-            System.arraycopy(parts[piece], 0, all, at, parts[piece].length);
-        }
-        return all;
+        return place;
     }
 
-    private int[] rows(int from, int to, int[] place, int width) {
-        int[] found = new int[Math.max(64, Math.min(1 << 20, (to - from) / 8)) * Math.max(1, width)];
-        int row = 0;
-        int at = from;
-        while (at < to) {
-            if (bytes[at] == '\n' || bytes[at] == '\r') {
-                at++;
-                continue;
-            }
-            if (row + width > found.length) {
-                found = Arrays.copyOf(found, (int) Math.min(Integer.MAX_VALUE - 16L, found.length * 2L));
-            }
-            Arrays.fill(found, row, row + width, -1);
-            at = row(at, to, place, found, row);
-            row += width;
-        }
-        return Arrays.copyOf(found, row);
-    }
-
-    private int row(int at, int to, int[] place, int[] found, int row) {
-        for (int column = 0;; column++) {
-            if (column < place.length && place[column] >= 0) {
-                found[row + place[column]] = at;
-            }
-            if (quoted) {
-                at = afterQuotes(at, to);
-            }
-            while (at < to && bytes[at] != separator && bytes[at] != '\n') {
-                at++;
-            }
-            if (at >= to || bytes[at] == '\n') {
-                return at + 1;
-            }
-            at++;
-        }
-    }
-
-    private int afterQuotes(int at, int to) {
-        int opened = at;
-        while (at < to && bytes[at] == ' ') {
-            at++;
-        }
-        if (at >= to || bytes[at] != '"') {
-            return opened;
-        }
-        for (at++; at < to; at++) {
-            if (bytes[at] == '"') {
-                if (at + 1 < to && bytes[at + 1] == '"') {
-                    at++;
-                } else {
-                    return at + 1;
-                }
-            }
-        }
+    LinkProblem unclosed(int opened) {
         long line = IntStream.range(0, opened).filter(i -> bytes[i] == '\n').count() + 1;
-        throw new LinkProblem("%s: the quotation mark opened on line %d is never closed.".formatted(path, line));
-    }
-
-    /** The length of a short field without quotation marks and outer spaces, else 0. */
-    int plain(int at) {
-        if (bytes[at] == '"' || bytes[at] == ' ') {
-            return 0;
-        }
-        int end = at;
-        while (end < bytes.length && bytes[end] != separator && bytes[end] != '\n') {
-            end++;
-        }
-        return end > at && end - at < 200 && bytes[end - 1] != ' ' && bytes[end - 1] != '\r' ? end - at : 0;
+        return new LinkProblem("%s: the quotation mark opened on line %d is never closed.".formatted(path, line));
     }
 
     /** A field as it stands, without its quotation marks. */
     String field(int at) {
-        if (at < 0) {
-            return "";
-        }
-        boolean inQuotes = quoted && at < bytes.length && bytes[at] == '"';
-        int end = inQuotes ? afterQuotes(at, bytes.length) - 1 : at;
-        while (!inQuotes && end < bytes.length && bytes[end] != separator && bytes[end] != '\n') {
-            end++;
-        }
-        String text = new String(bytes, inQuotes ? at + 1 : at, Math.max(0, end - at - (inQuotes ? 1 : 0)), StandardCharsets.UTF_8);
-        return inQuotes ? text.replace("\"\"", "\"") : text.strip();
+        return Stretch.of(bytes, body, bytes.length, separator).field(at);
     }
 
     /** Some rows, every field, to guess from. */
     List<List<String>> sample(int most) {
-        int to = Math.min(bytes.length, body + (1 << 20));
         int[] every = IntStream.range(0, header.size()).toArray();
-        var rows = new ArrayList<List<String>>();
-        int at = body;
-        int[] found = new int[every.length];
-        while (at < to && rows.size() < most) {
-            Arrays.fill(found, -1);
-            at = row(at, bytes.length, every, found, 0);
-            rows.add(Arrays.stream(found).mapToObj(this::field).map(field -> field.length() > 200 ? field.substring(0, 200) : field).toList());
+        var rows = Stretch.of(bytes, body, Math.min(bytes.length, body + HEAD), separator);
+        if (!rows.find(places(every), every.length, most) && whole && bytes.length <= body + HEAD) {
+            throw unclosed(rows.opened);
         }
-        return rows;
+        return IntStream.range(0, rows.rows).mapToObj(row -> IntStream.range(row * every.length, (row + 1) * every.length)
+            .mapToObj(at -> rows.field(rows.begins[at])).map(field -> field.length() > 200 ? field.substring(0, 200) : field).toList()).toList();
     }
 }

@@ -11,9 +11,12 @@ final class Dictionary {
 
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+    private static final long UPPER = 0xffffffff00000000L;
+
     private byte[] text = new byte[1 << 12];
     private int[] start = new int[1 << 8];
-    private int[] table = new int[1 << 9];
+    /** For each value the upper half of its hash and, below, its number: most others are told apart without their letters. */
+    private long[] table = new long[1 << 9];
     private int size = 1;
 
     /** One more than the greatest number given. */
@@ -59,35 +62,35 @@ final class Dictionary {
         if (length == 0) {
             return 0;
         }
+        long hash = hash(from, at, length);
         int mask = table.length - 1;
-        int slot = (int) hash(from, at, length) & mask;
+        int slot = (int) hash & mask;
         for (; table[slot] != 0; slot = slot + 1 & mask) {
-            int known = table[slot];
-            if (length(known) == length && Arrays.equals(text, start[known], start[known] + length, from, at, at + length)) {
-                return known;
+            if (((table[slot] ^ hash) & UPPER) == 0 && same((int) table[slot], from, at, length)) {
+                return (int) table[slot];
             }
         }
-        return add(from, at, length, slot);
+        return add(from, at, length, hash, slot);
     }
 
-    private int add(byte[] from, int at, int length, int slot) {
+    private boolean same(int known, byte[] from, int at, int length) {
+        return length(known) == length && Arrays.equals(text, start[known], start[known] + length, from, at, at + length);
+    }
+
+    private int add(byte[] from, int at, int length, long hash, int slot) {
         if (size + 2 >= start.length) {
             start = Arrays.copyOf(start, start.length * 2);
         }
-        if (start[size] + length > text.length) {
-            text = Arrays.copyOf(text, Math.max(text.length * 2, start[size] + length));
+        if (length > text.length - start[size]) {
+            text = Arrays.copyOf(text, (int) Math.min(Integer.MAX_VALUE - 16L, Math.max(text.length * 2L, (long) start[size] + length)));
         }
         System.arraycopy(from, at, text, start[size], length);
         start[size + 1] = start[size] + length;
-        table[slot] = size++;
+        table[slot] = hash & UPPER | size++;
         if (size * 2 > table.length) {
-            grow();
+            place(table.length * 2);
         }
         return size - 1;
-    }
-
-    private void grow() {
-        place(table.length * 2);
     }
 
     /** More values may come again. */
@@ -98,25 +101,26 @@ final class Dictionary {
     }
 
     private void place(int room) {
-        int[] larger = new int[room];
+        long[] larger = new long[room];
         int mask = larger.length - 1;
         for (int value = 1; value < size; value++) {
-            int slot = (int) hash(text, start[value], length(value)) & mask;
+            long hash = hash(text, start[value], length(value));
+            int slot = (int) hash & mask;
             while (larger[slot] != 0) {
                 slot = slot + 1 & mask;
             }
-            larger[slot] = value;
+            larger[slot] = hash & UPPER | value;
         }
         table = larger;
     }
 
     /** The number of a value, or 0 when it is not here. */
     int find(byte[] from, int at, int length) {
+        long hash = hash(from, at, length);
         int mask = table.length - 1;
-        for (int slot = (int) hash(from, at, length) & mask; table[slot] != 0; slot = slot + 1 & mask) {
-            int known = table[slot];
-            if (length(known) == length && Arrays.equals(text, start[known], start[known] + length, from, at, at + length)) {
-                return known;
+        for (int slot = (int) hash & mask; table[slot] != 0; slot = slot + 1 & mask) {
+            if (((table[slot] ^ hash) & UPPER) == 0 && same((int) table[slot], from, at, length)) {
+                return (int) table[slot];
             }
         }
         return 0;
@@ -124,7 +128,7 @@ final class Dictionary {
 
     /** No more values will come: lets go of what only finding needs. */
     void close() {
-        table = new int[1];
+        table = new long[1];
     }
 
     private static long hash(byte[] from, int at, int length) {

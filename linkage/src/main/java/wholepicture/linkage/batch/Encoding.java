@@ -12,6 +12,16 @@ final class Encoding {
 
     private Encoding() {}
 
+    /** Whether the beginning of a file can be read as it stands: UTF-8 with line feeds. */
+    static boolean plain(byte[] head, int end) {
+        for (int at = 0; at < end; at++) {
+            if (head[at] == 0) {
+                return false;
+            }
+        }
+        return !begins(head, 'P', 'K', 3, 4) && valid(head, 0, end);
+    }
+
     /** @throws LinkProblem if it is no text */
     static byte[] utf8(Path path, byte[] bytes) {
         if (begins(bytes, 'P', 'K', 3, 4)) {
@@ -33,7 +43,7 @@ final class Encoding {
         if (zeros > 0) {
             throw new LinkProblem(path + " is not text. A CSV file with a header line is needed.");
         }
-        return lines(valid(bytes) ? bytes : new String(bytes, WINDOWS).getBytes(StandardCharsets.UTF_8));
+        return lines(valid(bytes, 0, bytes.length) ? bytes : new String(bytes, WINDOWS).getBytes(StandardCharsets.UTF_8));
     }
 
     private static boolean begins(byte[] bytes, int... wanted) {
@@ -63,8 +73,8 @@ final class Encoding {
     }
 
     /** Whether all bytes are UTF-8; most files are plain ASCII, which is seen quickly. */
-    private static boolean valid(byte[] bytes) {
-        for (int at = 0; at < bytes.length;) {
+    static boolean valid(byte[] bytes, int from, int to) {
+        for (int at = from; at < to;) {
             byte b = bytes[at++];
             if (b < 0) {
                 int more = (b & 0xE0) == 0xC0 ? 1 : (b & 0xF0) == 0xE0 ? 2 : (b & 0xF8) == 0xF0 ? 3 : -1;
@@ -72,7 +82,7 @@ final class Encoding {
                     return false;
                 }
                 for (; more > 0; more--) {
-                    if (at >= bytes.length || (bytes[at++] & 0xC0) != 0x80) {
+                    if (at >= to || (bytes[at++] & 0xC0) != 0x80) {
                         return false;
                     }
                 }

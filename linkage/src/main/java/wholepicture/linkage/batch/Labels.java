@@ -80,11 +80,9 @@ record Labels(List<Label> all, int unanswered, int unknown) {
     }
 
     private static List<List<String>> rows(CsvText file, int[] wanted) {
-        try (var alone = new Workers(1)) {
-            int[] begins = file.fields(wanted, alone);
-            return IntStream.range(0, begins.length / wanted.length).mapToObj(row -> IntStream.range(0, wanted.length)
-                .mapToObj(at -> file.field(begins[row * wanted.length + at]).strip()).toList()).toList();
-        }
+        int[] begins = file.fields(wanted);
+        return IntStream.range(0, begins.length / wanted.length).mapToObj(row -> IntStream.range(0, wanted.length)
+            .mapToObj(at -> file.field(begins[row * wanted.length + at]).strip()).toList()).toList();
     }
 
     /** Where the records are that labels name. */

@@ -83,7 +83,7 @@ public final class Linkage {
 
     /** What the files say. The files themselves are let go of: they are not to lie in memory while their records are compared. */
     private Read read(BiFunction<CsvText, List<CsvText>, Columns> mapped, Optional<Habits> habits) {
-        var files = paths.stream().map(CsvText::read).toList();
+        var files = paths.stream().map(CsvText::open).toList();
         var columns = files.stream().map(file -> mapped.apply(file, files)).toList();
         return new Read(habits.map(known -> Loading.load(files, columns, known, workers)).orElseGet(() -> Loading.load(files, columns, workers)), columns);
     }

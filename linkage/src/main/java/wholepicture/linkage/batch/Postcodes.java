@@ -56,9 +56,11 @@ final class Postcodes {
     private static boolean often(Column address, Pattern pattern) {
         int looked = 0;
         int found = 0;
-        for (int value = 1; value < Math.min(address.values().size(), LOOKED_AT); value++) {
-            looked++;
-            found += pattern.matcher(address.values().word(value)).matches() ? 1 : 0;
+        for (int row = 0; row < address.of().length && looked < LOOKED_AT; row++) {
+            if (address.of()[row] != 0) {
+                looked++;
+                found += pattern.matcher(address.values().word(address.of()[row])).matches() ? 1 : 0;
+            }
         }
         return looked > 0 && found * 5 >= looked;
     }

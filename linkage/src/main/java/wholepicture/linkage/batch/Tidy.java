@@ -11,11 +11,30 @@ final class Tidy {
     enum Kind { NAME, TEXT, CODE, RAW }
 
     private static final int LONGEST = 120;
+    /** The most that is kept of a field. */
+    static final int ROOM = LONGEST + 2;
     private static final byte[] LETTERS = map(false);
     private static final byte[] WORDS = map(true);
 
     private final byte[] out = new byte[LONGEST * 4 + 8];
     private int length;
+    private boolean broken;
+
+    /** Looks whether other text that is kept as it stands is written in UTF-8. */
+    void check(byte[] text, int end) {
+        broken |= !Encoding.valid(text, 0, end);
+    }
+
+    /** The same of text that has been read: letters that were not understood stand in it as such. */
+    String checked(String text) {
+        broken |= text.indexOf('\uFFFD') >= 0;
+        return text;
+    }
+
+    /** Whether anything was not written in UTF-8. */
+    boolean broken() {
+        return broken;
+    }
 
     private static byte[] map(boolean digits) {
         byte[] map = new byte[128];
@@ -71,6 +90,7 @@ final class Tidy {
     }
 
     private void accented(byte[] from, int at, int end, Kind kind) {
+        broken |= !Encoding.valid(from, at, end);
         String text = new String(from, at, Math.min(end - at, LONGEST), StandardCharsets.UTF_8);
         String folded = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT)
             .replace("ł", "l").replace("ß", "ss").replace("ø", "o").replace("đ", "d").replace("æ", "ae").replace("ı", "i").replaceAll("[’‘ʻʼ']", "");

@@ -40,10 +40,8 @@ final class Trials {
             var text = CsvText.read(file);
             int column = text.header().contains("cluster") ? text.header().indexOf("cluster") : text.header().indexOf("true_person");
             var found = new ArrayList<String>();
-            try (var workers = new Workers(1)) {
-                for (int at : text.fields(new int[] {column}, workers)) {
-                    found.add(text.field(at));
-                }
+            for (int at : text.fields(column)) {
+                found.add(text.field(at));
             }
             return found;
         }
