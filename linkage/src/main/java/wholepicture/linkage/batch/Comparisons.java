@@ -29,6 +29,7 @@ final class Comparisons {
     private final Records records;
     private final List<Comparison> comparisons = new ArrayList<>();
     private final Sheet sheet;
+    private final Levels reached;
     private final int[] factor;
     private final boolean[] asked;
     private final int fixed;
@@ -40,7 +41,9 @@ final class Comparisons {
     /** @param wanted the fields to compare, whether or not a record says anything of them; none for those that records fill */
     Comparisons(Records records, Set<String> wanted) {
         this.records = records;
-        sheet = new Sheet(records);
+        var homes = new Homes(records.address.values());
+        sheet = new Sheet(records, homes);
+        reached = new Levels(records, homes);
         boolean home = !records.address.empty() || !records.postcode.empty();
         asked = new boolean[] {!records.given.empty(), !records.family.empty(), anyBirth(), home || !records.town.empty(), !records.phone.empty(),
             !records.middle.empty(), !records.sex.empty()};
@@ -86,13 +89,14 @@ final class Comparisons {
 
     /** Takes in values that have come since. */
     void grow() {
-        sheet.grow();
+        reached.grow();
     }
 
     private void plain(String field, Kind kind, Column column, Set<String> wanted, double[] same, double[] strangers) {
         if ((wanted.isEmpty() ? !column.empty() : wanted.contains(field)) && patterns() * WORN.length <= Integer.MAX_VALUE) {
             add(field, kind, List.of(WORN), same, strangers);
             sheet.add(column);
+            reached.add(column);
         }
     }
 
@@ -183,28 +187,28 @@ final class Comparisons {
     int laid(int i, int j, int[] said, int one, int other, Spelling spelling) {
         int pattern = 0;
         if (asked[0]) {
-            pattern += sheet.given(said, one, other, spelling);
+            pattern += reached.given(said, one, other, spelling);
         }
         if (asked[1]) {
-            pattern += factor[1] * sheet.family(said, one, other, spelling);
+            pattern += factor[1] * reached.family(said, one, other, spelling);
         }
         if (asked[2]) {
-            pattern += factor[2] * sheet.birth(said, one, other);
+            pattern += factor[2] * reached.birth(said, one, other);
         }
         if (asked[3]) {
-            pattern += factor[3] * sheet.home(said, one, other, spelling);
+            pattern += factor[3] * reached.home(said, one, other, spelling);
         }
         if (asked[4]) {
-            pattern += factor[4] * sheet.phone(said, one, other);
+            pattern += factor[4] * reached.phone(said, one, other);
         }
         if (asked[5]) {
-            pattern += factor[5] * sheet.middle(said, one, other);
+            pattern += factor[5] * reached.middle(said, one, other);
         }
         if (asked[6]) {
-            pattern += factor[6] * Sheet.sex(said, one, other);
+            pattern += factor[6] * Levels.sex(said, one, other);
         }
         for (int c = fixed; c < factor.length; c++) {
-            pattern += factor[c] * sheet.worn(said, one, other, c - fixed, comparisons.get(c).kind(), spelling);
+            pattern += factor[c] * reached.worn(said, one, other, c - fixed, comparisons.get(c).kind(), spelling);
         }
         return records.besides.any() ? records.besides.best(pattern, i, j, records, this) : pattern;
     }

@@ -59,10 +59,13 @@ final class Dictionary {
     }
 
     int intern(byte[] from, int at, int length) {
+        return length == 0 ? 0 : intern(from, at, length, hash(from, at, length));
+    }
+
+    private int intern(byte[] from, int at, int length, long hash) {
         if (length == 0) {
             return 0;
         }
-        long hash = hash(from, at, length);
         int mask = table.length - 1;
         int slot = (int) hash & mask;
         for (; table[slot] != 0; slot = slot + 1 & mask) {
@@ -71,6 +74,36 @@ final class Dictionary {
             }
         }
         return add(from, at, length, hash, slot);
+    }
+
+    /** How many values are asked for together. */
+    static final int TOGETHER = 64;
+    private final long[] entries = new long[TOGETHER];
+    private final int[] starts = new int[TOGETHER];
+
+    /**
+     * The numbers of several values, which stand one after the other. Asked for together, because most time passes in waiting for memory
+     * that lies far apart: so they wait together.
+     *
+     * @param ends where each ends; {@code hashes} of each, as {@link #hash} gives them
+     * @param into takes the numbers, from a place
+     */
+    void intern(byte[] from, int[] ends, long[] hashes, int many, int[] into, int at) {
+        int mask = table.length - 1;
+        for (int i = 0; i < many; i++) {
+            entries[i] = table[(int) hashes[i] & mask];
+        }
+        for (int i = 0; i < many; i++) {
+            starts[i] = start[(int) entries[i]];
+        }
+        int touched = 0;
+        for (int i = 0; i < many; i++) {
+            touched += text[starts[i]];
+        }
+        starts[0] = touched;
+        for (int i = 0, begin = 0; i < many; begin = ends[i++]) {
+            into[at + i] = intern(from, begin, ends[i] - begin, hashes[i]);
+        }
     }
 
     private boolean same(int known, byte[] from, int at, int length) {
@@ -131,7 +164,7 @@ final class Dictionary {
         table = new long[1];
     }
 
-    private static long hash(byte[] from, int at, int length) {
+    static long hash(byte[] from, int at, int length) {
         long hash = length * 0x9E3779B97F4A7C15L;
         int end = at + length;
         for (; at + 8 <= end; at += 8) {

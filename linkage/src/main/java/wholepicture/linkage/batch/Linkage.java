@@ -166,7 +166,7 @@ public final class Linkage {
 
     private Linked weighAndGather(Records records, List<Columns> columns, Candidates candidates, Scoring scoring, long[] prints, boolean oneEach,
         double threshold, Decisions decisions, List<String> held, Judging judging) {
-        workers.each(candidates.pairs.size(), (_, from, to) -> candidates.pairs.subList(from, to).forEach(some -> some.weigh(scoring)));
+        workers.each(candidates.pairs.size(), (_, from, to) -> candidates.pairs.subList(from, to).forEach(scoring::weigh));
         lap("weigh", "%,d pairs".formatted(candidates.compared()));
         var gathering = new Gathering(records, scoring, prints, oneEach, threshold, decisions, decisions.pairs());
         int[] leader = gathering.gather(candidates.pairs, workers);

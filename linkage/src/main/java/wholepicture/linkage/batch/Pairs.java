@@ -29,11 +29,13 @@ final class Pairs {
         said[size++] = pattern;
     }
 
-    /** Weighs every pair; patterns are not known any more afterwards. */
-    void weigh(Scoring scoring) {
-        for (int p = 0; p < size; p++) {
-            said[p] = Float.floatToRawIntBits(scoring.weight(first[p], second[p], said[p]));
-        }
+    /** The pattern of a pair that is not weighed yet. */
+    int pattern(int p) {
+        return said[p];
+    }
+
+    void weigh(int p, float weight) {
+        said[p] = Float.floatToRawIntBits(weight);
     }
 
     /** The weight of a pair in bits. */

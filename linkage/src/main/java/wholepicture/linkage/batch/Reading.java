@@ -97,12 +97,21 @@ final class Reading {
 
     private void one(Stretch stretch, Slot slot, int place, Dictionary words, Tidy tidy, int[] values) {
         int width = wanted.get(stretch.file).length;
-        for (int row = 0, field = place; row < values.length; row++, field += width) {
-            int length = tidy.read(stretch.bytes, stretch.begins[field], stretch.separator, slot.kind());
-            if (length > 0) {
+        byte[] texts = new byte[Dictionary.TOGETHER * Tidy.ROOM];
+        int[] ends = new int[Dictionary.TOGETHER];
+        long[] hashes = new long[Dictionary.TOGETHER];
+        for (int row = 0, field = place; row < values.length;) {
+            int many = Math.min(Dictionary.TOGETHER, values.length - row);
+            for (int i = 0, end = 0; i < many; i++, field += width) {
+                int length = tidy.read(stretch.bytes, stretch.begins[field], stretch.separator, slot.kind());
                 int begin = slot.begin(length);
-                values[row] = words.intern(tidy.bytes(), begin, length - begin);
+                System.arraycopy(tidy.bytes(), begin, texts, end, length - begin);
+                hashes[i] = Dictionary.hash(texts, end, length - begin);
+                end += length - begin;
+                ends[i] = end;
             }
+            words.intern(texts, ends, hashes, many, values, row);
+            row += many;
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.Arrays;
 /** Weighs pairs by a model: the pattern's weight, changed by how common the names in common are. */
 final class Scoring {
 
+    private static final int FETCHED = 256;
+
     private final Records records;
     private final PairModel model;
     private final Commonness given;
@@ -61,11 +63,30 @@ final class Scoring {
 
     /** How much likelier one person is than two, in bits. */
     float weight(int i, int j, int pattern) {
+        return named(records.given.of()[i], records.family.of()[i], pattern);
+    }
+
+    private float named(int givenName, int familyName, int pattern) {
         var comparisons = model.comparisons();
         boolean sameGiven = comparisons.level(pattern, 0) == 1;
         boolean sameFamily = comparisons.level(pattern, 1) == 1;
-        return (float) parts(pattern).weight(
-            sameGiven ? given.of(records.given.of()[i]) : 1, sameFamily ? family.of(records.family.of()[i]) : 1);
+        return (float) parts(pattern).weight(sameGiven ? given.of(givenName) : 1, sameFamily ? family.of(familyName) : 1);
+    }
+
+    /** Weighs all pairs of a row. Their names, which lie far apart in memory, are fetched many at once. */
+    void weigh(Pairs pairs) {
+        int[] givenNames = new int[FETCHED];
+        int[] familyNames = new int[FETCHED];
+        for (int from = 0; from < pairs.size; from += FETCHED) {
+            int many = Math.min(FETCHED, pairs.size - from);
+            for (int p = 0; p < many; p++) {
+                givenNames[p] = records.given.of()[pairs.first[from + p]];
+                familyNames[p] = records.family.of()[pairs.first[from + p]];
+            }
+            for (int p = 0; p < many; p++) {
+                pairs.weigh(from + p, named(givenNames[p], familyNames[p], pairs.pattern(from + p)));
+            }
+        }
     }
 
     /** How much commoner than usual the given and the family name in common are; 1 where they have none. */
