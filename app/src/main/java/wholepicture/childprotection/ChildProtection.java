@@ -49,17 +49,20 @@ public class ChildProtection {
     private final FactKeeper keeper;
     private final Rules rules;
     private final Around around;
+    private final Beyond beyond;
     private final Access access;
     private final Involving involving;
     private final Asking asking;
     private final Clock clock;
     private final TransactionOperations transaction;
 
-    ChildProtection(Cases cases, FactKeeper keeper, Rules rules, Around around, Access access, Involving involving, Asking asking, Clock clock, TransactionOperations transaction) {
+    ChildProtection(Cases cases, FactKeeper keeper, Rules rules, Around around, Beyond beyond, Access access, Involving involving, Asking asking, Clock clock,
+        TransactionOperations transaction) {
         this.cases = cases;
         this.keeper = keeper;
         this.rules = rules;
         this.around = around;
+        this.beyond = beyond;
         this.access = access;
         this.involving = involving;
         this.asking = asking;
@@ -124,7 +127,8 @@ public class ChildProtection {
         inWorks(() -> {
             var file = cases.hold(person, ref);
             var journey = keeper.journey(file);
-            var refusal = journey.refuses(fact, new Fact.Moment(happened, happened.atZone(When.UK).toLocalDate(), Objects.requireNonNull(FactKeeper.worker().workerId()), rules));
+            var refusal = journey.refuses(fact, new Fact.Moment(happened, happened.atZone(When.UK).toLocalDate(), Objects.requireNonNull(FactKeeper.worker().workerId()), rules,
+                beyond.of(file, fact)));
             if (!refusal.isEmpty()) {
                 throw new Unlawful(refusal);
             }

@@ -47,8 +47,21 @@ public sealed interface Enquiries extends Fact {
         }
     }
 
-    /** @param interimPlan how the child is kept safe until the conference; enquiries do not begin without one */
-    record StrategyHeld(Meeting meeting, StrategyDecision decision, String immediateSafety, String interimPlan, String medical, String parentsTold) implements Enquiries {
+    /**
+     * @param interimPlan how the child is kept safe until the conference; enquiries do not begin without one (A-037)
+     * @param needs one need of the child on each line, and after a dash what is done about it (A-033)
+     */
+    record StrategyHeld(Meeting meeting, StrategyDecision decision, String immediateSafety, String interimPlan, String medical, String parentsTold, String needs)
+        implements Enquiries {
+
+        public StrategyHeld {
+            needs = needs == null ? "" : needs;   // discussions that were kept before it was asked
+        }
+
+        /** One that names no need. */
+        public StrategyHeld(Meeting meeting, StrategyDecision decision, String immediateSafety, String interimPlan, String medical, String parentsTold) {
+            this(meeting, decision, immediateSafety, interimPlan, medical, parentsTold, "");
+        }
 
         @Override
         public Set<Stage> from() {
@@ -73,7 +86,8 @@ public sealed interface Enquiries extends Fact {
             if (decision.beginsEnquiry() && interimPlan.isBlank()) {
                 return "Say how the child is kept safe until the conference: enquiries begin with an interim plan.";
             }
-            return meeting.missingFromStrategy();
+            var open = needs.lines().filter(line -> !line.isBlank() && !line.matches(".*\\S\\s+[–|-]\\s+\\S.*")).findFirst();
+            return open.isPresent() ? "Each need stands with what is done about it, after a dash. Nothing is said yet of: %s.".formatted(open.get().strip()) : meeting.missingFromStrategy();
         }
 
         @Override
@@ -93,7 +107,7 @@ public sealed interface Enquiries extends Fact {
     }
 
     /** A visit without a word on the child is no record of a visit. */
-    record ChildSeen(boolean alone, String whyNotAlone, String said, String looked, String behaved) implements Enquiries {
+    record ChildSeen(boolean alone, String whyNotAlone, String said, String looked, String behaved) implements Enquiries, SawChild {
 
         @Override
         public Set<Stage> from() {
@@ -261,7 +275,7 @@ public sealed interface Enquiries extends Fact {
             if (closes && before.stage() != Stage.ASSESSING) {
                 return "An assessment closes a case only when there are no enquiries, no conference to come and no plan.";
             }
-            if (!before.has(ChildSeen.class)) {
+            if (before.facts().stream().noneMatch(h -> h.fact() instanceof SawChild saw && saw.wasSeen())) {
                 return "The child has not been seen. An assessment is not authorised without.";
             }
             if (!Assessing.notReady(before, moment).isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import wholepicture.arrivals.Arrival.EntryKind;
 import wholepicture.cases.Bearing;
 import wholepicture.clocks.Rules;
@@ -14,7 +15,8 @@ import wholepicture.clocks.Rules;
  * What can happen in child protection. Each fact is one row, one line of the child's chronology and one row of the journal. It
  * says from which stages it may happen, where it leads, and what would make it unlawful.
  */
-public sealed interface Fact permits FrontDoor, Enquiries, Assessing, Planning, Keeping, Emergency, Harm, Whereabouts, Moving, Statements, Alike {
+public sealed interface Fact permits FrontDoor, Enquiries, Assessing, Planning, Keeping, Emergency, Harm, Whereabouts, Moving, Statements, Alike, PlanWork, Engagement,
+    OtherPlans, Gathering {
 
     /** The stages at which it may happen; empty when it begins a case. */
     Set<Stage> from();
@@ -66,8 +68,34 @@ public sealed interface Fact permits FrontDoor, Enquiries, Assessing, Planning, 
      * @param on that day in London
      * @param worker who acts
      * @param rules the time limits as they hold here
+     * @param known what stands outside of the case and bears on it
      */
-    record Moment(Instant happened, LocalDate on, long worker, Rules rules) {}
+    record Moment(Instant happened, LocalDate on, long worker, Rules rules, Known known) {
+
+        /** Where nothing beyond the case bears on it. */
+        public Moment(Instant happened, LocalDate on, long worker, Rules rules) {
+            this(happened, on, worker, rules, new Known(0, false, Set.of(), null));
+        }
+    }
+
+    /**
+     * What is known of the child beyond the case.
+     *
+     * @param plansBefore how many child protection plans the child had before, in any case kept here or taken over from another authority
+     * @param marac whether an adult close to the child is known to MARAC now
+     * @param workers who works for the responsible authority, by name
+     * @param born the first day on which the child can have been born; {@code null} when not known, or not born yet
+     */
+    record Known(int plansBefore, boolean marac, Set<String> workers, @Nullable LocalDate born) {
+
+        public Known {
+            workers = Set.copyOf(workers);
+        }
+
+        boolean isBabyOn(LocalDate day) {
+            return born != null && born.isAfter(day.minusYears(1));
+        }
+    }
 
     /** Every kind of fact. */
     static List<Class<?>> kinds() {

@@ -94,7 +94,7 @@ class FactKeeper {
     }
 
     private static String seen(Fact fact, int part) {
-        return fact instanceof Enquiries.ChildSeen seen ? List.of(seen.said(), seen.looked(), seen.behaved()).get(part) : "";
+        return fact instanceof SawChild seen ? List.of(seen.said(), seen.looked(), seen.behaved()).get(part) : "";
     }
 
     private static Happened happened(FactRow row) {

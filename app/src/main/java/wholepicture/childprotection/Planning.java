@@ -23,9 +23,18 @@ public sealed interface Planning extends Fact {
      *
      * @param continuingRisk the explicit answer: is the child at continuing risk of significant harm
      * @param plan what the plan is; {@code null} when no plan is made
+     * @param plansBefore plans that the family remembers of other areas; those kept here are counted, not typed
      * @param earlierPlans how the family worked with earlier plans; must be said before objectives when there were any (A-112)
+     * @param analysis what the information means for this child (A-099)
+     * @param marac what MARAC knows of the risks, and how it was considered
      */
-    record ConferenceHeld(Meeting meeting, boolean continuingRisk, @Nullable Plan plan, int plansBefore, String earlierPlans) implements Planning {
+    record ConferenceHeld(Meeting meeting, boolean continuingRisk, @Nullable PlanOutline plan, int plansBefore, String earlierPlans, String analysis, String marac)
+        implements Planning {
+
+        public ConferenceHeld {
+            analysis = analysis == null ? "" : analysis;   // conferences that were kept before it was asked
+            marac = marac == null ? "" : marac;
+        }
 
         @Override
         public Set<Stage> from() {
@@ -56,11 +65,18 @@ public sealed interface Planning extends Fact {
             if (continuingRisk != (plan != null)) {
                 return continuingRisk ? "A child at continuing risk of significant harm needs a plan." : "A plan needs the answer that the child is at continuing risk.";
             }
-            if (plan != null && plansBefore > 0 && earlierPlans.isBlank()) {
-                return "This child has been on a plan before. Say how the family worked with it before the plan's objectives are agreed.";
+            if (moment.known().marac() && marac.isBlank()) {
+                return "An adult close to this child is known to MARAC. Ask what MARAC knows of the risks, and say how the conference considered it, before it decides.";
             }
-            return plan != null && !plan.isWhole() ? "A plan names the lead practitioner, the core group, what must improve by when, and what happens if it does not."
-                : meeting.missingFromConference();
+            if (analysis.isBlank()) {
+                return "Say what the information of the agencies means for this child.";
+            }
+            int plans = plansBefore + moment.known().plansBefore();
+            if (plan != null && plans > 0 && earlierPlans.isBlank()) {
+                return "This child has been on a plan before (%s). Say how the family worked with it before the plan's objectives are agreed."
+                    .formatted(plans == 1 ? "once" : plans + " times");
+            }
+            return plan != null && !plan.unlawful(moment).isEmpty() ? plan.unlawful(moment) : meeting.missingFromConference();
         }
 
         @Override
@@ -75,16 +91,27 @@ public sealed interface Planning extends Fact {
         }
     }
 
-    /** @param contingency what happens if what must improve does not */
-    record Plan(Category category, String lead, String coreGroup, String outline, String contingency) {
+    /** How far a task of the core group is done. */
+    enum Rating implements Words.Worded {
+        DONE("Done: no plan is needed for it"), BETTER("Better"), SAME("As it was"), WORSE("Worse");
 
-        boolean isWhole() {
-            return !lead.isBlank() && !coreGroup.isBlank() && !outline.isBlank() && !contingency.isBlank();
+        private final String inWords;
+
+        Rating(String inWords) {
+            this.inWords = inWords;
+        }
+
+        @Override
+        public String inWords() {
+            return inWords;
         }
     }
 
+    /** The core group's three tasks, each rated. */
+    record Rated(Rating risks, Rating harm, Rating wellbeing) {}
+
     /** The core group met and judged its three tasks. */
-    record CoreGroupMet(Meeting meeting, String risksReduced, String harmPrevented, String wellbeing) implements Planning {
+    record CoreGroupMet(Meeting meeting, String risksReduced, String harmPrevented, String wellbeing, @Nullable Rated rated) implements Planning {
 
         @Override
         public Set<Stage> from() {
@@ -93,7 +120,8 @@ public sealed interface Planning extends Fact {
 
         @Override
         public String unlawful(Journey before, Moment moment) {
-            return moment.on().isBefore(before.planDay()) ? "A core group cannot have met before the plan was made." : "";
+            return moment.on().isBefore(before.planDay()) ? "A core group cannot have met before the plan was made."
+                : rated == null ? "Rate each of the three tasks of the core group." : "";
         }
 
         @Override
@@ -112,8 +140,10 @@ public sealed interface Planning extends Fact {
      *
      * @param category confirmed or changed; needed while the plan goes on (A-110)
      * @param stepDown needed when the plan ends (A-115)
+     * @param judged what the chair judges; {@code null} only in reviews that were kept before it was asked
      */
-    record ReviewHeld(Meeting meeting, boolean continuingRisk, @Nullable Category category, String categoryReason, String progress, @Nullable StepDown stepDown)
+    record ReviewHeld(Meeting meeting, boolean continuingRisk, @Nullable Category category, String categoryReason, String progress, @Nullable StepDown stepDown,
+        @Nullable ChairsJudgement judged)
         implements Planning {
 
         @Override
@@ -142,6 +172,13 @@ public sealed interface Planning extends Fact {
             }
             if (progress.isBlank()) {
                 return "The chair judges whether there is enough progress, and says what follows if there is not.";
+            }
+            if (judged == null) {
+                return "The chair rates the progress, names who decided, and says how the child took part.";
+            }
+            var missing = judged.missing(!continuingRisk, before.lastReviewDay().isBefore(before.planDay()), moment.known().isBabyOn(moment.on()));
+            if (!missing.isEmpty()) {
+                return missing;
             }
             if (continuingRisk && (category == null || categoryReason.isBlank())) {
                 return "The plan goes on: confirm the category or change it, and say why.";

@@ -1,9 +1,7 @@
 package wholepicture.childprotection;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import wholepicture.childprotection.Journey.Happened;
 import wholepicture.childprotection.Words.Outcome;
 import wholepicture.childprotection.Words.StrategyDecision;
@@ -15,11 +13,9 @@ import wholepicture.time.When;
 final class Timekeeping {
 
     private static final List<Timescale> ORDERS = List.of(Timescales.EMERGENCY_PROTECTION, Timescales.EMERGENCY_PROTECTION_EXTENDED, Timescales.CHILD_ASSESSMENT_ORDER);
-    /** What is still owed when a case has closed. */
-    private static final Set<Timescale> OUTLIVE = Set.of(Timescales.REFERRER_TOLD, Timescales.SIGNPOST_FOLLOWED_UP, Timescales.MINUTES, Timescales.POLICE_PROTECTION_AUDIT,
-        Timescales.RETURN_INTERVIEW);
 
-    private final List<Owed> clocks = new ArrayList<>();
+    private final Ticking clocks = new Ticking();
+    private final PlanTime plan = new PlanTime(clocks);
     private Instant begun = Instant.EPOCH;
     private Instant taken = Instant.EPOCH;
     private Instant emergency = Instant.EPOCH;
@@ -34,7 +30,7 @@ final class Timekeeping {
             keeping.hear(next, after.stage());
             before = after;
         }
-        return List.copyOf(keeping.clocks);
+        return keeping.clocks.all();
     }
 
     private void hear(Happened it, Stage now) {
@@ -43,40 +39,37 @@ final class Timekeeping {
             case FrontDoor.EarlierConcernsRead ignored -> { }
             case FrontDoor.ReferralDecided decided -> decided(decided, it);
             case FrontDoor.SignedOff signed -> signed(signed, it, now);
-            case FrontDoor.ReferrerTold ignored -> stop(Timescales.REFERRER_TOLD, it.at());
-            case FrontDoor.SignpostFollowedUp ignored -> stop(Timescales.SIGNPOST_FOLLOWED_UP, it.at());
+            case FrontDoor.ReferrerTold ignored -> clocks.stop(Timescales.REFERRER_TOLD, it.at());
+            case FrontDoor.SignpostFollowedUp ignored -> clocks.stop(Timescales.SIGNPOST_FOLLOWED_UP, it.at());
             case Enquiries.StrategyAsked ignored -> {
-                start(Timescales.STRATEGY_DISCUSSION, it.at());
+                clocks.start(Timescales.STRATEGY_DISCUSSION, it.at());
                 assess();
-                notNeeded(Timescales.SIGNPOST_FOLLOWED_UP, it.at(), "A strategy discussion was asked for");
+                clocks.notNeeded(Timescales.SIGNPOST_FOLLOWED_UP, it.at(), "A strategy discussion was asked for");
             }
             case Enquiries.StrategyHeld held -> held(held, it);
-            case Enquiries.ChildSeen ignored -> { }
+            case Enquiries.ChildSeen seen -> plan.seen(seen, it, now);
             case Enquiries.AgencyAnswered ignored -> { }
             case Enquiries.EnquiryConcluded ignored -> { }
             case Enquiries.EnquiryAuthorised ignored -> {
                 if (now == Stage.ASSESSING) {
-                    notNeeded(Timescales.INITIAL_CONFERENCE, it.at(), "The enquiries found no continuing risk");
+                    clocks.notNeeded(Timescales.INITIAL_CONFERENCE, it.at(), "The enquiries found no continuing risk");
                 }
             }
-            case Enquiries.AssessmentAuthorised ignored -> stop(Timescales.ASSESSMENT, it.at());
+            case Enquiries.AssessmentAuthorised ignored -> clocks.stop(Timescales.ASSESSMENT, it.at());
             case Enquiries.ConferenceCalled ignored -> { }
             case Assessing ignored -> { }
             case Statements ignored -> { }
             case Alike ignored -> { }
-            case Planning.ConferenceHeld held -> conference(held, it);
-            case Planning.CoreGroupMet ignored -> {
-                stop(Timescales.CORE_GROUP, it.at());
-                stop(Timescales.NEXT_CORE_GROUP, it.at());
-                stop(Timescales.REVIEW_AFTER_BIRTH, it.at());
-                start(Timescales.NEXT_CORE_GROUP, it.at());
-                start(Timescales.MINUTES, it.at());
-            }
-            case Planning.ReviewHeld held -> review(held, it);
+            case Planning fact -> plan.hear(fact, it);
+            case PlanWork fact -> plan.hear(fact, it);
+            case OtherPlans fact -> plan.hear(fact, it);
+            case Engagement ignored -> { }
+            case Gathering.ExpertAsked ignored -> clocks.start(Timescales.EXPERT_OPINION, it.at());
+            case Gathering.ExpertAnswered ignored -> clocks.stop(Timescales.EXPERT_OPINION, it.at());
+            case Gathering ignored -> { }
             case Keeping.GivenTo ignored -> { }
-            case Keeping.MinutesIssued ignored -> stop(Timescales.MINUTES, it.at());
-            case Keeping.DueRevised revised -> clocks.replaceAll(owed -> owed.isRunning() && owed.timescale().code().equals(revised.code())
-                ? owed.revise(new Owed.Revision(revised.to(), it.by(), it.why())) : owed);
+            case Keeping.MinutesIssued ignored -> clocks.stop(Timescales.MINUTES, it.at());
+            case Keeping.DueRevised revised -> clocks.revise(revised.code(), new Owed.Revision(revised.to(), it.by(), it.why()));
             case Keeping.Disagreed ignored -> { }
             case Emergency fact -> powers(fact, it, now);
             case Harm fact -> harm(fact, it, now);
@@ -88,69 +81,46 @@ final class Timekeeping {
     private void raised(FrontDoor.ConcernRaised raised, Happened it) {
         begun = it.at();
         if (!raised.concern().isAnonymous()) {
-            start(Timescales.REFERRER_TOLD, it.at());
+            clocks.start(Timescales.REFERRER_TOLD, it.at());
         }
         if (raised.concern().crime().isBlank()) {
-            start(Timescales.REFERRAL_DECISION, it.at());
+            clocks.start(Timescales.REFERRAL_DECISION, it.at());
         } else {
-            start(Timescales.STRATEGY_DISCUSSION, it.at());
+            clocks.start(Timescales.STRATEGY_DISCUSSION, it.at());
             assess();
         }
     }
 
     private void decided(FrontDoor.ReferralDecided decided, Happened it) {
-        stop(Timescales.REFERRAL_DECISION, it.at());
+        clocks.stop(Timescales.REFERRAL_DECISION, it.at());
         if (decided.outcome() == Outcome.STRATEGY) {
-            start(Timescales.STRATEGY_DISCUSSION, it.at());
+            clocks.start(Timescales.STRATEGY_DISCUSSION, it.at());
         }
         if (!decided.outcome().closes()) {
             assess();
         } else if (decided.outcome() == Outcome.SIGNPOST) {
-            start(Timescales.SIGNPOST_FOLLOWED_UP, it.at());
+            clocks.start(Timescales.SIGNPOST_FOLLOWED_UP, it.at());
         }
     }
 
     /** A decision that was sent back was none: its clock runs on from where it began. */
     private void signed(FrontDoor.SignedOff signed, Happened it, Stage now) {
         if (signed.agreed()) {
-            clocks.replaceAll(owed -> owed.isRunning() && !OUTLIVE.contains(owed.timescale()) ? owed.stop(it.at(), "The case was closed") : owed);
+            clocks.close(it.at(), "The case was closed");
             return;
         }
         var again = now == Stage.REFERRED ? Timescales.REFERRAL_DECISION : Timescales.ASSESSMENT;
-        clocks.replaceAll(owed -> owed.timescale() == again && begun.equals(owed.anchor().toInstant())
-            ? new Owed(owed.timescale(), owed.anchor(), null, owed.revised()) : owed);
-        notNeeded(Timescales.SIGNPOST_FOLLOWED_UP, it.at(), "The decision was sent back");
+        clocks.again(again, begun);
+        clocks.notNeeded(Timescales.SIGNPOST_FOLLOWED_UP, it.at(), "The decision was sent back");
     }
 
     private void held(Enquiries.StrategyHeld held, Happened it) {
-        stop(Timescales.STRATEGY_DISCUSSION, it.at());
-        start(Timescales.MINUTES, it.at());
+        clocks.stop(Timescales.STRATEGY_DISCUSSION, it.at());
+        clocks.start(Timescales.MINUTES, it.at());
         if (held.decision().beginsEnquiry()) {
-            start(Timescales.INITIAL_CONFERENCE, it.at());
+            clocks.start(Timescales.INITIAL_CONFERENCE, it.at());
         } else if (held.decision() == StrategyDecision.FURTHER_DISCUSSION) {
-            start(Timescales.STRATEGY_DISCUSSION, it.at());
-        }
-    }
-
-    private void conference(Planning.ConferenceHeld held, Happened it) {
-        stop(Timescales.INITIAL_CONFERENCE, it.at());
-        stop(Timescales.TRANSFER_CONFERENCE, it.at());
-        start(Timescales.MINUTES, it.at());
-        if (held.plan() != null) {
-            start(Timescales.CORE_GROUP, it.at());
-            start(Timescales.FIRST_REVIEW, it.at());
-        }
-    }
-
-    private void review(Planning.ReviewHeld held, Happened it) {
-        stop(Timescales.FIRST_REVIEW, it.at());
-        stop(Timescales.LATER_REVIEW, it.at());
-        stop(Timescales.REVIEW_AFTER_BIRTH, it.at());
-        start(Timescales.MINUTES, it.at());
-        if (held.continuingRisk()) {
-            start(Timescales.LATER_REVIEW, it.at());
-        } else {
-            clocks.replaceAll(owed -> owed.isRunning() && !OUTLIVE.contains(owed.timescale()) ? owed.stop(it.at(), "The plan ended") : owed);
+            clocks.start(Timescales.STRATEGY_DISCUSSION, it.at());
         }
     }
 
@@ -158,29 +128,29 @@ final class Timekeeping {
         switch (fact) {
             case Emergency.PoliceProtectionTaken ignored -> {
                 taken = it.at();
-                start(Timescales.POLICE_PROTECTION, it.at());
-                start(Timescales.POLICE_PROTECTION_AUDIT, it.at());
+                clocks.start(Timescales.POLICE_PROTECTION, it.at());
+                clocks.start(Timescales.POLICE_PROTECTION_AUDIT, it.at());
                 strategyAt(it, now);
             }
             case Emergency.PoliceProtectionConsidered ignored -> { }
-            case Emergency.PoliceProtectionEnded ignored -> stop(Timescales.POLICE_PROTECTION, it.at());
-            case Emergency.PoliceProtectionAudited ignored -> stop(Timescales.POLICE_PROTECTION_AUDIT, it.at());
+            case Emergency.PoliceProtectionEnded ignored -> clocks.stop(Timescales.POLICE_PROTECTION, it.at());
+            case Emergency.PoliceProtectionAudited ignored -> clocks.stop(Timescales.POLICE_PROTECTION_AUDIT, it.at());
             case Emergency.OrderMade made -> ordered(made, it);
-            case Emergency.OrderEnded ignored -> ORDERS.forEach(order -> stop(order, it.at()));
+            case Emergency.OrderEnded ignored -> ORDERS.forEach(order -> clocks.stop(order, it.at()));
         }
     }
 
     /** Where the police asked for it, the 8 days begin on the first day of police protection. Source: Children Act 1989, section 45(3). */
     private void ordered(Emergency.OrderMade made, Happened it) {
         var begins = made.begins() == null ? it.at() : made.begins().atStartOfDay(When.UK).toInstant();
-        ORDERS.forEach(order -> notNeeded(order, it.at(), made.order().inWords() + " made"));
+        ORDERS.forEach(order -> clocks.notNeeded(order, it.at(), made.order().inWords() + " made"));
         switch (made.order()) {
             case EMERGENCY_PROTECTION -> {
                 emergency = made.policeAsked() ? taken : begins;
-                start(Timescales.EMERGENCY_PROTECTION, emergency);
+                clocks.start(Timescales.EMERGENCY_PROTECTION, emergency);
             }
-            case EXTENSION -> start(Timescales.EMERGENCY_PROTECTION_EXTENDED, emergency);
-            case CHILD_ASSESSMENT -> start(Timescales.CHILD_ASSESSMENT_ORDER, begins);
+            case EXTENSION -> clocks.start(Timescales.EMERGENCY_PROTECTION_EXTENDED, emergency);
+            case CHILD_ASSESSMENT -> clocks.start(Timescales.CHILD_ASSESSMENT_ORDER, begins);
             case INTERIM_CARE, INTERIM_SUPERVISION -> { }
         }
     }
@@ -188,10 +158,10 @@ final class Timekeeping {
     private void harm(Harm fact, Happened it, Stage now) {
         switch (fact) {
             case Harm.InjuryFound found when !found.movesAlone() -> {
-                start(Timescales.INJURY_EXAMINED, it.at());
+                clocks.start(Timescales.INJURY_EXAMINED, it.at());
                 strategyAt(it, now);
             }
-            case Harm.MedicalHeld ignored -> stop(Timescales.INJURY_EXAMINED, it.at());
+            case Harm.MedicalHeld ignored -> clocks.stop(Timescales.INJURY_EXAMINED, it.at());
             case Harm.InjuryFound _, Harm.MedicalAsked _, Harm.GravelyHarmed _ -> { }
         }
     }
@@ -199,20 +169,19 @@ final class Timekeeping {
     private void whereabouts(Whereabouts fact, Happened it) {
         switch (fact) {
             case Whereabouts.WentMissing ignored -> { }
-            case Whereabouts.Returned ignored -> start(Timescales.RETURN_INTERVIEW, it.at());
-            case Whereabouts.ReturnInterview interview -> notNeeded(Timescales.RETURN_INTERVIEW, it.at(), interview.held() ? "" : "No interview was held: " + interview.whyNot());
+            case Whereabouts.Returned ignored -> clocks.start(Timescales.RETURN_INTERVIEW, it.at());
+            case Whereabouts.ReturnInterview interview -> clocks.notNeeded(Timescales.RETURN_INTERVIEW, it.at(), interview.held() ? "" : "No interview was held: " + interview.whyNot());
         }
     }
 
     private void moving(Moving fact, Happened it, Stage now) {
         switch (fact) {
-            case Moving.Born ignored when now == Stage.ON_PLAN -> start(Timescales.REVIEW_AFTER_BIRTH, it.at());
-            case Moving.TransferAccepted ignored -> clocks.replaceAll(owed -> owed.isRunning() && !OUTLIVE.contains(owed.timescale())
-                ? owed.stop(it.at(), "Another authority took the case") : owed);
+            case Moving.Born ignored when now == Stage.ON_PLAN -> clocks.start(Timescales.REVIEW_AFTER_BIRTH, it.at());
+            case Moving.TransferAccepted ignored -> clocks.close(it.at(), "Another authority took the case");
             case Moving.TransferredIn ignored -> {
-                stop(Timescales.REFERRAL_DECISION, it.at());
+                clocks.stop(Timescales.REFERRAL_DECISION, it.at());
                 assess();
-                start(Timescales.TRANSFER_CONFERENCE, it.at());
+                clocks.start(Timescales.TRANSFER_CONFERENCE, it.at());
             }
             case Moving.Born _, Moving.BeforeBirth _, Moving.EarlyEndAllowed _, Moving.TransferAsked _ -> { }
         }
@@ -220,40 +189,18 @@ final class Timekeeping {
 
     /** What brings a strategy discussion about needs no decision on the concern any more. */
     private void strategyAt(Happened it, Stage now) {
-        if (now == Stage.AWAITING_STRATEGY && clocks.stream().noneMatch(owed -> owed.isRunning() && owed.timescale() == Timescales.STRATEGY_DISCUSSION)) {
-            start(Timescales.STRATEGY_DISCUSSION, it.at());
-            notNeeded(Timescales.REFERRAL_DECISION, it.at(), "A strategy discussion follows at once");
-            notNeeded(Timescales.SIGNPOST_FOLLOWED_UP, it.at(), "A strategy discussion follows at once");
+        if (now == Stage.AWAITING_STRATEGY && !clocks.isRunning(Timescales.STRATEGY_DISCUSSION)) {
+            clocks.start(Timescales.STRATEGY_DISCUSSION, it.at());
+            clocks.notNeeded(Timescales.REFERRAL_DECISION, it.at(), "A strategy discussion follows at once");
+            clocks.notNeeded(Timescales.SIGNPOST_FOLLOWED_UP, it.at(), "A strategy discussion follows at once");
             assess();
-        }
-    }
-
-    /** An event that ends one wait and begins the next at the same moment keeps one clock running. */
-    private void start(Timescale timescale, Instant at) {
-        if (isThere(timescale, at)) {
-            clocks.replaceAll(owed -> owed.timescale() == timescale && owed.anchor().toInstant().equals(at)
-                ? new Owed(timescale, owed.anchor(), null, owed.revised()) : owed);
-        } else {
-            clocks.add(new Owed(timescale, at.atZone(When.UK), null, null));
         }
     }
 
     /** A case has one assessment; once authorised, its clock does not run again. */
     private void assess() {
-        if (!isThere(Timescales.ASSESSMENT, begun)) {
-            start(Timescales.ASSESSMENT, begun);
+        if (!clocks.isThere(Timescales.ASSESSMENT, begun)) {
+            clocks.start(Timescales.ASSESSMENT, begun);
         }
-    }
-
-    private boolean isThere(Timescale timescale, Instant at) {
-        return clocks.stream().anyMatch(owed -> owed.timescale() == timescale && owed.anchor().toInstant().equals(at));
-    }
-
-    private void stop(Timescale timescale, Instant at) {
-        notNeeded(timescale, at, "");
-    }
-
-    private void notNeeded(Timescale timescale, Instant at, String why) {
-        clocks.replaceAll(owed -> owed.isRunning() && owed.timescale() == timescale ? owed.stop(at, why) : owed);
     }
 }

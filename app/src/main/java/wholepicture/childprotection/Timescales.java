@@ -57,11 +57,19 @@ public final class Timescales implements TimeLimits {
         Span.weeks(6), "its last meeting", LOCAL, AREA_PROCEDURES.at("core groups"), UNCERTAIN,
         "There is no national interval. Areas set 4 weeks, 28 days or at most 6 weeks; no value was found for this area.");
 
+    public static final Timescale VISIT_EVERY_WEEK = visit("cp.visit-weekly", Span.weeks(1));
+    public static final Timescale VISIT_EVERY_TEN_DAYS = visit("cp.visit", Span.workingDays(10));
+    public static final Timescale VISIT_EVERY_FOUR_WEEKS = visit("cp.visit-four-weekly", Span.weeks(4));
+
     public static final Timescale FIRST_REVIEW = guidance("cp.first-review", "The first review conference is held",
         Span.months(3), "the initial child protection conference", "child protection review conferences");
 
     public static final Timescale LATER_REVIEW = guidance("cp.later-review", "The next review conference is held",
         Span.months(6), "the review before it", "child protection review conferences");
+
+    public static final Timescale NEED_PLAN_REVIEWED = Timescale.byDefault("cp.need-plan-review", "The child in need plan is reviewed",
+        Span.months(3), "the plan being made, or its last review", LOCAL, AREA_PROCEDURES.at("children in need"), BELIEVED,
+        "Areas review within 3 months, and then every 3 to 6; no value was found for this area.");
 
     public static final Timescale REVIEW_AFTER_BIRTH = Timescale.byDefault("cp.review-after-birth", "A review conference or core group is held for a baby who was on a plan before birth",
         Span.workingDays(10), "the birth", LOCAL, AREA_PROCEDURES.at("review conferences, unborn children"), UNCERTAIN,
@@ -95,6 +103,10 @@ public final class Timescales implements TimeLimits {
         Span.hours(4), "the injury being found", LOCAL, AREA_PROCEDURES.at("bruising in children who are not mobile"), UNCERTAIN,
         "One area sets 4 hours; no value was found for this area.");
 
+    public static final Timescale EXPERT_OPINION = Timescale.byDefault("cp.expert-opinion", "The opinion of the expert is received",
+        Span.workingDays(10), "the expert being asked", LOCAL, CHILDREN_OF_FAMILY_Y.at("strategy discussions, expert opinion"), UNCERTAIN,
+        "The source asks for expert opinion where it is necessary and gives no time.");
+
     public static final Timescale RETURN_INTERVIEW = Timescale.verified("cp.return-interview", "The child is offered an interview by somebody independent",
         Span.hours(72), "the child coming back from being missing", MUST, AREA_PROCEDURES.at("children who go missing, return interviews"));
 
@@ -107,6 +119,12 @@ public final class Timescales implements TimeLimits {
 
     public static final Timescale CARE_PROCEEDINGS = Timescale.verified("cp.care-proceedings", "The court decides on an application for a care or supervision order",
         Span.weeks(26).beginningWithTheDay(), "the application being issued", LAW, CHILDREN_ACT_1989.at("section 32(1)(a)"));
+
+    private static Timescale visit(String code, Span within) {
+        return Timescale.byDefault(code, "The child is visited by the plan, and seen", within, "the last visit at which the child was seen, or the conference; the plan says how often",
+            LOCAL, AREA_PROCEDURES.at("visits to children with a plan"), UNCERTAIN,
+            "There is no national interval. Areas range from 10 working days to 4 weeks; no value was found for this area. A plan that says nothing runs by 10 working days.");
+    }
 
     private static Timescale guidance(String code, String what, Span within, String of, String place) {
         return Timescale.verified(code, what, within, of, MUST, WORKING_TOGETHER_2018.at(place))
@@ -121,8 +139,8 @@ public final class Timescales implements TimeLimits {
     @Override
     public List<Timescale> all() {
         return List.of(REFERRAL_DECISION, REFERRER_TOLD, SIGNPOST_FOLLOWED_UP, STRATEGY_DISCUSSION, ASSESSMENT, INITIAL_CONFERENCE, CORE_GROUP,
-            NEXT_CORE_GROUP, FIRST_REVIEW, LATER_REVIEW, REVIEW_AFTER_BIRTH, MINUTES, NEWBORN_ON_PLAN, POLICE_PROTECTION, EMERGENCY_PROTECTION,
-            EMERGENCY_PROTECTION_EXTENDED, CHILD_ASSESSMENT_ORDER, CARE_PROCEEDINGS, POLICE_PROTECTION_AUDIT, INJURY_EXAMINED, RETURN_INTERVIEW, TRANSFER_CONFERENCE);
+            NEXT_CORE_GROUP, VISIT_EVERY_WEEK, VISIT_EVERY_TEN_DAYS, VISIT_EVERY_FOUR_WEEKS, FIRST_REVIEW, LATER_REVIEW, NEED_PLAN_REVIEWED, REVIEW_AFTER_BIRTH, MINUTES, NEWBORN_ON_PLAN, POLICE_PROTECTION, EMERGENCY_PROTECTION,
+            EMERGENCY_PROTECTION_EXTENDED, CHILD_ASSESSMENT_ORDER, CARE_PROCEEDINGS, POLICE_PROTECTION_AUDIT, INJURY_EXAMINED, EXPERT_OPINION, RETURN_INTERVIEW, TRANSFER_CONFERENCE);
     }
 
     @Override

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import wholepicture.cases.Because;
 import wholepicture.cases.CaseFile;
+import wholepicture.childprotection.ChairsJudgement;
+import wholepicture.childprotection.ChairsJudgement.Participation;
+import wholepicture.childprotection.ChairsJudgement.Progress;
 import wholepicture.childprotection.Concern;
 import wholepicture.childprotection.Enquiries.AssessmentAuthorised;
 import wholepicture.childprotection.Enquiries.ChildSeen;
@@ -15,15 +18,20 @@ import wholepicture.childprotection.Enquiries.EnquiryAuthorised;
 import wholepicture.childprotection.Enquiries.EnquiryConcluded;
 import wholepicture.childprotection.Enquiries.StrategyAsked;
 import wholepicture.childprotection.Enquiries.StrategyHeld;
+import wholepicture.childprotection.Fact;
 import wholepicture.childprotection.FrontDoor.ReferralDecided;
 import wholepicture.childprotection.FrontDoor.ReferrerTold;
 import wholepicture.childprotection.Keeping.MinutesIssued;
 import wholepicture.childprotection.Meeting;
 import wholepicture.childprotection.Moving.Born;
-import wholepicture.childprotection.Planning;
+import wholepicture.childprotection.PlanOutline;
+import wholepicture.childprotection.PlanWork;
 import wholepicture.childprotection.Planning.ConferenceHeld;
 import wholepicture.childprotection.Planning.CoreGroupMet;
+import wholepicture.childprotection.Planning.Rated;
+import wholepicture.childprotection.Planning.Rating;
 import wholepicture.childprotection.Planning.ReviewHeld;
+import wholepicture.childprotection.Recommendation;
 import wholepicture.childprotection.Words;
 import wholepicture.childprotection.Words.Answer;
 import wholepicture.childprotection.Words.Sector;
@@ -75,6 +83,7 @@ final class HarleyTold {
             () -> coreGroups(files),
             () -> review(files),
             () -> lastCoreGroup(files),
+            () -> written(files),
             () -> tale.act("2026-11-12T15:00", SAM, files, new ChildSeen(false, "Isla is five months old; Harley wanted his mother with him", "Az came to see me", "Isla laughs; ninth centile",
                 "Harley stays near the door"), "Told by the health visitor"),
             () -> nextReview(files));
@@ -146,9 +155,14 @@ final class HarleyTold {
     private void decided(CaseFile file, int plansBefore, String earlier) {
         tale.act("2026-05-12T09:40", PRIYA, List.of(file), new ConferenceHeld(new Meeting("Priya Nair", EnumSet.of(Sector.SOCIAL_CARE, Sector.HEALTH, Sector.EDUCATION, Sector.ADULT_SERVICES),
             "Priya Nair, Sam Okafor, Grace Adeyemi, Ewa Nowak, Joanne Bird, Scott Preston, Gemma Tilley", "", "Reports of social care, health visitor and school"), true,
-            new Planning.Plan(Words.Category.NEGLECT, "Sam Okafor", "Sam Okafor, Grace Adeyemi, Joanne Bird, Scott Preston, Gemma Tilley",
-                "Gemma stays sober, with tests; both children are seen unannounced every week; Aaron Stokes is not alone with either",
-                "A positive test, a missed week or Aaron alone with a child: legal planning meeting within two days"), plansBefore, earlier),
+            new PlanOutline(Words.Category.NEGLECT, "Sam Okafor", "Sam Okafor, Grace Adeyemi, Joanne Bird, Scott Preston", """
+                Gemma stays sober – Gemma with Scott Preston – 11 August 2026 – a clear test every Friday
+                Aaron Stokes is not alone with either child – Gemma and her sister – 21 May 2026 – asked of Harley and seen on unannounced visits""",
+                "A positive test, a missed week or Aaron alone with a child: legal planning meeting within two days", new PlanOutline.Tasks(PlanOutline.LeadBody.AUTHORITY, true,
+                    "Gemma Tilley and her sister", tale.day("2026-05-21"), tale.day("2026-06-16"), tale.day("2026-08-11")), Recommendation.read("""
+                Turning point recovery service: the health visitor has each week's test by Friday noon
+                Police: tell social care the same day of any call to Aaron Stokes""")), plansBefore, earlier,
+            "A second plan for the same house. What changed last time was what we could see.", "The county MARAC knows neither of them"),
             new Because("Likely significant harm to both children", "Support under section 17: tried before, and it did not hold", "School: physical abuse as a category as well"));
     }
 
@@ -164,7 +178,8 @@ final class HarleyTold {
     private void coreGroups(List<CaseFile> files) {
         List.of("2026-05-21", "2026-06-16", "2026-07-23").forEach(day -> {
             tale.act(day + "T14:00", SAM, files, new CoreGroupMet(new Meeting("Sam Okafor", EnumSet.of(Sector.SOCIAL_CARE, Sector.HEALTH, Sector.EDUCATION, Sector.ADULT_SERVICES),
-                "Sam Okafor, Grace Adeyemi, Joanne Bird, Scott Preston, Gemma Tilley", "", "Tests, weights, days at school"), "Fewer: three clear tests", "Aaron Stokes sleeps at his mother's", "Harley eats at school"),
+                "Sam Okafor, Grace Adeyemi, Joanne Bird, Scott Preston, Gemma Tilley", "", "Tests, weights, days at school"), "Fewer: three clear tests", "Aaron Stokes sleeps at his mother's", "Harley eats at school",
+                new Rated(Rating.BETTER, Rating.BETTER, Rating.SAME)),
                 "The plan's own days");
             tale.act(day + "T17:00", SAM, files, new MinutesIssued("The core group"), "Written in the meeting");
         });
@@ -183,7 +198,8 @@ final class HarleyTold {
             Map.entry("item.judgement", "Progress, and too early."), Map.entry("item.voice", "Harley: \"Mum smells like soap.\""), Map.entry("item.aggression", "Nil."), Map.entry("decision.1", "The plan goes on under neglect."),
             Map.entry("action.1.what", "Weekly test results go to the health visitor"), Map.entry("action.1.who", "Scott Preston"), Map.entry("action.1.when", tale.typed("2026-08-25")), Map.entry("action.1.how", "She has had four")), "");
         tale.act("2026-08-11T10:00", PRIYA, files, new ReviewHeld(new Meeting("Priya Nair", EnumSet.of(Sector.SOCIAL_CARE, Sector.HEALTH, Sector.EDUCATION), "As at the conference", "", "Reports of social care and health visitor"),
-            true, Words.Category.NEGLECT, "The drinking is what may come back", "Enough, and too early to end", null), "Ten good weeks after four years");
+            true, Words.Category.NEGLECT, "The drinking is what may come back", "Enough, and too early to end", null, new ChairsJudgement(Progress.SOME, "", EnumSet.of(Sector.SOCIAL_CARE, Sector.HEALTH, Sector.EDUCATION),
+                Participation.PN6, "", "Clean house, announced visit, no hard week seen: that was the first plan too", "Received on 6 August")), "Ten good weeks after four years");
         meeting.issue(tale.moment("2026-08-19T12:00"), PRIYA);
         meeting.done(tale.moment("2026-08-25T10:00"), 1, "She has them every Friday.");
     }
@@ -200,9 +216,23 @@ final class HarleyTold {
             Map.entry("action.1.what", "Find a nursery place for Isla two mornings a week"), Map.entry("action.1.who", "Grace Adeyemi"), Map.entry("action.1.when", tale.typed("2026-11-03")), Map.entry("action.1.how", "She goes"),
             Map.entry("action.2.what", "Ask Aaron Stokes where he sleeps, and see the room"), Map.entry("action.2.who", "Sam Okafor"), Map.entry("action.2.when", tale.typed("2026-10-27")), Map.entry("action.2.how", "Somebody has stood in it")), "");
         tale.act("2026-10-13T14:00", SAM, files, new CoreGroupMet(new Meeting("Sam Okafor", EnumSet.of(Sector.SOCIAL_CARE, Sector.HEALTH, Sector.EDUCATION), "Sam Okafor, Grace Adeyemi, Joanne Bird", "", "Two visits found nobody in"),
-            "Fewer, and one we cannot see", "Yes so far", "Harley sleeps through"), "The plan's own days");
+            "Fewer, and one we cannot see", "Yes so far", "Harley sleeps through", new Rated(Rating.SAME, Rating.BETTER, Rating.BETTER)), "The plan's own days");
         meeting.issue(tale.moment("2026-10-20T12:00"), SAM);
         meeting.done(tale.moment("2026-10-30T12:00"), 1, "Tuesdays and Thursdays from next week.");
+    }
+
+    /** What the core group wrote into the plan, and a visit that reached nobody. */
+    private void written(List<CaseFile> files) {
+        List.<Fact>of(new PlanWork.GoalWritten("drinking", 0, "Gemma drinks, sleeps, and nobody hears the children", "Somebody sober is in the house every night, for a year", "6"),
+            new PlanWork.GoalWritten("aaron", 0, "Aaron Stokes is alone with a child at bedtime and hurts them, as he hurt a child in 2019", "Aaron is never alone with either child, and both know whom to ring", "5"),
+            new PlanWork.ActionWritten("outline-1", 1, "Gemma stays sober", "Gemma with Scott Preston", "a clear test every Friday", tale.day("2027-01-19"), "drinking"),
+            new PlanWork.ActionWritten("outline-2", 1, "Aaron Stokes is not alone with either child", "Gemma and her sister", "asked of Harley and seen on unannounced visits", tale.day("2027-01-19"), "aaron"),
+            new PlanWork.ActionWritten("room", 0, "See the room in which Aaron Stokes sleeps", "Sam Okafor", "somebody has stood in it", tale.day("2026-10-27"), "aaron"),
+            new PlanWork.ContingencyWritten("test", 0, "A test is missed or positive", "Scott rings Sam the same hour; Gemma's sister stays the night; core group within two days"),
+            new PlanWork.VisitsSet("visits", 0, PlanWork.VisitEvery.TEN_WORKING_DAYS, "Sam Okafor and Grace Adeyemi in turn, unannounced"),
+            new PlanWork.MemberNamed("sister", 0, "Gemma's sister", "aunt", true, false), new PlanWork.MemberNamed("grace", 0, "Grace Adeyemi", "health visitor", false, false),
+            new PlanWork.RecommendationJudged("r1", PlanWork.Standing.DONE, "Every Friday since August")).forEach(fact -> tale.act("2026-10-14T10:00", SAM, files, fact, ""));
+        tale.act("2026-10-29T17:00", SAM, files, new PlanWork.Visited("Sam Okafor", false, false, false, false, "Nobody opened; a light was on", "at home", "", "", "", "", ""), "By the plan");
     }
 
     private void nextReview(List<CaseFile> files) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import wholepicture.cases.Because;
 import wholepicture.cases.CaseFile;
+import wholepicture.childprotection.ChairsJudgement;
 import wholepicture.childprotection.Concern;
 import wholepicture.childprotection.Enquiries.AssessmentAuthorised;
 import wholepicture.childprotection.Enquiries.ChildSeen;
@@ -17,6 +18,7 @@ import wholepicture.childprotection.FrontDoor.ReferrerTold;
 import wholepicture.childprotection.Keeping.MinutesIssued;
 import wholepicture.childprotection.Meeting;
 import wholepicture.childprotection.Planning;
+import wholepicture.childprotection.PlanOutline;
 import wholepicture.childprotection.Planning.ConferenceHeld;
 import wholepicture.childprotection.Planning.CoreGroupMet;
 import wholepicture.childprotection.Planning.ReviewHeld;
@@ -35,6 +37,9 @@ final class MateiTold {
     private static final String ANITA = "team.manager";
     private static final String PRIYA = "conference.chair";
     private static final Meeting CORE = new Meeting("Sam Okafor", EnumSet.of(Sector.SOCIAL_CARE, Sector.HEALTH, Sector.VOLUNTARY), "Sam Okafor, Grace Adeyemi, Shazia Malik, Ana Popescu with her interpreter", "", "Told in pictures");
+
+    private static final ChairsJudgement JUDGED = new ChairsJudgement(ChairsJudgement.Progress.ENOUGH, "", EnumSet.of(Sector.SOCIAL_CARE, Sector.HEALTH, Sector.VOLUNTARY),
+        ChairsJudgement.Participation.PN3, "Four months, from the nursery, the refuge's worker and the health visitor", "", "Received, in pictures");
 
     private final Tale tale;
 
@@ -89,22 +94,26 @@ final class MateiTold {
         meeting.hold(starts, Mode.IN_PERSON, Map.of("item.agencies", "Each told it in one picture.", "item.family", "Ana: \"I did not know he could be wrong.\"", "item.voice", "Matei laid the closed door on himself.", "item.aggression",
             "The brother-in-law telephoned the office four times. He is told nothing.", "decision.1", "A plan under emotional abuse.", "item.judgement", "Signed is not understood: the plan is in pictures."), "");
         tale.act("2026-06-30T10:00", PRIYA, files, new ConferenceHeld(new Meeting("Priya Nair", EnumSet.of(Sector.SOCIAL_CARE, Sector.HEALTH, Sector.POLICE, Sector.VOLUNTARY), "Priya Nair, Sam Okafor, Grace Adeyemi, DS Carol Hickling, "
-            + "Shazia Malik, Ana Popescu with her interpreter", "", "Each in one picture"), true, new Planning.Plan(Words.Category.EMOTIONAL_ABUSE, "Sam Okafor", "Sam Okafor, Grace Adeyemi, Shazia Malik, Ana Popescu",
-            "Ana explains the plan to us in her own words at every visit; a bank card of her own by August; Matei at nursery by September", "If the brother-in-law finds them: police at once, another address the same day"), 0, ""),
+            + "Shazia Malik, Ana Popescu with her interpreter", "", "Each in one picture"), true, new PlanOutline(Words.Category.EMOTIONAL_ABUSE, "Sam Okafor", "Sam Okafor, Grace Adeyemi, Shazia Malik", """
+            Ana has a bank card of her own – Shazia Malik – 1 August 2026 – she pays with it
+            Matei goes to nursery – Ana and Grace Adeyemi – 1 September 2026 – the nursery's register
+            Ana explains the plan in her own words – Sam Okafor – 22 September 2026 – written down at every visit""", "If the brother-in-law finds them: police at once, another address the same day",
+            new PlanOutline.Tasks(PlanOutline.LeadBody.AUTHORITY, true, "Ana Popescu, with her interpreter", tale.day("2026-07-10"), tale.day("2026-08-20"), tale.day("2026-09-22")), List.of()), 0, "",
+            "Whoever speaks for her speaks for him as well. Nobody has heard him.", ""),
             "Likely harm while anybody else speaks for her");
         meeting.issue(tale.moment("2026-07-08T12:00"), PRIYA);
     }
 
     private void coreGroup(List<CaseFile> files, String day) {
-        tale.act(day + "T11:00", SAM, files, new CoreGroupMet(CORE, "Fewer: nobody at the old address knows where they are", "Yes", "Forty words in two languages"), "The plan's own days");
+        tale.act(day + "T11:00", SAM, files, new CoreGroupMet(CORE, "Fewer: nobody at the old address knows where they are", "Yes", "Forty words in two languages", new Planning.Rated(Planning.Rating.BETTER, Planning.Rating.DONE, Planning.Rating.BETTER)), "The plan's own days");
         tale.act(day + "T16:00", SAM, files, new MinutesIssued("The core group"), "Written in the meeting");
     }
 
     private void review(List<CaseFile> files, String day, boolean goesOn) {
         var sat = new Meeting("Priya Nair", EnumSet.of(Sector.SOCIAL_CARE, Sector.HEALTH, Sector.VOLUNTARY), "Priya Nair, Sam Okafor, Grace Adeyemi, Shazia Malik, Ana Popescu with her interpreter", "", "Told in pictures");
-        tale.act(day + "T10:00", PRIYA, files, goesOn ? new ReviewHeld(sat, true, Words.Category.EMOTIONAL_ABUSE, "She still asks before she answers", "Enough so far", null)
+        tale.act(day + "T10:00", PRIYA, files, goesOn ? new ReviewHeld(sat, true, Words.Category.EMOTIONAL_ABUSE, "She still asks before she answers", "Enough so far", null, JUDGED)
             : new ReviewHeld(sat, false, null, "", "Everything the plan asked for, and she explained it to us", new StepDown("Grace Adeyemi, health visitor", "Nursery, the refuge's worker every week, English lessons; a child in need plan for six months",
-                "Anybody from the old address near them; Ana stops coming to lessons; Matei stops speaking", tale.day(day))), new Because(goesOn ? "Too early" : "He is safe, and she knows that she may say no", "To keep the plan until the trial", ""));
+                "Anybody from the old address near them; Ana stops coming to lessons; Matei stops speaking", tale.day(day)), JUDGED), new Because(goesOn ? "Too early" : "He is safe, and she knows that she may say no", "To keep the plan until the trial", ""));
         tale.act(tale.moment(day + "T10:00").plusSeconds(5 * 24 * 3600), tale.moment(day + "T10:00").plusSeconds(5 * 24 * 3600), PRIYA, files, new MinutesIssued("All who were there, and Ana in pictures"), Because.of("With the pictures"));
     }
 }

@@ -51,12 +51,12 @@ class ChildProtectionStoryTests extends ProtectionStory {
         assertThat(stage(file)).isEqualTo(Stage.AWAITING_CONFERENCE);
         by(worker, file, new Enquiries.ConferenceCalled(LocalDate.of(2026, 11, 20), "Priya Nair"));
         clock.set("2026-11-20T14:00");
-        by(worker, file, Told.planMade());
+        by(worker, file, Told.planMade(LocalDate.of(2026, 11, 20)));
         assertThat(stage(file)).isEqualTo(Stage.ON_PLAN);
         assertThat(clock(file, "cp.core-group").original().lastDay()).isEqualTo("2026-12-04");
         assertThat(clock(file, "cp.first-review").original().lastDay()).isEqualTo("2027-02-20");
         clock.set("2026-12-01T10:00");
-        by(worker, file, new Planning.CoreGroupMet(Told.conference(), "a little", "yes", "not yet"));
+        by(worker, file, Told.coreGroup());
         assertThat(clock(file, "cp.next-core-group").original().lastDay()).isEqualTo("2027-01-12");
         clock.set("2027-02-18T10:00");
         by(worker, file, Told.goesOn());
@@ -79,7 +79,7 @@ class ChildProtectionStoryTests extends ProtectionStory {
         by(manager, file, new Enquiries.EnquiryAuthorised());
         clock.set("2026-11-25T09:00");
         assertThat(state(file, "cp.initial-conference")).isEqualTo(State.OVER);
-        at(worker, file, Told.planMade(), "2026-11-23T14:00");
+        at(worker, file, Told.planMade(LocalDate.of(2026, 11, 23)), "2026-11-23T14:00");
         assertThat(clock(file, "cp.initial-conference").ended()).isEqualTo("MET");
         assertThat(clock(file, "cp.first-review").anchor()).isEqualTo(LocalDateTime.parse("2026-11-23T14:00").atZone(When.UK).toInstant());
     }
@@ -97,7 +97,7 @@ class ChildProtectionStoryTests extends ProtectionStory {
         by(worker, file, new Enquiries.ConferenceCalled(LocalDate.of(2026, 11, 30), "Priya Nair"));
         by(worker, file, new Enquiries.EnquiryConcluded("Neglect", Words.EnquiryOutcome.CONFERENCE));
         by(manager, file, new Enquiries.EnquiryAuthorised());
-        by(worker, file, Told.planMade());
+        by(worker, file, Told.planMade(LocalDate.of(2026, 11, 30)));
         assertThat(clock(file, "cp.initial-conference").ended()).as("late by the original date").isEqualTo("BREACHED");
     }
 
@@ -178,14 +178,15 @@ class ChildProtectionStoryTests extends ProtectionStory {
         by(worker, file, new Enquiries.ConferenceCalled(LocalDate.of(2026, 11, 2), "Priya Nair"));
         by(worker, file, new Enquiries.EnquiryConcluded("Neglect", Words.EnquiryOutcome.CONFERENCE));
         by(manager, file, new Enquiries.EnquiryAuthorised());
-        var made = Told.planMade();
-        refused(worker, file, new Planning.ConferenceHeld(made.meeting(), true, made.plan(), 1, ""), "on a plan before");
-        refused(worker, file, new Planning.ConferenceHeld(made.meeting(), true, null, 0, ""), "needs a plan");
-        by(worker, file, new Planning.ConferenceHeld(made.meeting(), true, made.plan(), 1, "kept visits, missed the groups"));
+        var held = LocalDate.of(2026, 11, 2);
+        refused(worker, file, Told.planMade(held, 1, ""), "on a plan before (once)");
+        refused(worker, file, new Planning.ConferenceHeld(Told.conference(), true, null, 0, "", "hunger", ""), "needs a plan");
+        by(worker, file, Told.planMade(held, 1, "kept visits, missed the groups"));
         refused(worker, file, Told.ends(LocalDate.of(2026, 11, 2)), "after the day the plan was made");
         clock.set("2027-01-20T10:00");
-        refused(worker, file, new Planning.ReviewHeld(Told.conference(), false, null, "", "enough", new Planning.StepDown("", "", "", null)), "lead person");
-        refused(worker, file, new Planning.ReviewHeld(Told.conference(), true, null, "", "some", null), "confirm the category");
+        refused(worker, file, new Planning.ReviewHeld(Told.conference(), false, null, "", "enough", new Planning.StepDown("", "", "", null),
+            Told.judged(ChairsJudgement.Progress.ENOUGH, "")), "lead person");
+        refused(worker, file, new Planning.ReviewHeld(Told.conference(), true, null, "", "some", null, Told.judged(ChairsJudgement.Progress.SOME, "")), "confirm the category");
     }
 
     @Test

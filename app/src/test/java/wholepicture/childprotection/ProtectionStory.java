@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static wholepicture.childprotection.Words.Outcome;
 import static wholepicture.childprotection.Words.StrategyDecision;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -60,6 +61,23 @@ abstract class ProtectionStory {
         var file = raised();
         by(manager, file, Told.decided(Outcome.STRATEGY));
         at(worker, file, Told.strategy(StrategyDecision.JOINT_ENQUIRY), strategy);
+        return file;
+    }
+
+    /** Enquiries are authorised, and the conference is called for 20 November 2026, which is today. */
+    CaseFile called() {
+        var file = enquiring("2026-11-02T10:00");
+        by(worker, file, Told.seen());
+        by(worker, file, new Enquiries.EnquiryConcluded("Neglect, with harm to health", Words.EnquiryOutcome.CONFERENCE));
+        by(manager, file, new Enquiries.EnquiryAuthorised());
+        by(worker, file, new Enquiries.ConferenceCalled(LocalDate.of(2026, 11, 20), "Priya Nair"));
+        clock.set("2026-11-20T14:00");
+        return file;
+    }
+
+    CaseFile onPlan() {
+        var file = called();
+        by(worker, file, Told.planMade(LocalDate.of(2026, 11, 20)));
         return file;
     }
 

@@ -55,7 +55,7 @@ class RandomWalkTests {
                 at = at.plus(Duration.ofHours(random.nextInt(120) - 10));
                 long worker = random.nextInt(1, 4);
                 var fact = any(random, at);
-                var refusal = journey.refuses(fact, new Fact.Moment(at, at.atZone(When.UK).toLocalDate(), worker, RULES));
+                var refusal = journey.refuses(fact, new Fact.Moment(at, at.atZone(When.UK).toLocalDate(), worker, RULES, ToldOfPlan.KNOWN));
                 if (!refusal.isEmpty()) {
                     assertThat(refusal).endsWith(".");
                     refusals++;
@@ -89,12 +89,28 @@ class RandomWalkTests {
         }
         if (now.stage() == Stage.ON_PLAN) {
             assertThat((now.has(Enquiries.EnquiryAuthorised.class) || now.has(Moving.TransferredIn.class)) && now.planMade().isPresent()).isTrue();
+            checkPlan(now);
+            assertThat(PlanHistory.hasNeedPlan(now)).as("no child in need plan beside a child protection plan").isFalse();
+            assertThat(PlanHistory.interim(now)).as("the interim plan ended with the conference").isEmpty();
         }
+        assertThat(running.contains(Timescales.NEED_PLAN_REVIEWED)).as("a child in need plan is reviewed in time").isEqualTo(PlanHistory.hasNeedPlan(now));
+        assertThat(PlanHistory.of(now).stream().filter(p -> p.until() == null).map(PlanHistory.Period::kind)).as("one plan of a kind at a time").doesNotHaveDuplicates();
         assertThat(running.contains(Timescales.POLICE_PROTECTION)).as("72 hours run while a child is in police protection")
             .isEqualTo(now.isBetween(Emergency.PoliceProtectionTaken.class, Emergency.PoliceProtectionEnded.class));
         var earlier = Timekeeping.of(before).stream().collect(Collectors.toMap(RandomWalkTests::key, Function.identity()));
         var later = owed.stream().collect(Collectors.toMap(RandomWalkTests::key, Function.identity()));
         assertThat(later.keySet()).as("no clock is lost").containsAll(earlier.keySet());
+    }
+
+    /** What is written into a plan is never lost: every writing is a version, and no version is written over another. */
+    private static void checkPlan(Journey now) {
+        var plan = ProtectionPlan.of(now);
+        for (var goal : plan.parts(PlanWork.GoalWritten.class)) {
+            assertThat(plan.versions(goal.fact().part())).hasSize(goal.version());
+        }
+        assertThat(plan.versions("goal-1").stream().map(h -> ((PartOfPlan) h.fact()).over())).isSorted().doesNotHaveDuplicates();
+        assertThat(plan.actions()).as("the outline is carried in").hasSizeGreaterThanOrEqualTo(2);
+        assertThat(Timekeeping.of(now).stream().filter(owed -> owed.isRunning() && owed.timescale().code().startsWith("cp.visit"))).as("one clock for visits").hasSize(1);
     }
 
     private static String key(Owed owed) {
@@ -112,7 +128,7 @@ class RandomWalkTests {
     private static Fact any(RandomGenerator random, Instant at) {
         boolean well = random.nextInt(5) > 0;
         var day = at.atZone(When.UK).toLocalDate();
-        return switch (random.nextInt(40)) {
+        return switch (random.nextInt(52)) {
             case 0 -> new FrontDoor.EarlierConcernsRead(random.nextInt(4), "read");
             case 1, 2 -> well ? Told.decided(one(random, Outcome.values())) : new FrontDoor.ReferralDecided(one(random, Outcome.values()), Words.Level.UNIVERSAL, "", null);
             case 3 -> new FrontDoor.SignedOff(well);
@@ -126,11 +142,13 @@ class RandomWalkTests {
             case 11 -> new Enquiries.EnquiryAuthorised();
             case 12 -> new Enquiries.AssessmentAuthorised("analysis", random.nextBoolean(), well ? Told.LOOKED : null);
             case 13 -> new Enquiries.ConferenceCalled(day.plusDays(random.nextInt(12)), "Priya Nair");
-            case 14 -> well ? Told.planMade() : new Planning.ConferenceHeld(Told.conference(), random.nextBoolean(), null, 1, "");
-            case 15 -> new Planning.CoreGroupMet(Told.conference(), "a", "b", "c");
-            case 16 -> random.nextInt(4) > 0 ? Told.goesOn() : well ? Told.ends(day) : new Planning.ReviewHeld(Told.conference(), false, null, "", "some", null);
+            case 14 -> well ? Told.planMade(day) : new Planning.ConferenceHeld(Told.conference(), random.nextBoolean(), null, 1, "", "analysis", "");
+            case 15 -> well ? Told.coreGroup() : new Planning.CoreGroupMet(Told.conference(), "a", "b", "c", null);
+            case 16 -> random.nextInt(4) > 0 ? Told.goesOn() : well ? Told.ends(day) : new Planning.ReviewHeld(Told.conference(), false, null, "", "some", null, Told.judged(ChairsJudgement.Progress.NOT_ENOUGH, ""));
             case 17 -> new Keeping.MinutesIssued("all");
             case 18 -> new FrontDoor.ConcernRaised(Told.concern());
+            case 19, 20, 21, 22, 23, 24, 25, 26 -> ToldOfPlan.any(random, well, day);
+            case 27, 28, 29, 30 -> ToldOfPlan.beside(random, well);
             default -> ToldUrgently.any(random, well, day);
         };
     }

@@ -1,5 +1,6 @@
 package wholepicture.childprotection;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import wholepicture.childprotection.Words.Answer;
@@ -47,18 +48,42 @@ final class Told {
         return new Enquiries.ChildSeen(true, "", "I like it at Nan's", "thin, tidy", "quiet, then chatty");
     }
 
-    static Planning.ConferenceHeld planMade() {
-        return new Planning.ConferenceHeld(conference(), true, new Planning.Plan(Category.NEGLECT, "Sam Okafor", "mother, teacher, health visitor",
-            "meals every day by Christmas", "legal advice"), 0, "");
+    /** A conference of that day. */
+    static Planning.ConferenceHeld planMade(LocalDate held) {
+        return planMade(held, 0, "");
+    }
+
+    static Planning.ConferenceHeld planMade(LocalDate held, int plansBefore, String earlierPlans) {
+        return new Planning.ConferenceHeld(conference(), true, outline(held), plansBefore, earlierPlans, "hunger that nobody answers", "");
+    }
+
+    static Planning.ConferenceHeld noPlan(String analysis) {
+        return new Planning.ConferenceHeld(conference(), false, null, 0, "", analysis, "");
+    }
+
+    static PlanOutline outline(LocalDate held) {
+        return new PlanOutline(Category.NEGLECT, "Sam Okafor", "teacher, health visitor", "Breakfast every day – mother – 20 December 2026 – food diary\n"
+            + "Weight checked – health visitor – 4 December 2026 – back on her line", "legal advice", new PlanOutline.Tasks(PlanOutline.LeadBody.AUTHORITY, true,
+            "mother and grandmother", held.plusDays(7), held.plusDays(14), held.plusDays(80)), Recommendation.read("School: tells the lead the same morning when she is hungry"));
+    }
+
+    static Planning.CoreGroupMet coreGroup() {
+        return new Planning.CoreGroupMet(conference(), "a little", "yes", "not yet",
+            new Planning.Rated(Planning.Rating.BETTER, Planning.Rating.DONE, Planning.Rating.SAME));
     }
 
     static Planning.ReviewHeld goesOn() {
-        return new Planning.ReviewHeld(conference(), true, Category.NEGLECT, "meals better, not yet reliable", "some; chair asks for a food diary", null);
+        return new Planning.ReviewHeld(conference(), true, Category.NEGLECT, "meals better, not yet reliable", "some; chair asks for a food diary", null,
+            judged(ChairsJudgement.Progress.SOME, ""));
     }
 
-    static Planning.ReviewHeld ends(java.time.LocalDate shared) {
+    static Planning.ReviewHeld ends(LocalDate shared) {
         return new Planning.ReviewHeld(conference(), false, null, "", "enough, kept up for four months", new Planning.StepDown("Sam Okafor", "family centre weekly",
-            "missed meals, missed school", shared));
+            "missed meals, missed school", shared), judged(ChairsJudgement.Progress.ENOUGH, ""));
     }
 
+    static ChairsJudgement judged(ChairsJudgement.Progress progress, String challenge) {
+        return new ChairsJudgement(progress, challenge, EnumSet.of(Sector.SOCIAL_CARE, Sector.HEALTH, Sector.EDUCATION), ChairsJudgement.Participation.PN1,
+            "food diary over four months, from the school and the health visitor", "a parent who says all is well and a weight that falls", "received on the day");
+    }
 }

@@ -131,7 +131,7 @@ class UrgentStoryTests extends ProtectionStory {
         by(worker, file, new Enquiries.ConferenceCalled(LocalDate.of(2026, 11, 2), "Priya Nair"));
         by(worker, file, new Enquiries.EnquiryConcluded("Neglect", Words.EnquiryOutcome.CONFERENCE));
         by(manager, file, new Enquiries.EnquiryAuthorised());
-        by(worker, file, Told.planMade());
+        by(worker, file, Told.planMade(LocalDate.of(2026, 11, 2)));
         clock.set("2026-12-03T08:00");
         by(worker, file, new Moving.Born("county hospital", "health visitor"));
         assertThat(clock(file, "cp.review-after-birth").due().lastDay()).isEqualTo("2026-12-17");
@@ -164,7 +164,8 @@ class UrgentStoryTests extends ProtectionStory {
         assertThat(clock(file, "cp.transfer-conference").due().lastDay()).isEqualTo("2026-11-23");
         by(worker, file, new Enquiries.ConferenceCalled(LocalDate.of(2026, 11, 20), "Priya Nair"));
         clock.set("2026-11-20T14:00");
-        by(worker, file, Told.planMade());
+        refused(worker, file, Told.planMade(LocalDate.of(2026, 11, 20)), "on a plan before (once)");
+        by(worker, file, Told.planMade(LocalDate.of(2026, 11, 20), 0, "Westshire: kept every visit"));
         assertThat(stage(file)).isEqualTo(Stage.ON_PLAN);
         assertThat(clock(file, "cp.transfer-conference").ended()).isEqualTo("MET");
     }

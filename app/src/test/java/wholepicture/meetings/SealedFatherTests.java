@@ -31,6 +31,7 @@ import wholepicture.childprotection.ChildProtection;
 import wholepicture.childprotection.Concern;
 import wholepicture.childprotection.Enquiries;
 import wholepicture.childprotection.Fact;
+import wholepicture.childprotection.PlanOutline;
 import wholepicture.childprotection.Planning;
 import wholepicture.childprotection.Words;
 import wholepicture.childprotection.Words.Sector;
@@ -136,7 +137,9 @@ class SealedFatherTests {
             meetings.move(conference, new Plan(at("2026-11-13T10:00"), 60, Mode.VIDEO, "link 4", "Priya Nair"), "the chair is away");
             meetings.move(conference, new Plan(at("2026-11-16T10:00"), 60, Mode.VIDEO, "link 4", "Priya Nair"), "police on shift");
         });
-        held(conference, "2026-11-16T10:05", "2026-11-25T09:00", new Planning.ConferenceHeld(table(), true, new Planning.Plan(Words.Category.PHYSICAL_ABUSE, "Sam Okafor", "Grace, Sam", "nobody hurts her", "court"), 0, ""));
+        held(conference, "2026-11-16T10:05", "2026-11-25T09:00", new Planning.ConferenceHeld(table(), true, new PlanOutline(Words.Category.PHYSICAL_ABUSE, "Sam Okafor", "Grace, Sam",
+            "Nobody hurts her – mother – 20 December 2026 – seen every week", "court", new PlanOutline.Tasks(PlanOutline.LeadBody.AUTHORITY, true, "mother", LocalDate.parse("2026-11-24"),
+                LocalDate.parse("2026-12-10"), LocalDate.parse("2027-02-10")), List.of()), 0, "", "a father who hurts", ""));
         assertThat(cast.inWorks(() -> cast.one("select ended from clocks.clock where case_id = ? and code = 'cp.initial-conference'", String.class, file.id()))).as("moved twice, recorded two days after its limit, and held in time")
             .isEqualTo("MET");
 

@@ -40,13 +40,14 @@ record Percentiles(double p50, double p95, double p99, int runs) {
         return Arrays.stream(took).map(Percentiles::of).toList();
     }
 
-    private static Percentiles of(double[] took) {
+    /** Of what took so long, in milliseconds; the array is put into order. */
+    static Percentiles of(double[] took) {
         Arrays.sort(took);
         return new Percentiles(at(took, 0.50), at(took, 0.95), at(took, 0.99), took.length);
     }
 
     private static double at(double[] sorted, double share) {
-        return sorted[Math.min(sorted.length - 1, (int) Math.ceil(sorted.length * share) - 1)];
+        return sorted.length == 0 ? 0 : sorted[Math.min(sorted.length - 1, (int) Math.ceil(sorted.length * share) - 1)];
     }
 
     @Override

@@ -20,8 +20,8 @@ import wholepicture.ui.Option;
 public record Act(String slug, String title, @Nullable Timescale rule, Function<Offered, List<Question>> questions, Function<Answers, Fact> fact) {
 
     /** What a form can offer to choose from. */
-    public record Offered(List<Option> workers, List<Option> clocks, List<Option> statements) {
-        static final Offered NOTHING = new Offered(List.of(), List.of(), List.of());
+    public record Offered(List<Option> workers, List<Option> clocks, List<Option> statements, List<Option> goals) {
+        static final Offered NOTHING = new Offered(List.of(), List.of(), List.of(), List.of());
     }
 
     private Fact blank() {

@@ -15,11 +15,12 @@ import wholepicture.ui.Option;
  * @param about the child's name
  * @param rule the time limit it serves, with its source; empty when there is none
  * @param asked the questions that lessons ask with this act
+ * @param warning what should be done before; empty when nothing
  * @param shown when the page was first opened, in seconds since 1970
  * @param earlier earlier concerns that are put before the one who decides
  * @param like other children of the family whose record of the same meeting can be taken over
  */
-public record ActPage(String title, String about, Link back, String rule, String cited, List<Shown> questions, List<AskedForm.Shown> asked,
+public record ActPage(String title, String about, Link back, String rule, String cited, String warning, List<Shown> questions, List<AskedForm.Shown> asked,
     String shown, Errors errors, boolean history,
     List<Earlier> earlier, List<Link> like, String button) {
 
@@ -43,7 +44,7 @@ public record ActPage(String title, String about, Link back, String rule, String
 
     /** The way out of an unlawful act stands above the form, with a link to its first question. */
     static Errors refused(List<Question> questions, String why) {
-        var first = questions.stream().filter(q -> q.kind() != Question.Kind.HEADING).findFirst().map(q -> q.kind() == Question.Kind.DAY ? q.name() + "-day" : q.name());
+        var first = questions.stream().filter(q -> q.kind() != Question.Kind.HEADING && q.kind() != Question.Kind.HIDDEN).findFirst().map(q -> q.kind() == Question.Kind.DAY ? q.name() + "-day" : q.name());
         return new Errors(List.of(new FieldError(first.orElse("why"), why)));
     }
 }

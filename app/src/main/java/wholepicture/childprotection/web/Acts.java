@@ -32,7 +32,7 @@ final class Acts {
         words("neglect", "Neglect: what was considered and found", "", ""),
         words("otherSigns", "Every other sign of abuse: what was considered and found", "", ""));
 
-    private static final List<Question> MEETING = List.of(heading("The meeting"),
+    static final List<Question> MEETING = List.of(heading("The meeting"),
         line("chair", "Who led it", "", "Say who led the meeting"),
         several("present", "Which agencies were there", "", Words.Sector.class, "Choose which agencies were there"),
         words("names", "Who they were, and which family members and supporters came", "", "Say who was there"),
@@ -68,9 +68,10 @@ final class Acts {
             words("immediateSafety", "Is the child safe now, and how", "", "Say whether the child is safe now"),
             words("interimPlan", "Interim plan: how the child is kept safe until the conference", "Enquiries do not begin without one", ""),
             line("medical", "Medical: needed, with what purpose, or not needed and why", "", "Say whether a medical is needed"),
-            line("parentsTold", "Who tells the parents what", "", "Say who tells the parents what"))),
+            line("parentsTold", "Who tells the parents what", "", "Say who tells the parents what"),
+            words("needs", "What the child needs, one need on each line", "After a dash: what is done about it, by whom, by when. Sleep – night lamp and own bed, grandmother, by Friday", ""))),
             a -> new Enquiries.StrategyHeld(meeting(a), a.one(Words.StrategyDecision.class, "decision"), a.text("immediateSafety"), a.text("interimPlan"),
-                a.text("medical"), a.text("parentsTold"))),
+                a.text("medical"), a.text("parentsTold"), a.text("needs"))),
         Act.of("seen", "Record that the child was seen", null, List.of(yesNo("alone", "Was the child seen alone?", "", "Say whether the child was seen alone"),
             line("whyNotAlone", "If not, why not", "", ""), words("said", "What the child said", "In their own words", ""),
             words("looked", "How the child looked", "", ""), words("behaved", "How the child behaved", "", "")),
@@ -85,30 +86,14 @@ final class Acts {
         Act.of("call-conference", "Call the initial conference", Timescales.INITIAL_CONFERENCE, List.of(day("day", "The day of the conference", "", "Enter the day of the conference"),
             line("chair", "Independent chair", "", "Enter the name of the chair")),
             a -> new Enquiries.ConferenceCalled(or(a.day("day"), LocalDate.EPOCH), a.text("chair"))),
-        Act.of("conference", "Record the initial conference", Timescales.INITIAL_CONFERENCE, all(MEETING, List.of(heading("For this child"),
-            yesNo("continuingRisk", "Is the child at continuing risk of significant harm?", "If yes, a plan is needed", "Answer yes or no"),
-            line("plansBefore", "How many child protection plans has the child had before, anywhere?", "A number; 0 if none", "Enter a number, 0 if none"),
-            words("earlierPlans", "How the family worked with earlier plans", "Before objectives are agreed", ""),
-            heading("If a plan is made"),
-            one("category", "Category", "", Words.Category.class, ""), line("lead", "Lead practitioner", "", ""),
-            words("coreGroup", "Core group: practitioners and family members", "", ""), words("outline", "What must improve, measured how, by when", "", ""),
-            words("contingency", "What happens if it does not", "", ""))),
-            a -> new Planning.ConferenceHeld(meeting(a), a.yes("continuingRisk"), a.yes("continuingRisk")
-                ? new Planning.Plan(a.one(Words.Category.class, "category"), a.text("lead"), a.text("coreGroup"), a.text("outline"), a.text("contingency")) : null,
-                number(a.text("plansBefore")), a.text("earlierPlans"))),
+        ConferenceAct.CONFERENCE,
         Act.of("core-group", "Record a core group", Timescales.NEXT_CORE_GROUP, all(MEETING, List.of(heading("The three tasks, for this child"),
-            words("risksReduced", "Are the risks less?", "", "Judge each of the three"), words("harmPrevented", "Is further harm prevented?", "", "Judge each of the three"),
-            words("wellbeing", "Is the child's wellbeing safeguarded so that no plan is needed?", "", "Judge each of the three"))),
-            a -> new Planning.CoreGroupMet(meeting(a), a.text("risksReduced"), a.text("harmPrevented"), a.text("wellbeing"))),
-        Act.of("review", "Record a review conference", Timescales.LATER_REVIEW, all(MEETING, List.of(heading("For this child"),
-            words("progress", "Progress, and what follows if there is not enough", "The chair's judgement", "Say how far the plan has come"),
-            yesNo("continuingRisk", "Is the child at continuing risk of significant harm?", "If no, the plan ends", "Answer yes or no"),
-            heading("If the plan goes on"), one("category", "Category, confirmed or changed", "", Words.Category.class, ""),
-            words("categoryReason", "Why this category", "", ""), heading("If the plan ends"), line("lead", "Who holds the child now", "", ""),
-            words("support", "Support that goes on", "", ""), words("triggers", "What would raise concern again", "", ""),
-            day("shared", "The day this was shared with the family", "", ""))),
-            a -> new Planning.ReviewHeld(meeting(a), a.yes("continuingRisk"), a.maybe(Words.Category.class, "category").orElse(null), a.text("categoryReason"),
-                a.text("progress"), a.yes("continuingRisk") ? null : new Planning.StepDown(a.text("lead"), a.text("support"), a.text("triggers"), a.day("shared")))),
+            words("risksReduced", "Are the risks less?", "", "Judge each of the three"), one("risksRated", "Rated", "", Planning.Rating.class, "Rate each of the three"),
+            words("harmPrevented", "Is further harm prevented?", "", "Judge each of the three"), one("harmRated", "Rated", "", Planning.Rating.class, "Rate each of the three"),
+            words("wellbeing", "Is the child's wellbeing safeguarded so that no plan is needed?", "", "Judge each of the three"), one("wellbeingRated", "Rated", "", Planning.Rating.class, "Rate each of the three"))),
+            a -> new Planning.CoreGroupMet(meeting(a), a.text("risksReduced"), a.text("harmPrevented"), a.text("wellbeing"), new Planning.Rated(
+                a.one(Planning.Rating.class, "risksRated"), a.one(Planning.Rating.class, "harmRated"), a.one(Planning.Rating.class, "wellbeingRated")))),
+        ConferenceAct.REVIEW,
         Act.of("assessment", "Authorise the assessment", Timescales.ASSESSMENT, all(List.of(words("analysis", "Analysis", "Apart from what happened", "Write the analysis"),
             yesNo("closes", "Is nothing more needed?", "If yes, another manager signs before the case closes", "Answer yes or no")), CLOSING),
             a -> new Enquiries.AssessmentAuthorised(a.text("analysis"), a.yes("closes"), look(a))),
@@ -121,11 +106,11 @@ final class Acts {
         Act.of("disagree", "Record that an agency disagrees", null, List.of(line("agency", "Agency", "", "Say which agency"), words("says", "What it says", "", "Say what it says")),
             a -> new Keeping.Disagreed(a.text("agency"), a.text("says"))));
 
-    static final List<Act> ALL = all(all(ORDINARY, StatementActs.ALL), UrgentActs.ALL);
+    static final List<Act> ALL = all(all(all(ORDINARY, StatementActs.ALL), PlanActs.ALL), all(all(FamilyActs.ALL, GatheringActs.ALL), UrgentActs.ALL));
 
     private Acts() {}
 
-    private static Meeting meeting(Answers a) {
+    static Meeting meeting(Answers a) {
         return new Meeting(a.text("chair"), a.several(Words.Sector.class, "present"), a.text("names"), a.text("missing"), a.text("shared"));
     }
 
@@ -134,11 +119,11 @@ final class Acts {
         return Stream.of(look.sexualAbuse(), look.neglect(), look.otherSigns()).allMatch(String::isEmpty) ? null : look;
     }
 
-    private static <T> List<T> all(List<T> first, List<T> then) {
+    static <T> List<T> all(List<T> first, List<T> then) {
         return Stream.concat(first.stream(), then.stream()).toList();
     }
 
-    private static int number(String typed) {
+    static int number(String typed) {
         return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : 0;
     }
 

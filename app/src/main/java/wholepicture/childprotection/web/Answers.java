@@ -89,7 +89,7 @@ public record Answers(MultiValueMap<String, String> typed) {
         var errors = new ArrayList<FieldError>();
         for (var question : questions) {
             switch (question.kind()) {
-                case HEADING -> { }
+                case HEADING, HIDDEN -> { }
                 case LINE, WORDS -> need(!text(question.name()).isEmpty(), question, errors);
                 case ONE, SEVERAL -> need(question.options().stream().anyMatch(o -> all(question.name()).contains(o.value())), question, errors);
                 case DAY -> checkDay(question, errors);

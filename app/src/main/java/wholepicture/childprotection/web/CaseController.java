@@ -55,7 +55,11 @@ class CaseController {
 
     private static final Set<String> WITH_HISTORY = Set.of("decide", "earlier-concerns", "strategy");
 
+    /** What is decided better once every agency that is involved was spoken to. */
+    private static final Set<String> DECIDES = Set.of("conclude", "authorise", "assessment", "conference", "review");
+
     private final ChildProtection protection;
+    private final CaseFlags flags;
     private final CasePages pages;
     private final EarlierConcerns earlier;
     private final Asking asking;
@@ -69,10 +73,11 @@ class CaseController {
     private final LinkedConcerns linked;
     private final Clock clock;
 
-    CaseController(ChildProtection protection, CasePages pages, EarlierConcerns earlier, Asking asking, Access access, Cases cases, Clocks clocks, Rules rules, Workers workers,
+    CaseController(ChildProtection protection, CaseFlags flags, CasePages pages, EarlierConcerns earlier, Asking asking, Access access, Cases cases, Clocks clocks, Rules rules, Workers workers,
         Agencies agencies, FromMeeting fromMeeting, LinkedConcerns linked, Clock clock) {
         this.linked = linked;
         this.fromMeeting = fromMeeting;
+        this.flags = flags;
         this.protection = protection;
         this.pages = pages;
         this.earlier = earlier;
@@ -94,7 +99,7 @@ class CaseController {
 
     @GetMapping("/{slug}")
     ModelAndView ask(@PathVariable UUID person, @PathVariable String ref, @PathVariable String slug, @RequestParam(defaultValue = "") String like,
-        @RequestParam(defaultValue = "") String meeting) {
+        @RequestParam(defaultValue = "") String meeting, @RequestParam(defaultValue = "") String part) {
         access.look(person, "the form of a child protection case");
         var typed = new LinkedMultiValueMap<String, String>();
         var today = DateFields.of(clock.instant().atZone(When.UK).toLocalDate());
@@ -104,6 +109,7 @@ class CaseController {
         var read = read(person, ref);
         var act = act(slug);
         Siblings.typedFor(cases, protection, read.file(), act, like).forEach((name, values) -> typed.put(name, values));
+        PlanForms.typedFor(read.journey(), act, part).forEach((name, values) -> typed.put(name, values));
         fromMeeting.typedFor(read.file(), act, meeting).forEach((name, values) -> typed.put(name, values));
         return page(read, act, new Answers(typed), Errors.NONE);
     }
@@ -113,6 +119,9 @@ class CaseController {
         access.sight(person);
         var read = read(person, ref);
         var act = act(slug);
+        if (PlanActs.is(act) && !read.isWhole()) {
+            throw new NoSuchCase();
+        }
         var history = WITH_HISTORY.contains(slug) ? earlier.of(person, ref) : List.<EarlierConcerns.Earlier>of();
         typed.set("count", String.valueOf(history.size()));
         typed.set("others", String.valueOf(ofOthersLately(history, read.file().agency())));
@@ -134,12 +143,13 @@ class CaseController {
         } catch (Unanswered e) {
             return page(read, act, answers, new Errors(AskedForm.errors(asked, typed, e.missing())));
         } catch (Unlawful e) {
+            PlanForms.catchUp(read(person, ref).journey(), act, typed);
             return page(read, act, answers, ActPage.refused(questions(read, act), String.valueOf(e.getMessage())));
         }
         if (slug.equals("disagree")) {   // whoever records a disagreement is asked to take it up
             return new ModelAndView("redirect:/people/%s/disagreements/about/%s?recorded=yes".formatted(person, read.file().ref()));
         }
-        return new ModelAndView("redirect:" + read.file().address());
+        return new ModelAndView("redirect:" + read.file().address() + (PlanActs.is(act) ? "/plan" : ""));
     }
 
     /** What may tell of the same is looked at before the decision. */
@@ -153,13 +163,17 @@ class CaseController {
             throw new NotYours("This is for %s.".formatted(act.by() == wholepicture.childprotection.Fact.By.MANAGER ? "a manager of " + read.file().agency()
                 : "a worker of " + read.file().agency()));
         }
+        if (PlanActs.is(act) && !read.isWhole()) {
+            throw new NoSuchCase();
+        }
         var rule = act.rule();
         var now = clock.instant().atZone(When.UK);
         var history = WITH_HISTORY.contains(act.slug());
         var like = Stream.concat(Siblings.links(cases, protection, read.file(), act).stream(), act.slug().equals("decide") ? alike(read.file()) : Stream.<Link>of()).toList();
-        var page = new ActPage(act.title(), read.file().name(), new Link("Back to " + read.file().ref(), read.file().address()),
+        var page = new ActPage(act.title(), read.file().name(), PlanActs.is(act) ? new Link("Back to the plan", read.file().address() + "/plan") : new Link("Back to " + read.file().ref(), read.file().address()),
             rule == null ? "" : rule.sentence(rules.reckon(rule, now).within()),
             rule == null ? "" : rules.reckon(rule, now).edition().basis().cited() + (rule.doubt().isEmpty() ? "" : ". " + rule.evidence().inWords() + ". " + rule.doubt()),
+            DECIDES.contains(act.slug()) ? flags.warning(read) : act.slug().equals("strategy") ? CaseFlags.adultHistory(read) : "",
             questions(read, act).stream().map(q -> ActPage.Shown.of(q, answers, errors)).toList(),
             AskedForm.show(asking.due(read.file(), act.kind().getSimpleName()), answers.typed(), errors), answers.shown(now), errors, history,
             history ? earlier.of(read.file().person(), read.file().ref().value()) : List.of(), like, act.title());
@@ -174,17 +188,22 @@ class CaseController {
 
     private List<Question> questions(Reading read, Act act) {
         var offered = switch (act.slug()) {
-            case "give" -> new Act.Offered(agencies.byId(read.file().agencyId()).map(agency -> workers.of(agency).stream()
-                .map(w -> Option.of(String.valueOf(w.id()), w.name(), w.jobTitle())).toList()).orElse(List.of()), List.of(), List.of());
+            case "give" -> new Act.Offered(workers(read, w -> String.valueOf(w.id())), List.of(), List.of(), List.of());
+            case "conference" -> new Act.Offered(workers(read, Worker::name), List.of(), List.of(), List.of());
+            case "plan-action" -> new Act.Offered(List.of(), List.of(), List.of(), PlanForms.goals(read.journey()));
             case "check-statement" -> new Act.Offered(List.of(), List.of(), Said.of(read.journey()).stream()
-                .map(one -> Option.of(String.valueOf(one.n()), "%d. %s: %s".formatted(one.n(), one.who(), one.says()), one.standing().inWords())).toList());
+                .map(one -> Option.of(String.valueOf(one.n()), "%d. %s: %s".formatted(one.n(), one.who(), one.says()), one.standing().inWords())).toList(), List.of());
             case "move-date" -> new Act.Offered(List.of(), clocks.of(read.file().id()).stream().filter(c -> c.ended() == null)
                 .collect(Collectors.toMap(c -> c.timescale().code(), c -> Option.of(c.timescale().code(), c.timescale().what(), ClockWords.due(c)), (a, b) -> a,
-                    java.util.LinkedHashMap::new)).values().stream().toList(), List.of());
+                    java.util.LinkedHashMap::new)).values().stream().toList(), List.of(), List.of());
             default -> Act.Offered.NOTHING;
         };
         var own = new ArrayList<>(act.questions().apply(offered));
-        return Stream.concat(own.stream(), ActPage.COMMON.stream().filter(q -> !act.slug().equals("give") || q.kind() == Question.Kind.WORDS)).toList();
+        return PlanActs.isPart(act) ? own : Stream.concat(own.stream(), ActPage.COMMON.stream().filter(q -> !act.slug().equals("give") || q.kind() == Question.Kind.WORDS)).toList();
+    }
+
+    private List<Option> workers(Reading read, java.util.function.Function<Worker, String> value) {
+        return agencies.byId(read.file().agencyId()).map(agency -> workers.of(agency).stream().map(w -> Option.of(value.apply(w), w.name(), w.jobTitle())).toList()).orElse(List.of());
     }
 
     private Reading read(UUID person, String ref) {

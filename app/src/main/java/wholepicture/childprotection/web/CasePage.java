@@ -12,10 +12,14 @@ import wholepicture.ui.Tag;
  * @param next what may be done now, the likeliest first
  * @param later what may also be recorded at any time
  * @param urgent what may be recorded of a child in danger, hurt, missing, about to be born or moving
+ * @param family what may be recorded of other plans, and of how the family is with those who work with it
+ * @param flags what whoever reads the case should notice
+ * @param spoken which agency is involved, and when it was last spoken to
  * @param answered what lessons asked in this case, and the answers
+ * @param planned whether there is a child protection plan to read
  * @param whole false for the agency that raised it, which reads only what became of it
  */
-public record CasePage(String person, String name, String ref, boolean whole, Tag stage, List<SummaryRow> facts, List<Link> next, List<Link> later, List<Link> urgent,
+public record CasePage(String person, String name, String ref, boolean whole, boolean planned, Tag stage, List<SummaryRow> facts, List<Link> next, List<Link> later, List<Link> urgent, List<Link> family, List<String> flags, List<List<String>> spoken,
     List<Held> meetings, List<Other> others, List<Clock> clocks, List<SummaryRow> concern, List<List<String>> statements, List<Sibling> beside, List<Answer> answered, List<Told> story) {
 
     /** Something that happened, with everything that was recorded of it. */

@@ -42,10 +42,12 @@ class CasePages {
     private final Asking asking;
     private final MeetingRows meetings;
     private final ObjectProvider<OnCase> others;
+    private final CaseFlags flags;
     private final Clock clock;
 
-    CasePages(ChildProtection protection, Cases cases, Clocks clocks, Asking asking, MeetingRows meetings, ObjectProvider<OnCase> others, Clock clock) {
+    CasePages(ChildProtection protection, Cases cases, Clocks clocks, Asking asking, MeetingRows meetings, ObjectProvider<OnCase> others, CaseFlags flags, Clock clock) {
         this.others = others;
+        this.flags = flags;
         this.meetings = meetings;
         this.protection = protection;
         this.cases = cases;
@@ -59,16 +61,19 @@ class CasePages {
         var facts = read.journey().facts();
         var story = IntStream.range(0, facts.size()).mapToObj(i -> new CasePage.Told(happening(read.rows().get(i)), Particulars.of(facts.get(i).fact()))).toList().reversed();
         if (!read.isWhole()) {
-            return new CasePage(file.person().toString(), file.name(), file.ref().value(), false, new Tag("Raised by your agency", Tag.Colour.BLUE), List.of(),
-                List.of(), begin(file).toList(), List.of(), List.of(), others(file), List.of(), List.of(), List.of(), List.of(), List.of(), story);
+            return new CasePage(file.person().toString(), file.name(), file.ref().value(), false, false, new Tag("Raised by your agency", Tag.Colour.BLUE), List.of(),
+                List.of(), begin(file).toList(), List.of(), List.of(), List.of(), List.of(), List.of(), others(file), List.of(), List.of(), List.of(), List.of(), List.of(), story);
         }
         var stage = read.journey().stage();
         var acts = Acts.ALL.stream().filter(act -> act.isFor(stage) && protection.isMine(file, act.by())).toList();
         var now = clock.instant();
-        return new CasePage(file.person().toString(), file.name(), file.ref().value(), true, tag(stage), facts(file),
-            acts.stream().filter(act -> !ANY_TIME.contains(act.slug()) && !UrgentActs.ALL.contains(act)).map(act -> link(file, act)).toList(),
+        return new CasePage(file.person().toString(), file.name(), file.ref().value(), true, read.journey().planMade().isPresent(), tag(stage), facts(file),
+            acts.stream().filter(act -> !ANY_TIME.contains(act.slug()) && !UrgentActs.ALL.contains(act) && !PlanActs.is(act) && !isMore(act)
+                && !(stage == Stage.ON_PLAN && act.slug().equals("seen"))).map(act -> link(file, act)).toList(),
             Stream.of(acts.stream().filter(act -> ANY_TIME.contains(act.slug())).map(act -> link(file, act)), arrange(file), alike(file), begin(file)).flatMap(links -> links).toList(),
             acts.stream().filter(UrgentActs.ALL::contains).filter(act -> UrgentActs.isOffered(act, file, read.journey())).map(act -> link(file, act)).toList(),
+            acts.stream().filter(CasePages::isMore).filter(act -> FamilyActs.isOffered(act, read.journey()) && GatheringActs.isOffered(act, read.journey())).map(act -> link(file, act)).toList(),
+            flags.of(read), flags.spoken(read).stream().map(CaseFlags::row).toList(),
             meetings.of(file.id()).stream().map(m -> new CasePage.Held(new Link(m.kind().inWords() + ", " + m.number(), m.address()), Dates.inWords(m.day()), state(m))).toList(),
             others(file),
             clocks.of(file.id()).stream().map(c -> new CasePage.Clock(c.timescale().what(), ClockWords.tag(c.at(now)), ClockWords.due(c), ClockWords.original(c),
@@ -77,6 +82,10 @@ class CasePages {
             cases.beside(file).stream().map(other -> new CasePage.Sibling(other.name(), Stage.valueOf(other.stage()).inWords(),
                 new Link(other.ref().value(), other.address()))).toList(), asking.answered(file).stream().map(a -> new CasePage.Answer(a.question(), a.answer(),
                 "%s, %s".formatted(a.by(), Dates.inWords(a.at())), a.address())).toList(), story);
+    }
+
+    private static boolean isMore(Act act) {
+        return FamilyActs.ALL.contains(act) || GatheringActs.ALL.contains(act);
     }
 
     private Stream<Link> begin(CaseFile file) {

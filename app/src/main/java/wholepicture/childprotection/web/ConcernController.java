@@ -108,7 +108,7 @@ class ConcernController {
     private ModelAndView page(UUID person, Answers answers, Errors errors) {
         var rule = rules.reckon(Timescales.REFERRAL_DECISION, clock.instant().atZone(When.UK));
         var page = new ActPage("Raise a concern", name(person), new Link("Back", "/people/" + person), rule.timescale().sentence(rule.within()),
-            rule.edition().basis().cited(), questions.of(person).stream().map(q -> ActPage.Shown.of(q, answers, errors)).toList(), List.of(), "", errors, false, List.of(),
+            rule.edition().basis().cited(), "", questions.of(person).stream().map(q -> ActPage.Shown.of(q, answers, errors)).toList(), List.of(), "", errors, false, List.of(),
             linked.near(person, "", clock.instant()).stream().map(one -> new Link("Raised already? %s, %s, by %s on %s".formatted(one.ref(), one.name(), one.by(),
                 wholepicture.ui.Dates.inWords(one.received())), one.address())).toList(), "Raise the concern");
         return new ModelAndView("childprotection/act", Map.of("page", page), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);

@@ -37,7 +37,7 @@ final class Particulars {
                 continue;
             }
             var words = words(value);
-            if (!words.isBlank() && !Set.of("toWorker", "otherPerson", "sheet", "questions").contains(part.getName())) {
+            if (!words.isBlank() && !Set.of("toWorker", "otherPerson", "sheet", "questions", "part", "over").contains(part.getName())) {
                 rows.add(SummaryRow.of(label(part.getName()), words));
             }
         }

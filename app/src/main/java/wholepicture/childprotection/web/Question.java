@@ -13,7 +13,7 @@ import wholepicture.ui.Option;
 public record Question(String name, Kind kind, String label, String hint, List<Option> options, String missing) {
 
     /** How it is asked. */
-    public enum Kind { LINE, WORDS, ONE, SEVERAL, DAY, HEADING }
+    public enum Kind { LINE, WORDS, ONE, SEVERAL, DAY, HEADING, HIDDEN }
 
     static Question line(String name, String label, String hint, String missing) {
         return new Question(name, Kind.LINE, label, hint, List.of(), missing);
@@ -29,6 +29,11 @@ public record Question(String name, Kind kind, String label, String hint, List<O
 
     static Question yesNo(String name, String label, String hint, String missing) {
         return new Question(name, Kind.ONE, label, hint, List.of(Option.of("yes", "Yes"), Option.of("no", "No")), missing);
+    }
+
+    /** What the form remembers for whoever fills it in. */
+    static Question hidden(String name) {
+        return new Question(name, Kind.HIDDEN, "", "", List.of(), "");
     }
 
     static Question heading(String label) {

@@ -115,6 +115,7 @@ final class PersonPages {
             actions.add(new Link("Child protection", address + "/protection"));
             actions.add(new Link("Was not brought", address + "/was-not-brought"));
             actions.add(new Link("What was shared", address + "/shared"));
+            actions.add(new Link("MARAC", address + "/marac"));
             actions.add(new Link("Involved", address + "/involved"));
         }
         if (read.sight().isWhole()) {

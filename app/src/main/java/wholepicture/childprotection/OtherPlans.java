@@ -1,0 +1,108 @@
+package wholepicture.childprotection;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import wholepicture.cases.Bearing;
+
+/** The plans beside a child protection plan: the interim plan until a conference, and the plan of a child in need. */
+public sealed interface OtherPlans extends Fact {
+
+    /** Where the child is kept safe until a conference has decided. */
+    Set<Stage> BEFORE_CONFERENCE = EnumSet.of(Stage.ENQUIRING, Stage.CONCLUDED, Stage.AWAITING_CONFERENCE);
+
+    /** How the child is kept safe until the conference, written again: because it was moved, or something changed. It ends with the conference. */
+    record InterimPlanMade(String plan, String checks) implements OtherPlans {
+
+        @Override
+        public Set<Stage> from() {
+            return BEFORE_CONFERENCE;
+        }
+
+        @Override
+        public String unlawful(Journey before, Moment moment) {
+            return plan.isBlank() || checks.isBlank() ? "Say how the child is kept safe, and who looks how often whether it holds." : "";
+        }
+
+        @Override
+        public Bearing bearing() {
+            return Bearing.PROTECTS;
+        }
+
+        @Override
+        public String sentence() {
+            return "An interim plan was made until the conference";
+        }
+    }
+
+    /** A plan of a child in need (section 17). It never runs beside a child protection plan: that ends it. Source: census rule 4001 (B7). */
+    record NeedPlanMade(String needs, String lead, String actions, String family) implements OtherPlans {
+
+        @Override
+        public Set<Stage> from() {
+            return Set.of(Stage.ASSESSING);
+        }
+
+        @Override
+        public String unlawful(Journey before, Moment moment) {
+            return PlanHistory.hasNeedPlan(before) ? "The child has a child in need plan already. Review it, or end it."
+                : Stream.of(needs, lead, actions).anyMatch(String::isBlank) ? "A child in need plan says what the child needs, who leads, and who does what by when." : "";
+        }
+
+        @Override
+        public String sentence() {
+            return "A child in need plan was made";
+        }
+    }
+
+    record NeedPlanReviewed(String progress, String next) implements OtherPlans {
+
+        @Override
+        public Set<Stage> from() {
+            return EnumSet.of(Stage.ASSESSING, Stage.AWAITING_STRATEGY, Stage.ENQUIRING, Stage.CONCLUDED, Stage.AWAITING_CONFERENCE);
+        }
+
+        @Override
+        public String unlawful(Journey before, Moment moment) {
+            return !PlanHistory.hasNeedPlan(before) ? "There is no child in need plan." : progress.isBlank() || next.isBlank() ? "Say what has become of the plan, and what comes next." : "";
+        }
+
+        @Override
+        public Bearing bearing() {
+            return Bearing.RECORDS;
+        }
+
+        @Override
+        public String sentence() {
+            return "The child in need plan was reviewed and goes on";
+        }
+    }
+
+    record NeedPlanEnded(String outcome, String support) implements OtherPlans {
+
+        @Override
+        public Set<Stage> from() {
+            return EnumSet.of(Stage.ASSESSING, Stage.AWAITING_STRATEGY, Stage.ENQUIRING, Stage.CONCLUDED, Stage.AWAITING_CONFERENCE);
+        }
+
+        @Override
+        public By by() {
+            return By.MANAGER;
+        }
+
+        @Override
+        public String unlawful(Journey before, Moment moment) {
+            return !PlanHistory.hasNeedPlan(before) ? "There is no child in need plan." : outcome.isBlank() || support.isBlank() ? "Say what the plan reached, and which support goes on." : "";
+        }
+
+        @Override
+        public Bearing bearing() {
+            return Bearing.WITHDRAWS;
+        }
+
+        @Override
+        public String sentence() {
+            return "The child in need plan ended";
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package wholepicture.marac.web;
+
+import java.util.List;
+import org.springframework.util.MultiValueMap;
+import wholepicture.ui.DateFields;
+import wholepicture.ui.Errors;
+import wholepicture.ui.Link;
+import wholepicture.ui.Tag;
+
+/**
+ * What is known of a person and MARAC, and which children close to the person have an open case.
+ *
+ * @param writes whether the reader may record something
+ */
+public record MaracPage(String person, String name, List<Line> lines, List<Child> children, boolean writes, MultiValueMap<String, String> typed, DateFields since, Errors errors) {
+
+    /** @param action where ending it is sent; empty when the reader may not, or it has ended */
+    public record Line(String id, String conference, Tag state, String when, String risks, String ask, String by, String action, DateFields until) {}
+
+    /** A child close to the person. */
+    public record Child(String whose, Link link, String stage) {}
+
+    /** As it was typed. */
+    public String text(String name) {
+        var value = typed.getFirst(name);
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,102 @@
+package wholepicture.childprotection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.time.LocalDate;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import wholepicture.Story;
+import wholepicture.agencies.Acting;
+import wholepicture.agencies.AgencyKind;
+import wholepicture.agencies.Practitioner;
+import wholepicture.agencies.Workers;
+import wholepicture.childprotection.Words.Outcome;
+import wholepicture.childprotection.Words.StrategyDecision;
+import wholepicture.childprotection.figures.Figures;
+
+/** What is asked of others around a strategy discussion, and what an authority counts over its cases. */
+@Story
+class FiguresStoryTests extends ProtectionStory {
+
+    @Autowired MockMvc mvc;
+    @Autowired Workers workers;
+    @Autowired Figures figures;
+    @Autowired MissingSteps missing;
+
+    @Test
+    void uses_of_police_protection_and_medicals_are_counted_and_who_may_not_see_the_child_counts_nothing() throws Exception {
+        var file = raised();
+        by(manager, file, new Emergency.PoliceProtectionConsidered("home cold and dirty", "grandmother took her in"));
+        by(worker, file, ToldUrgently.taken(""));
+        assertThat(page(manager, "/front-door/figures")).contains("0 of 1 (0 %)", "To be audited", "home cold and dirty; grandmother took her in", "Considered");
+        by(worker, file, ToldUrgently.released());
+        by(manager, file, ToldUrgently.audited());
+        by(worker, file, ToldUrgently.medicalAsked());
+        by(worker, file, ToldUrgently.medicalHeld());
+        by(worker, file, new Harm.MedicalHeld("Dr Cole", true, "Uncle did it", "asked who gets her up", Harm.TimeAlone.ACCEPTED, "", "bruise", ""));
+        var read = page(manager, "/front-door/figures");
+        assertThat(read).contains("1 of 1 (100 %)", "Audited").contains("1 of 2 (50 %)");
+        assertThat(Acting.as(manager, () -> figures.medicals(care.id()))).isEqualTo(new Figures.Medicals(2, 1, 1, 1));
+        var stranger = cast.practitioner(cast.agency(AgencyKind.HOUSING), "Hal Rent");
+        assertThat(Acting.as(stranger, () -> figures.protections(care.id(), 10))).isEmpty();
+        assertThat(Acting.as(stranger, () -> figures.medicals(care.id()))).isEqualTo(new Figures.Medicals(0, 0, 0, 0));
+    }
+
+    @Test
+    void a_child_who_waits_for_a_conference_without_an_interim_plan_is_on_the_list_until_there_is_one() throws Exception {
+        var file = raised();
+        by(manager, file, new Moving.TransferredIn("Westshire", Words.Category.NEGLECT, LocalDate.of(2026, 9, 1), "plan"));
+        assertThat(page(worker, "/front-door/figures")).contains(file.ref().value(), "No interim plan");
+        by(worker, file, new OtherPlans.InterimPlanMade("with Nan", "Sam, weekly"));
+        assertThat(page(worker, "/front-door/figures")).doesNotContain(file.ref().value());
+    }
+
+    @Test
+    void a_need_without_an_action_an_adults_history_without_a_basis_and_an_unanswered_expert_are_noticed() throws Exception {
+        var file = raised();
+        by(manager, file, Told.decided(Outcome.STRATEGY));
+        refused(worker, file, new Gathering.AdultHistoryShared("Adult mental health", "mother", "low for years", ""), "on what basis");
+        by(worker, file, new Gathering.AdultHistoryShared("Adult mental health", "mother", "low for years", "mother's consent of 1 November"));
+        assertThat(page(worker, file.address() + "/strategy")).contains("Adult mental health, of mother: low for years", "mother's consent");
+        refused(worker, file, strategy("Food – family centre, daily\nSleep"), "Nothing is said yet of: Sleep");
+        by(worker, file, strategy("Food – family centre, daily\nSleep – own bed, grandmother, Friday"));
+        by(worker, file, new Gathering.ExpertAsked("Forensic pathologist", "how old is the bruise"));
+        refused(worker, file, new Gathering.ExpertAsked("Another", "the same"), "has not answered");
+        assertThat(clock(file, "cp.expert-opinion").due().lastDay()).isEqualTo("2026-11-16");
+        by(worker, file, new Gathering.ExpertAnswered("two to four days"));
+        assertThat(clock(file, "cp.expert-opinion").ended()).isEqualTo("MET");
+    }
+
+    @Test
+    void who_must_be_told_of_a_missing_child_depends_on_the_risk_and_each_is_logged() throws Exception {
+        var file = raised();
+        refused(worker, file, told("Police"), "not missing");
+        by(worker, file, ToldUrgently.missing());
+        assertThat(missing.toTell(Whereabouts.Risk.HIGH)).hasSizeGreaterThan(missing.toTell(Whereabouts.Risk.LOW).size());
+        assertThat(page(worker, file.address())).contains("Nobody has recorded telling: Police; Parents or carers; Children's social care; School; Health.");
+        by(worker, file, told("Police"));
+        by(lead, file, told("School"));
+        assertThat(page(worker, file.address())).contains("Nobody has recorded telling: Parents or carers; Children's social care; Health.");
+        by(worker, file, new Whereabouts.Returned("at home", "well"));
+        assertThat(page(worker, file.address())).doesNotContain("Nobody has recorded telling");
+    }
+
+    private static Gathering.ToldOfMissing told(String whom) {
+        return new Gathering.ToldOfMissing(whom, "telephone", "last seen at the gate", "ab12");
+    }
+
+    private static Enquiries.StrategyHeld strategy(String needs) {
+        var told = Told.strategy(StrategyDecision.JOINT_ENQUIRY);
+        return new Enquiries.StrategyHeld(told.meeting(), told.decision(), told.immediateSafety(), told.interimPlan(), told.medical(), told.parentsTold(), needs);
+    }
+
+    private String page(Practitioner who, String address) throws Exception {
+        var worker = workers.byId(java.util.Objects.requireNonNull(who.workerId())).orElseThrow();
+        var answer = mvc.perform(get(address).with(cast.signedIn(worker))).andReturn().getResponse();
+        assertThat(answer.getStatus()).as(address).isEqualTo(200);
+        return Jsoup.parse(answer.getContentAsString()).select("main").text();
+    }
+}
