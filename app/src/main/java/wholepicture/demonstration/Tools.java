@@ -7,8 +7,10 @@ import wholepicture.agencies.Workers;
 import wholepicture.cases.Asking;
 import wholepicture.cases.Cases;
 import wholepicture.childprotection.ChildProtection;
+import wholepicture.escalation.Advice;
 import wholepicture.escalation.DisagreementRows;
 import wholepicture.escalation.Escalation;
+import wholepicture.escalation.Policies;
 import wholepicture.escalation.RepeatConcerns;
 import wholepicture.meetings.Closing;
 import wholepicture.meetings.Inviting;
@@ -16,6 +18,8 @@ import wholepicture.meetings.MeetingRows;
 import wholepicture.meetings.MeetingTypes;
 import wholepicture.meetings.Meetings;
 import wholepicture.meetings.Recording;
+import wholepicture.sharing.Sharing;
+import wholepicture.wasnotbrought.Codes;
 import wholepicture.wasnotbrought.MissedRows;
 import wholepicture.wasnotbrought.WasNotBrought;
 
@@ -23,4 +27,4 @@ import wholepicture.wasnotbrought.WasNotBrought;
 @Component
 record Tools(Laid laid, Agencies agencies, Workers workers, ChildProtection protection, Cases cases, Asking asking, Meetings meetings, MeetingTypes types, MeetingRows meetingRows,
     Inviting inviting, Recording recording, Closing closing, Escalation escalation, DisagreementRows disagreements, RepeatConcerns repeatConcerns, WasNotBrought wasNotBrought,
-    MissedRows missed, TransactionOperations transaction) {}
+    MissedRows missed, Codes codes, Policies policies, Advice advice, Sharing sharing, TransactionOperations transaction) {}

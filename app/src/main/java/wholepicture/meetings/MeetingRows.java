@@ -34,6 +34,9 @@ public class MeetingRows {
     /** That somebody received and understood the minutes. */
     public record Heard(long invitedId, Instant receivedAt, String words, boolean agrees, String dissent) {}
 
+    /** Something that falls to a worker from a meeting. */
+    public record Owed(String number, String what, LocalDate due) {}
+
     /** Somebody who could be asked. */
     public record Candidate(long id, String name, String job, String agency) {}
 
@@ -71,6 +74,18 @@ public class MeetingRows {
                 order by m.starts_at, m.id limit ?
                 """)
             .params(from.atOffset(java.time.ZoneOffset.UTC), worker, worker, most).query(this::meeting).list();
+    }
+
+    /** Reports that are asked of the worker, and actions that fall to them, the soonest due first. */
+    public List<Owed> owed(long worker, int most) {
+        return sql.sql("""
+                select m.number, 'Report for ' || m.initials as what, ((i.report_due - interval '1 second') at time zone 'Europe/London')::date as due from meetings.invited i
+                join meetings.meeting m on m.id = i.meeting_id where i.worker_id = :worker and i.report_due is not null and i.report_at is null and i.withdrawn_at is null
+                  and m.cancelled_at is null and m.held_at is null
+                union all select m.number, a.what, a.due from meetings.action a join meetings.invited i on i.id = a.invited_id join meetings.meeting m on m.id = a.meeting_id
+                where i.worker_id = :worker and a.done_at is null order by due, number limit :most
+                """)
+            .param("worker", worker).param("most", most).query(Owed.class).list();
     }
 
     /** Meetings of an agency that were to be held before a moment and whose minutes are not out, the oldest first. */

@@ -38,7 +38,7 @@ class DemonstrationTests {
 
     private static final List<String> TABLES = List.of("people.record", "people.record_version", "people.person", "access.involvement",
         "chronology.entry", "picture.flag", "cases.fact", "meetings.meeting", "meetings.invited", "meetings.typed", "meetings.heard", "escalation.disagreement", "escalation.review",
-        "wasnotbrought.missed", "wasnotbrought.oversight");
+        "wasnotbrought.missed", "wasnotbrought.oversight", "wasnotbrought.code", "sharing.shared", "sharing.handed_over", "escalation.advice", "escalation.policy_known");
 
     @Autowired
     private ApplicationContext context;
@@ -102,6 +102,11 @@ class DemonstrationTests {
         assertThat(count("wasnotbrought.oversight o join agencies.agency a on a.id = o.agency_id where a.code = 'community' and judged_at is null")).as("waiting for a supervisor").isEqualTo(1);
         assertThat(count("escalation.disagreement where ended_at is not null and step = 1")).as("settled early").isEqualTo(1);
         assertThat(count("escalation.disagreement where ended_at is null and step = 3 and owner_id is not null and counterpart_id is not null")).as("taken up by the clock").isEqualTo(1);
+        assertThat(count("sharing.shared where given")).isEqualTo(2);
+        assertThat(count("sharing.shared where not given")).as("decided not to share").isEqualTo(1);
+        assertThat(count("sharing.shared where recipient_id is not null and opened_at is null")).as("handed over and waiting").isEqualTo(1);
+        assertThat(count("escalation.advice where answered_at is not null")).isEqualTo(1);
+        assertThat(count("escalation.policy_known")).isEqualTo(2);
         assertThat(count("escalation.review where decided_at is not null")).as("decided by the Head of Service").isEqualTo(1);
     }
 

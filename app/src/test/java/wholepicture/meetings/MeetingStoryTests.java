@@ -354,6 +354,7 @@ class MeetingStoryTests {
         doAs(sam, () -> closing.issue(meeting.number()));
         assertThat(letters(grace)).last().satisfies(l -> assertThat(l.get("body").toString()).contains("Your part in it: practitioner. One action falls to you, the first by 6 November 2026.").doesNotContain("Nell"));
         assertThat(letters(bell)).last().satisfies(l -> assertThat(l.get("body").toString()).contains("No action falls to you."));
+        assertThat(as(grace, () -> rows.owed(grace.id(), 10))).extracting(MeetingRows.Owed::what).containsExactly("Visit Nell");
     }
 
     private List<wholepicture.clocks.Duties.Owing> owed(String until) {

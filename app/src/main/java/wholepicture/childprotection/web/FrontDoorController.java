@@ -16,6 +16,7 @@ import wholepicture.childprotection.PublicContacts;
 import wholepicture.childprotection.Stage;
 import wholepicture.clocks.ClockWords;
 import wholepicture.clocks.Clocks;
+import wholepicture.meetings.MeetingTypes;
 import wholepicture.ui.Link;
 import wholepicture.ui.Section;
 import wholepicture.ui.Tag;
@@ -30,12 +31,14 @@ class FrontDoorController {
     private final Cases cases;
     private final Clocks clocks;
     private final PublicContacts contacts;
+    private final MeetingTypes meetings;
     private final java.time.Clock clock;
 
-    FrontDoorController(Cases cases, Clocks clocks, PublicContacts contacts, java.time.Clock clock) {
+    FrontDoorController(Cases cases, Clocks clocks, PublicContacts contacts, MeetingTypes meetings, java.time.Clock clock) {
         this.cases = cases;
         this.clocks = clocks;
         this.contacts = contacts;
+        this.meetings = meetings;
         this.clock = clock;
     }
 
@@ -49,7 +52,7 @@ class FrontDoorController {
         var agency = Objects.requireNonNullElse(Acting.now().agencyId(), 0L);
         var waiting = WAITING.stream().map(stage -> new FrontDoorPage.Waiting(CasePages.tag(stage).text(),
             cases.openAt(ChildProtection.PROCESS, stage.name(), agency, SHOWN).stream().map(this::line).toList())).toList();
-        return new ModelAndView("childprotection/front-door", Map.of("page", new FrontDoorPage(contacts.waiting(), waiting, ProcessMap.of(Fact.kinds()))));
+        return new ModelAndView("childprotection/front-door", Map.of("page", new FrontDoorPage(contacts.waiting(), waiting, ProcessMap.of(Fact.kinds(), meetings.ofProcess(ChildProtection.PROCESS)))));
     }
 
     private FrontDoorPage.Line line(CaseFile file) {

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import wholepicture.agencies.Acting;
 import wholepicture.clocks.Clocks;
+import wholepicture.clocks.Duties;
 import wholepicture.clocks.Clocks.After;
 import wholepicture.clocks.Clocks.Whose;
 import wholepicture.clocks.ClockWords;
@@ -34,9 +35,11 @@ class MyWorkController {
     private static final Pattern KEY = Pattern.compile("(\\d{1,12})-(\\d{1,18})");
 
     private final Clocks clocks;
+    private final List<Duties> duties;
     private final Clock clock;
 
-    MyWorkController(Clocks clocks, Clock clock) {
+    MyWorkController(Clocks clocks, List<Duties> duties, Clock clock) {
+        this.duties = List.copyOf(duties);
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -64,7 +67,7 @@ class MyWorkController {
             key(shown.getLast()))) : Link.NONE;
         var page = new MyWorkPage(title(chosen), places, shown.stream().map(one -> line(one, now)).toList(), next,
             after.isEmpty() ? "Nothing is over and nothing is due in the next 14 days." : "There is nothing further.");
-        return new ModelAndView("clocks/my-work", Map.of("page", page));
+        return new ModelAndView("clocks/my-work", Map.of("page", page, "also", duties.stream().map(one -> new Link(one.what(), one.address())).toList()));
     }
 
     private static MyWorkPage.Line line(RunningClock one, Instant now) {

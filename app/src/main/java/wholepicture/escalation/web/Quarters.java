@@ -15,17 +15,21 @@ final class Quarters {
 
     private Quarters() {}
 
-    /** @return an SVG of its own; empty when there is nothing to draw */
+    /** Quarters in which there was none stand between the others. @return an SVG of its own; empty when there is nothing to draw */
     static String svg(List<DisagreementRows.Count> counts) {
         Map<String, int[]> quarters = new TreeMap<>(counts.stream().collect(Collectors.toMap(DisagreementRows.Count::quarter,
             c -> c.outcome().isEmpty() ? new int[] {0, c.number()} : new int[] {c.number(), 0}, (a, b) -> new int[] {a[0] + b[0], a[1] + b[1]})));
         if (quarters.isEmpty()) {
             return "";
         }
+        var last = quarters.keySet().stream().reduce((a, b) -> b).orElseThrow();
+        for (var quarter = quarters.keySet().iterator().next(); !quarter.equals(last); quarter = after(quarter)) {
+            quarters.putIfAbsent(quarter, new int[] {0, 0});
+        }
         int most = quarters.values().stream().mapToInt(q -> q[0] + q[1]).max().orElse(1);
         var words = quarters.entrySet().stream().map(q -> "%s: %d, of which %d settled".formatted(q.getKey(), q.getValue()[0] + q.getValue()[1], q.getValue()[0])).collect(Collectors.joining("; "));
         var drawn = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"Disagreements by quarter. %s\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\">"
-            .formatted(words, width(quarters.size()), HIGH + 56, width(quarters.size()), HIGH + 56));
+            .formatted(words, width(quarters.size()), HIGH + 66, width(quarters.size()), HIGH + 66));
         int at = 12;
         for (var quarter : quarters.entrySet()) {
             double settled = HIGH * (double) quarter.getValue()[0] / most;
@@ -35,7 +39,14 @@ final class Quarters {
                 .append(text(at + COLUMN / 2 - 6, HIGH + 38, quarter.getKey()));
             at += COLUMN;
         }
-        return drawn.append(text(width(quarters.size()) / 2, HIGH + 54, "blue settled, orange going on")).append("</svg>").toString();
+        return drawn.append(text(width(quarters.size()) / 2, HIGH + 58, "blue settled, orange going on")).append("</svg>").toString();
+    }
+
+    /** 2027 Q1 comes after 2026 Q4. */
+    static String after(String quarter) {
+        int year = Integer.parseInt(quarter.substring(0, 4));
+        int number = quarter.charAt(6) - '0';
+        return number == 4 ? "%d Q1".formatted(year + 1) : "%d Q%d".formatted(year, number + 1);
     }
 
     private static int width(int quarters) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,7 +72,13 @@ class ListController {
                 return new ListPage.Line(link(m), m.kind().inWords(), Dates.brief(m.startsAt()), m.initials(), m.chair(),
                     due.missedAt(now) ? new Tag("Over", Tag.Colour.RED) : m.isHeld() ? new Tag("To be issued", Tag.Colour.YELLOW) : new Tag("Not recorded as held", Tag.Colour.ORANGE),
                     due.inWords());
-            }).toList(), challenges.voiceHeard().stream().map(one -> List.of(one.agency(), Dates.brief(one.last()))).toList())));
+            }).toList(), challenges.voiceHeard().stream().map(one -> List.of(one.agency(), Dates.brief(one.last()))).toList(), owed(worker))));
+    }
+
+    private List<ListPage.Owed> owed(@Nullable Long worker) {
+        var today = clock.instant().atZone(When.UK).toLocalDate();
+        return worker == null ? List.of() : rows.owed(worker, SHOWN).stream().map(one -> new ListPage.Owed(new Link(one.number(), "/meetings/" + one.number()), one.what(),
+            "by the end of " + Dates.inWords(one.due()), one.due().isBefore(today))).toList();
     }
 
     private static Link link(Meeting meeting) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -56,8 +57,10 @@ class MissedController {
     private final Chronology chronology;
     private final Access access;
     private final Clock clock;
+    private final int together;
 
-    MissedController(WasNotBrought wasNotBrought, MissedRows rows, PatternRules rules, Chronology chronology, Access access, Clock clock) {
+    MissedController(WasNotBrought wasNotBrought, MissedRows rows, PatternRules rules, Chronology chronology, Access access, Clock clock, @Value("${wholepicture.patterns.missed-in-any-way.count:5}") int together) {
+        this.together = together;
         this.wasNotBrought = wasNotBrought;
         this.rows = rows;
         this.rules = rules;
@@ -115,8 +118,8 @@ class MissedController {
         boolean writes = access.sight(person) != wholepicture.access.Sight.INDEX;
         var page = new MissedPage(person.toString(), access.name(person), rows.of(person).stream().map(MissedController::line).toList(),
             rows.oversights(person).stream().map(this::task).toList(),
-            "From %d in %d months a supervisor judges whether it harms the child, as this partnership settled it (Children of Family Y, recommendation 8.2). Cancelled and moved appointments stand beside them."
-                .formatted(rules.notBroughtCount(), rules.notBroughtMonths()), writes,
+            "From %d in %d months, or %d with those that the family cancelled or moved, a supervisor judges whether it harms the child, as this partnership settled it (Children of Family Y, recommendation 8.2)."
+                .formatted(rules.notBroughtCount(), rules.notBroughtMonths(), together), writes,
             new MissedPage.Filled(new DateFields(typed.getFirst("day.day"), typed.getFirst("day.month"), typed.getFirst("day.year")), text(typed, "what"),
                 Option.choosing(OUTCOMES, text(typed, "outcome")), Option.choosing(REASONS, text(typed, "reason")), text(typed, "reasonWords"), text(typed, "impact"),
                 text(typed, "worries"), text(typed, "contacted"), text(typed, "action"), text(typed, "why"), text(typed, "done")), errors);

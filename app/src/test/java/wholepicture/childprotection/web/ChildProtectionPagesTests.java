@@ -149,7 +149,10 @@ class ChildProtectionPagesTests {
         var rows = page(manager, "/front-door", 200).select("details tbody tr").eachText();
         assertThat(rows).contains("Waiting for a decision Decide on the concern A manager of the authority Waiting for another manager to sign that nothing more is done, "
             + "or Waiting for a strategy discussion, or Being assessed");
-        assertThat(rows).anyMatch(row -> row.startsWith("On a child protection plan Record a review conference A worker of the authority On a child protection plan, or Closed"));
+        assertThat(rows).anyMatch(row -> row.startsWith("On a child protection plan Record a review conference, decided at its meeting: Review conference A worker of the authority On a child protection plan, or Closed"));
+        assertThat(rows).as("what may be urgent at every stage").anyMatch(row -> row.startsWith("On a child protection plan Record that the child was taken into police protection"))
+            .anyMatch(row -> row.startsWith("Being assessed Record that the child was taken into police protection Anybody involved Waiting for a strategy discussion"));
+        assertThat(rows).anyMatch(row -> row.startsWith("At any stage Escalate a disagreement")).anyMatch(row -> row.startsWith("At any stage Hold a meeting: GP liaison meeting"));
     }
 
     private String raise() throws Exception {
