@@ -8,16 +8,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import wholepicture.store.Server;
 
 /**
  * One process at a time reads an agency's files. The lock is PostgreSQL's own and hangs on a connection, so that a killed
  * process gives it back by dying: no lease to wait for, and no clock to trust. (A pooler that shares connections between
- * transactions must not stand in between.)
+ * transactions must not stand in between.) It stays open between files, so that a single record does not wait for one.
  */
 @Component
-class AgencyLocks {
+class AgencyLocks implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(AgencyLocks.class);
     /** Held while a file is read. */
@@ -39,7 +40,10 @@ class AgencyLocks {
             return false;
         }
         try {
-            if (connection == null || held.isEmpty() && !connection.isValid(5)) {
+            if (connection != null && held.isEmpty() && !connection.isValid(5)) {
+                drop();
+            }
+            if (connection == null) {
                 connection = DriverManager.getConnection(server.url(), server.works().name(), server.works().password());
             }
             boolean taken = ask(connection, "select pg_try_advisory_lock(?, ?)", agency);
@@ -59,12 +63,14 @@ class AgencyLocks {
             if (connection != null) {
                 ask(connection, "select pg_advisory_unlock(?, ?)", agency);
             }
-            if (held.isEmpty()) {
-                drop();
-            }
         } catch (SQLException e) {
             drop();
         }
+    }
+
+    @Override
+    public synchronized void destroy() {
+        drop();
     }
 
     /** Closing gives back every lock; whoever still reads is stopped by finding that the delivery has moved on. */

@@ -37,9 +37,10 @@ class DeliveryReader {
     private final Journal journal;
     private final TransactionOperations transaction;
     private final List<JudgesAgain> judges;
+    private final Following following;
 
     DeliveryReader(Deliveries deliveries, Sources sources, Chunks chunks, Mending mending, MendedFile mendedFile, ReceivedFiles files, Workers workers, Journal journal,
-        TransactionOperations transaction, List<JudgesAgain> judges) {
+        TransactionOperations transaction, List<JudgesAgain> judges, Following following) {
         this.deliveries = deliveries;
         this.sources = sources;
         this.chunks = chunks;
@@ -50,6 +51,7 @@ class DeliveryReader {
         this.journal = journal;
         this.transaction = transaction;
         this.judges = judges;
+        this.following = following;
     }
 
     /** Whether the kept file is on this machine. */
@@ -173,6 +175,7 @@ class DeliveryReader {
                 .formatted(inWords(state), delivery.id(), counts.received(), counts.takenIn(),
                     counts.superseded(), counts.unchanged(), counts.quarantined(), counts.notRead()), null, Map.of());
         });
+        following.tell();
     }
 
     private static String inWords(State state) {

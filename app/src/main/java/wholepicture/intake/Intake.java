@@ -3,6 +3,7 @@ package wholepicture.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -31,13 +32,15 @@ public class Intake {
     private final Journal journal;
     private final TransactionOperations transaction;
     private final IntakeWork work;
+    private final Following following;
 
-    Intake(ReceivedFiles files, Deliveries deliveries, Journal journal, TransactionOperations transaction, IntakeWork work) {
+    Intake(ReceivedFiles files, Deliveries deliveries, Journal journal, TransactionOperations transaction, IntakeWork work, Following following) {
         this.files = files;
         this.deliveries = deliveries;
         this.journal = journal;
         this.transaction = transaction;
         this.work = work;
+        this.following = following;
     }
 
     /** Whether who acts may send for this agency and see what it sent: those who look after its files, and administrators. */
@@ -80,6 +83,27 @@ public class Intake {
                 : "Received again the file of %s that is delivery %d; nothing was changed".formatted(from.name(), delivery.id()),
             null, Map.of("sha256", delivery.sha256(), "bytes", String.valueOf(delivery.bytes())));
         return new Sent(delivery, id.isEmpty());
+    }
+
+    /**
+     * Stays with a delivery until it is settled, or for so long.
+     *
+     * @return the delivery as it then is
+     */
+    public Delivery follow(Delivery delivery, Duration most) {
+        long until = System.nanoTime() + most.toNanos();
+        var now = delivery;
+        try {
+            for (long seen = following.settled(); !now.isSettled() && System.nanoTime() < until; seen = following.settled()) {
+                now = deliveries.find(delivery.id()).orElseThrow();
+                if (!now.isSettled()) {
+                    following.await(seen, Math.ceilDiv(until - System.nanoTime(), 1_000_000));
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return now;
     }
 
     /** Reads on from where reading stopped: a file that was refused, or held until its columns were known. */

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -38,6 +39,7 @@ import wholepicture.intake.reading.Problem;
 class FeedsApi {
 
     private static final int MOST = 500;
+    private static final int LONGEST_WAIT = 30;
 
     /** An agency or delivery that is not there, or not this caller's: there is no telling which. */
     static final class NoSuchFeed extends RuntimeException {
@@ -82,7 +84,7 @@ class FeedsApi {
     @PostMapping("/api/feeds/{agency}")
     @Operation(summary = "Send a file",
         description = "The body is the file itself, of any format that is read, or a multipart form with one file. Answered as soon as the file is "
-            + "safely kept; follow it at its url. The same file again changes nothing and is answered 200 with the first delivery.")
+            + "safely kept; follow it at its url, or ask with \"wait\" to be answered when it has been read. The same file again changes nothing and is answered 200 with the first delivery.")
     @ApiResponse(responseCode = "202", description = "Kept, and waiting to be read")
     @ApiResponse(responseCode = "200", description = "This agency sent the same file before")
     ResponseEntity<Feed> send(@Parameter(description = "The agency's code") @PathVariable String agency,
@@ -94,7 +96,7 @@ class FeedsApi {
         }
         var multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
         var sent = multipart == null ? whole(from, request) : one(from, multipart);
-        var feed = Feed.of(sent.delivery(), sent.repeated());
+        var feed = Feed.of(intake.follow(sent.delivery(), seconds(query(request, "wait"))), sent.repeated());
         return ResponseEntity.status(sent.repeated() ? 200 : 202).location(URI.create(feed.url())).body(feed);
     }
 
@@ -116,13 +118,22 @@ class FeedsApi {
 
     /** Asked of the query itself: asking for a parameter would swallow a body that says it is a form, as curl does unless told otherwise. */
     private static String name(HttpServletRequest request) {
-        var query = UriComponentsBuilder.newInstance().query(request.getQueryString()).build().getQueryParams().getFirst("name");
+        var query = query(request, "name");
         if (query != null) {
             return java.net.URLDecoder.decode(query, java.nio.charset.StandardCharsets.UTF_8);
         }
         var header = request.getHeader(HttpHeaders.CONTENT_DISPOSITION);
         var named = header == null ? null : ContentDisposition.parse(header).getFilename();
         return named == null ? "" : named;
+    }
+
+    private static @Nullable String query(HttpServletRequest request, String wanted) {
+        return UriComponentsBuilder.newInstance().query(request.getQueryString()).build().getQueryParams().getFirst(wanted);
+    }
+
+    /** How long somebody wants to wait; who says nothing that can be understood does not wait. */
+    private static Duration seconds(@Nullable String said) {
+        return Duration.ofSeconds(said == null || !said.matches("\\d{1,3}") ? 0 : Math.min(LONGEST_WAIT, Integer.parseInt(said)));
     }
 
     @GetMapping("/api/feeds/{agency}")
@@ -138,8 +149,9 @@ class FeedsApi {
     @GetMapping("/api/feeds/{agency}/{delivery}")
     @Operation(summary = "How far a delivery has come, and what became of its rows")
     Feed progress(@Parameter(description = "The agency's code") @PathVariable String agency,
-        @Parameter(description = "The number it was given when it was sent") @PathVariable long delivery) {
-        return Feed.of(mine(agency, delivery), false);
+        @Parameter(description = "The number it was given when it was sent") @PathVariable long delivery,
+        @Parameter(description = "Seconds to wait for it to be read; 30 at most") @RequestParam(defaultValue = "") String wait) {
+        return Feed.of(intake.follow(mine(agency, delivery), seconds(wait)), false);
     }
 
     @GetMapping("/api/feeds/{agency}/{delivery}/problems")

@@ -3,6 +3,7 @@ package wholepicture.intake.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,18 @@ class FeedsApiTests {
         assertThat(get(url + "/problems?limit=1", token)).bodyJson().extractingPath("$.next").isEqualTo(2);
         assertThat(get(url + "/not-read", token)).bodyJson().extractingPath("$.rows[0].reason").isEqualTo("The row is empty.");
         assertThat(get("/api/feeds/" + police.code(), token)).bodyJson().extractingPath("$.deliveries[0].url").isEqualTo(url);
+    }
+
+    @Test
+    void whoever_waits_is_answered_when_the_file_was_read_and_not_before() throws Exception {
+        String url = send("/api/feeds/" + police.code() + "?name=officers.csv", token).getResponse().getHeader("Location");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var waiting = threads.submit(() -> get(url + "?wait=30", token));
+            work.seeThrough(Long.parseLong(url.substring(url.lastIndexOf('/') + 1)), progress -> { });
+            assertThat(waiting.get()).hasStatusOk().bodyJson().extractingPath("$.state").isEqualTo("DONE");
+        }
+        assertThat(send("/api/feeds/" + police.code() + "?name=officers.csv&wait=30", token)).hasStatusOk().bodyJson().isLenientlyEqualTo("{\"state\": \"DONE\", \"repeated\": true}");
+        assertThat(get(url + "?wait=rubbish", token)).hasStatusOk();
     }
 
     @Test
