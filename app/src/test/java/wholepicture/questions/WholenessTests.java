@@ -103,7 +103,7 @@ class WholenessTests {
         });
         assertThat(set("practitioner").lines()).as("sixteen lines in three parts, as A-344 has it").hasSize(16);
         assertThat(set("supervisor").lines()).as("seventeen, as A-345 has it").hasSize(17);
-        assertThat(set("pitfalls").lines().filter(line -> line.kind() == Kind.YES_NO)).hasSize(10);
+        assertThat(set("pitfalls").lines().filter(line -> line.kind() == Kind.YES_NO)).hasSize(10).as("each says what works against it here").allMatch(line -> line.help().contains("Here: "));
     }
 
     private static QuestionSet set(String code) {

@@ -15,8 +15,14 @@ public final class Results {
 
     private Results() {}
 
-    /** @param values one for each time, the oldest first; empty where it was not asked or not answered */
-    public record Trend(String area, List<String> values, String inWords) {}
+    /** As often the same in a row, it is asked whether workers have grown used to it. Source: A-062. */
+    static final int STILL = 3;
+
+    /**
+     * @param values one for each time, the oldest first; empty where it was not asked or not answered
+     * @param still whether it has stood at worry, unchanged, for three times
+     */
+    public record Trend(String area, List<String> values, String inWords, boolean still) {}
 
     /** The colour, the judgement, or the areas that are not met, in a few words. */
     static String of(QuestionSet set, Answers answers) {
@@ -37,9 +43,15 @@ public final class Results {
         var trends = new ArrayList<Trend>();
         newest.lines().filter(line -> line.mark().equals("trend")).forEach(line -> {
             var values = times.stream().map(answers -> answers.value(line.key())).toList();
-            trends.add(new Trend(line.text(), values.stream().map(value -> line.slots().getFirst().inWords(value)).toList(), way(values)));
+            trends.add(new Trend(line.text(), values.stream().map(value -> line.slots().getFirst().inWords(value)).toList(), way(values), isStill(line.kind(), values)));
         });
         return List.copyOf(trends);
+    }
+
+    private static boolean isStill(Kind kind, List<String> values) {
+        var known = values.stream().filter(value -> !value.isEmpty()).map(Results::number).toList();
+        var last = known.subList(Math.max(0, known.size() - STILL), known.size());
+        return last.size() == STILL && last.stream().distinct().count() == 1 && last.getLast() >= (kind == Kind.LIGHT ? 2 : WORRYING - 1);
     }
 
     private static String way(List<String> values) {

@@ -170,6 +170,21 @@ class AssessmentStoryTests {
         assertThat(pages.get().uri(file.address() + "/assessments").with(cast.signedIn(sam))).hasStatusOk().bodyText().contains("Use it here: the concern tells of neglect.");
     }
 
+    @org.junit.jupiter.params.ParameterizedTest
+    @org.junit.jupiter.params.provider.CsvSource(delimiter = '|', textBlock = """
+        exploitation     | judgement | a screen for exploitation leaves its judgement
+        sexual-behaviour | colour    | the traffic light leaves its colour
+        """)
+    void a_finished_tool_leaves_its_result_in_the_chronology_and_its_day_on_the_page(String code, String word, String because) {
+        var id = begun(code, worker);
+        fill(worker, id);
+        Acting.doAs(worker, () -> finish(id));
+        var title = Acting.as(worker, () -> sets.of(sheets.at(id))).title();
+        assertThat(sentences()).as(because).anySatisfy(said -> assertThat(said).startsWith(title + " finished").containsIgnoringCase(word));
+        assertThat(cast.inWorks(() -> cast.one("select count(*) from chronology.entry where person_id = ? and title like ?", Integer.class, nell, title + " finished%"))).isOne();
+        assertThat(pages.get().uri(file.address() + "/assessments").with(cast.signedIn(sam))).hasStatusOk().bodyText().contains(title, "1 Dec 2026");
+    }
+
     @Test
     void a_manager_sees_what_is_due_again_and_what_the_answers_tell_of_the_children_they_may_see() {
         var toolkit = begun("neglect", worker);

@@ -25,6 +25,10 @@ import wholepicture.agencies.AgencyKind;
 import wholepicture.agencies.Practitioner;
 import wholepicture.agencies.Role;
 import wholepicture.agencies.Worker;
+import wholepicture.learning.Passage;
+import wholepicture.learning.Recommendations;
+import wholepicture.learning.ReviewKind;
+import wholepicture.learning.Reviews;
 import wholepicture.learning.products.Issues;
 import wholepicture.learning.products.LearningSearch;
 import wholepicture.learning.products.Products;
@@ -38,6 +42,8 @@ class LibraryTests {
     @Autowired Comments comments;
     @Autowired LearningSearch search;
     @Autowired Issues issues;
+    @Autowired Reviews reviews;
+    @Autowired Recommendations recommendations;
     @Autowired Cast cast;
     @Autowired MovableClock clock;
     @Autowired MockMvcTester pages;
@@ -158,6 +164,28 @@ class LibraryTests {
 
     private HandedOut.Holder holder(long tool) {
         return Acting.as(Practitioner.of(officer), () -> handedOut.of(tool).stream().filter(h -> h.agencyId() == surgery.id()).findFirst().orElseThrow());
+    }
+
+    @Test
+    void an_event_leads_to_its_issue_and_a_version_to_the_review_that_caused_it() {
+        long issue = Acting.as(Practitioner.of(officer), () -> issues.begin(issues.plan("Teasel", LocalDate.of(2027, 3, 1), "Everybody")));
+        cast.inWorks(() -> cast.rows("update learning.product set published_version = 1, title = 'Teasel', published_on = date '2026-11-02', review_on = date '2027-11-02' where id = ? returning id", issue));
+        long event = add(Kind.EVENT, "A day on asking", Map.of("held", "2026-11-20", "place", "The town hall", "issue", String.valueOf(issue)));
+        assertThat(pages.get().uri("/learning/library/" + event).with(cast.signedIn(officer))).hasStatusOk().bodyText().contains("/learning/products/" + issue + "\"", "20 November 2026", "The town hall");
+        var lead = cast.worker(officer.agency(), "Ione Lead", Role.LEARNING_LEAD);
+        long review = Acting.as(Practitioner.of(lead), () -> {
+            long id = reviews.register(ReviewKind.RAPID_REVIEW, "Child Teasel", LocalDate.of(2026, 10, 1));
+            reviews.take(id, Reviews.read("report.txt", "Recommendations\n\n- Police should run an awareness campaign on teasels.\n"));
+            reviews.passages(id).forEach(p -> reviews.decide(id, p.id(), Passage.Decision.ACCEPTED, "", ""));
+            reviews.publish(id, "The family agreed");
+            return id;
+        });
+        var recommendation = Acting.as(Practitioner.of(lead), () -> recommendations.of(reviews.at(review)).getFirst().id().toString());
+        add(Kind.CAMPAIGN, "Teasels on every noticeboard", Map.of("inside", "Own staff", "audience", "Officers", "from", "2026-11-02", "messages", "Ask.", "reached", "412", "recommendation", recommendation));
+        assertThat(pages.get().uri("/recommendations/" + recommendation).with(cast.signedIn(lead))).hasStatusOk().bodyText().contains("Teasels on every noticeboard", "reached 412");
+        long tool = Acting.as(Practitioner.of(officer), () -> library.publish(new Resource(0, Kind.TOOL, 0, "Teasel checklist", "", "", Map.of("type", "Template"), List.of(), List.of(review),
+            LocalDate.of(2026, 11, 2), "Asks about men.", "", Instant.EPOCH, Optional.empty())));
+        assertThat(pages.get().uri("/learning/library/" + tool).with(cast.signedIn(lead))).hasStatusOk().bodyText().contains("Because of:", "/reviews/" + review + "\"");
     }
 
     @Test

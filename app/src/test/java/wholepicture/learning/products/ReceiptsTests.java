@@ -183,6 +183,30 @@ class ReceiptsTests {
         Acting.doAs(visitors.getFirst(), () -> assertThat(reading.waiting()).extracting(Reading.Waiting::product).doesNotContain(other));
     }
 
+    @Test
+    void each_way_of_passing_it_on_is_logged_and_taken_along_as_rows_of_ones_own_agency() {
+        long id = published(only(trust), Form.SLIDES);
+        Acting.doAs(visitors.getFirst(), () -> java.util.Arrays.stream(Setting.values())
+            .forEach(way -> reading.talked(id, way, LocalDate.of(2026, 11, 1), "=Team " + way.name(), 4, "Ask.", "We ring the school first.")));
+        assertThat(Acting.as(visitors.getFirst(), () -> reading.talks(id))).extracting(Discussion::setting).containsExactlyInAnyOrder(Setting.values());
+        var mine = pages.get().uri("/learning/talks.csv").with(cast.signedIn(managing)).exchange();
+        assertThat(mine).hasStatusOk().bodyText().contains("\"'=Team SUPERVISION\"", "\"'=Team MANAGEMENT\"", "\"'=Team BULLETIN\"", "We ring the school first.");
+        assertThat(pages.get().uri("/learning/talks.csv").with(cast.signedIn(cast.worker(school, "Sol School", Role.MANAGER)))).hasStatusOk().bodyText().doesNotContain("=Team");
+    }
+
+    @Test
+    void a_slide_is_opened_by_itself_and_its_use_is_seen_by_keepers() {
+        long id = published(only(trust), Form.SLIDES);
+        var nurse = cast.worker(trust, "Nell Nurse");
+        for (int i = 0; i < 2; i++) {
+            assertThat(pages.get().uri("/learning/products/%d/slides/1".formatted(id)).with(cast.signedIn(nurse))).hasStatusOk().bodyText().contains("Slide 1 of");
+        }
+        assertThat(pages.get().uri("/learning/products/%d/slides/99".formatted(id)).with(cast.signedIn(nurse))).hasStatus(404);
+        assertThat(Acting.as(officer, () -> reading.openings(id))).containsEntry(1, 2);
+        Acting.doAs(Practitioner.of(nurse), () -> assertThat(reading.openings(id)).isEmpty());
+        assertThat(pages.get().uri("/learning/products/%d/slides/1".formatted(published(only(trust), Form.GUIDE))).with(cast.signedIn(nurse))).as("a guide has no slides").hasStatus(404);
+    }
+
     private String letterTo(Practitioner to) {
         return cast.inWorks(() -> cast.rows("select l.body from post.letter l join agencies.worker w on w.email = l.to_address where w.id = ? order by l.seq desc limit 1", to.workerId()))
             .getFirst().get("body").toString();

@@ -52,7 +52,7 @@ class HandedOutController {
     }
 
     private ModelAndView page(long resource, Errors errors) {
-        var now = library.at(resource);
+        var now = handedOut(resource);
         var holders = handedOut.of(resource);
         long given = holders.stream().filter(h -> h.version() == now.version()).count();
         long confirmed = holders.stream().filter(h -> h.hasConfirmed(now.version())).count();
@@ -71,7 +71,7 @@ class HandedOutController {
     @PostMapping
     ModelAndView hand(@PathVariable long resource, @RequestParam(required = false) List<String> kind, @RequestParam(defaultValue = "") String way) {
         Products.onlyKeepers();
-        library.at(resource);
+        handedOut(resource);
         if (kind == null || kind.isEmpty()) {
             return page(resource, Errors.of("kind", "Choose to which kinds of organisation it was given"));
         }
@@ -90,6 +90,14 @@ class HandedOutController {
             return new ModelAndView((model, request, answer) -> { });
         }
         return back(resource);
+    }
+
+    private wholepicture.learning.library.Resource handedOut(long resource) {
+        var now = library.at(resource);
+        if (!now.kind().isHandedOut()) {
+            throw new Library.NoSuchResource();
+        }
+        return now;
     }
 
     private static boolean may() {
