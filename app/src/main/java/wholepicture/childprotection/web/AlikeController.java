@@ -58,6 +58,9 @@ class AlikeController {
         @RequestParam(defaultValue = "") String why) {
         access.sight(person);
         var read = mine(person, ref);
+        if (near(read.file()).isEmpty()) {   // the form is not on the page
+            return new ModelAndView("redirect:" + read.file().address());
+        }
         var chosen = near(read.file()).stream().filter(one -> one.ref().equals(other)).findFirst();
         var as = java.util.Arrays.stream(Alike.How.values()).filter(one -> one.name().equals(how)).findFirst();
         var errors = new ArrayList<FieldError>();
