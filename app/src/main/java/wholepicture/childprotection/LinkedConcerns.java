@@ -24,6 +24,9 @@ import wholepicture.time.When;
 @Component
 public class LinkedConcerns {
 
+    private static final Because ELSEWHERE = Because.of("Why is written in the other case, for those who may see that child.");
+
+
     /** How far apart two concerns may be received. No source gives a number; the partnership's procedures were not found. */
     private static final Duration NEAR = Duration.ofDays(14);
     private static final int MOST = 30;
@@ -81,7 +84,8 @@ public class LinkedConcerns {
     }
 
     /**
-     * Says how two concerns belong together; both cases keep it.
+     * Says how two concerns belong together; both cases keep it. Why is kept with the case from which they were linked: what is
+     * written of one child may not be for everybody who may see the other.
      *
      * @throws NoSuchCase unless the worker may see both
      * @throws MayNotAct for a worker of an authority that is not responsible for both
@@ -99,8 +103,10 @@ public class LinkedConcerns {
         }
         Works.run(() -> transaction.executeWithoutResult(status -> {
             var held = (one.id() < other.id() ? List.of(one, other) : List.of(other, one)).stream().map(file -> cases.hold(file.person(), file.ref())).toList();
-            keep(held.getFirst(), held.getLast(), how, because);
-            keep(held.getLast(), held.getFirst(), how, because);
+            for (var file : held) {
+                var from = file.id() == one.id() || file.person().equals(one.person());
+                keep(file, file == held.getFirst() ? held.getLast() : held.getFirst(), how, from ? because : ELSEWHERE);
+            }
         }));
     }
 

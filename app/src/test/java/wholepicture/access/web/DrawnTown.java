@@ -154,7 +154,7 @@ final class DrawnTown {
     }
 
     /** A word of eight letters, never given out twice, none part of another. */
-    private static synchronized String word() {
+    static synchronized String word() {
         var word = new StringBuilder("Zq");
         for (int n = ++words, i = 0; i < 5; i++, n /= 20) {
             word.append("bcdfghjklmnpqrstvwxz".charAt(n % 20));
