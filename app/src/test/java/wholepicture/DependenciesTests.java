@@ -27,7 +27,6 @@ class DependenciesTests {
     private static final Map<String, String> USED_UNSEEN = Map.ofEntries(
         Map.entry("tika-parser-microsoft-module", "Tika finds it by itself: reads Word"),
         Map.entry("jsoup", "under Tika, which reads web pages by it; named here because the tests use it too"),
-        Map.entry("tika-parser-html-module", "Tika finds it by itself: reads web pages"),
         Map.entry("spring-boot-starter-webmvc", "a starter: brings Spring MVC and its server"),
         Map.entry("spring-boot-starter-security", "a starter: brings Spring Security"),
         Map.entry("spring-boot-starter-security-oauth2-client", "a starter: brings sign-in by OpenID Connect"),

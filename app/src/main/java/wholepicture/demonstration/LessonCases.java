@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,8 @@ import wholepicture.agencies.Agencies;
 import wholepicture.agencies.Practitioner;
 import wholepicture.cases.Because;
 import wholepicture.cases.CaseFile;
+import wholepicture.cases.CaseRef;
+import wholepicture.cases.Cases;
 import wholepicture.cases.Replies;
 import wholepicture.cases.Reply;
 import wholepicture.childprotection.ChildProtection;
@@ -39,12 +43,14 @@ class LessonCases {
 
     private final ChildProtection protection;
     private final Agencies agencies;
+    private final Cases cases;
     private final JdbcClient sql;
     private final TransactionOperations transaction;
 
-    LessonCases(ChildProtection protection, Agencies agencies, JdbcClient sql, TransactionOperations transaction) {
+    LessonCases(ChildProtection protection, Agencies agencies, Cases cases, JdbcClient sql, TransactionOperations transaction) {
         this.protection = protection;
         this.agencies = agencies;
+        this.cases = cases;
         this.sql = sql;
         this.transaction = transaction;
     }
@@ -54,7 +60,8 @@ class LessonCases {
         var known = inWorks("""
             select p.id from people.person p where p.grade = 1 and p.died_from is null and p.born_from between current_date - interval '16 years' and current_date - interval '5 years'
                 and exists (select 1 from people.record r where r.person_id = p.id and r.agency_id = ? and r.version > 0)
-                and not exists (select 1 from access.involvement i where i.person_id = p.id and i.worker_id is not null) order by p.born_from, p.id limit 200
+                and not exists (select 1 from access.involvement i where i.person_id = p.id and i.worker_id is not null)
+                and not exists (select 1 from cases.file f where f.person_id = p.id) order by p.born_from, p.id limit 200
             """, requireNonNull(decides.agencyId()));
         var hers = inWorks("""
             select p.id from people.person p where p.grade = 1 and p.born_from > current_date - interval '14 years' and p.name <> 'Lacey Brindley'
@@ -70,22 +77,44 @@ class LessonCases {
 
     /** @param check that asks with the decision; empty while there was none */
     void month(LocalDate first, Children children, String check, int seen) {
-        for (int i = 0; i < A_MONTH && !children.waiting().isEmpty(); i++) {
-            decided(first.plusDays(2 + 3L * i), children, children.decides(), children.waiting().remove(), check, i < seen, i);
+        for (int i = 0; i < A_MONTH; i++) {
+            var day = first.plusDays(2 + 3L * i);
+            var begun = begun(day, children, false);
+            if (begun.isPresent() || !children.waiting().isEmpty()) {
+                decided(day, children, begun.orElseGet(() -> raised(day, children.decides(), children, children.waiting().remove())), check, i < seen, i);
+            }
         }
     }
 
     /** A concern that the health visitor raised last week, so that she can follow it from the lesson to the case. */
     void ofHealthVisitor(LocalDate today, Children children, String check) {
-        children.ofHealthVisitor().forEach(child -> decided(today.minusDays(6), children, children.raises(), child, check, true, 1));
+        var day = today.minusDays(6);
+        children.ofHealthVisitor().forEach(child -> decided(day, children, begun(day, children, true).orElseGet(() -> raised(day, children.raises(), children, child)), check, true, 1));
     }
 
-    private void decided(LocalDate day, Children children, Practitioner raises, UUID child, String check, boolean seen, int number) {
-        var file = at(day, 10, raises, () -> protection.raise(List.of(child), agencies.byId(requireNonNull(children.decides().agencyId())).orElseThrow(), concern(), LessonCases.moment(day, 9),
+    /** The case that was raised on that day already, before the telling was interrupted. */
+    private Optional<CaseFile> begun(LocalDate day, Children children, boolean hers) {
+        record There(UUID person, String ref) {}
+        var there = Works.call(() -> requireNonNull(transaction.execute(status -> sql.sql("""
+                select person_id as person, ref from cases.file where process = ? and agency_id = ? and opened_at between ? and ? and (person_id = any (?)) = ?
+                """)
+            .param(ChildProtection.PROCESS).param(requireNonNull(children.decides().agencyId())).param(moment(day, 9).atOffset(ZoneOffset.UTC)).param(moment(day, 10).atOffset(ZoneOffset.UTC))
+            .param(children.ofHealthVisitor().toArray(UUID[]::new)).param(hers).query(There.class).optional())));
+        return there.map(one -> Acting.as(children.decides(), () -> cases.find(one.person(), new CaseRef(one.ref()))));
+    }
+
+    private CaseFile raised(LocalDate day, Practitioner raises, Children children, UUID child) {
+        return at(day, 10, raises, () -> protection.raise(List.of(child), agencies.byId(requireNonNull(children.decides().agencyId())).orElseThrow(), concern(), LessonCases.moment(day, 9),
             Because.of("Seen more than once")).getFirst());
-        at(day.plusDays(1), 11, children.decides(), () -> act(file, new ReferralDecided(Words.Outcome.ASSESSMENT, Words.Level.TARGETED, "", null), day.plusDays(1), 11,
-            check.isEmpty() ? Replies.NONE : new Replies(Map.of(check, reply(seen, number, day)))));
-        if (seen) {
+    }
+
+    private void decided(LocalDate day, Children children, CaseFile file, String check, boolean seen, int number) {
+        var told = Works.call(() -> requireNonNull(transaction.execute(status -> sql.sql("select kind from cases.fact where case_id = ?").param(file.id()).query(String.class).list())));
+        if (!told.contains("ReferralDecided")) {
+            at(day.plusDays(1), 11, children.decides(), () -> act(file, new ReferralDecided(Words.Outcome.ASSESSMENT, Words.Level.TARGETED, "", null), day.plusDays(1), 11,
+                check.isEmpty() ? Replies.NONE : new Replies(Map.of(check, reply(seen, number, day)))));
+        }
+        if (seen && !told.contains("ChildSeen")) {
             at(day.plusDays(4), 15, children.visits(), () -> act(file, new ChildSeen(true, "", "I like it when somebody asks", "well", "at ease"), day.plusDays(4), 15, Replies.NONE));
         }
     }

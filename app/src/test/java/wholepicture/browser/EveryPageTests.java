@@ -177,7 +177,7 @@ class EveryPageTests {
         var check = Acting.as(Practitioner.of(lead), () -> checks.write(Wordings.at(told.care(), "ReferralDecided", Asked.Strength.NEEDS_REASON, Condition.ALWAYS)));
         Acting.doAs(Practitioner.of(cast.worker(told.care(), "Ada Officer", Role.LEARNING_LEAD)), () -> checks.approve(check));
         words.putAll(Map.of("/checks/{id}", check));
-        words.putAll(Map.of("{review}", String.valueOf(review), "{proposal}", "1", "{step}", "1", "{ref}", file.ref().toString(), "{slug}", "decide"));
+        words.putAll(Map.of("{year}", "2026", "{review}", String.valueOf(review), "{proposal}", "1", "{step}", "1", "{ref}", file.ref().toString(), "{slug}", "decide"));
         words.put("/people/{person}/marac/{id}", java.util.UUID.randomUUID().toString());
         words.put("plan", PlanMade.of(protection, clock, told.priya(), told.manager(), millrace.person(told.care(), "S2")));
     }

@@ -64,11 +64,24 @@ class DemonstrationTests {
         assertThatThrownBy(this::start).hasStackTraceContaining("the machine stopped");
 
         mend("chronology.entry");
+        breakAt("learning.recommendation", 2);
+        assertThatThrownBy(this::start).hasStackTraceContaining("the machine stopped");
+        mend("learning.recommendation");
+        breakAt("cases.fact", 3);
+        assertThatThrownBy(this::start).hasStackTraceContaining("the machine stopped");
+        long begun = lessons("count(*)");
+        assertThat(begun).as("in the middle of its months").isPositive();
+
+        mend("cases.fact");
         breakAt("meetings.typed", 40);
         assertThatThrownBy(this::start).hasStackTraceContaining("the machine stopped");
 
         mend("meetings.typed");
         start();
+        assertThat(lessons("count(*)")).as("more of them than before it was interrupted, and each child once").isGreaterThan(begun).isEqualTo(lessons("count(distinct f.person_id)"))
+            .isEqualTo(lessons("count(*) filter (where exists (select 1 from cases.fact b where b.case_id = f.id and b.kind = 'ReferralDecided'))"));
+        assertThat(works(() -> sql.sql("select count(*) from learning.review where title = 'Child Heron' and published_on is not null").query(Long.class).single())).isEqualTo(1);
+        assertThat(works(() -> sql.sql("select count(*) from learning.check_version where question like 'Has somebody spoken with the child%'").query(Long.class).single())).isEqualTo(1);
         var partnership = Partnership.of(Partnership.SEED, LocalDate.of(2026, 11, 20), 25, null);
         long records = partnership.agencies().stream().mapToLong(agency -> partnership.truth(agency.code()).size()).sum();
         long entries = partnership.agencies().stream().mapToLong(agency -> partnership.arrivals(agency.code())
@@ -112,6 +125,12 @@ class DemonstrationTests {
 
     private long count(String which) {
         return works(() -> sql.sql("select count(*) from " + which).query(Long.class).single());
+    }
+
+    /** Of the cases by which the lesson is told. */
+    private long lessons(String what) {
+        return works(() -> sql.sql("select %s from cases.file f where exists (select 1 from cases.fact c where c.case_id = f.id and c.body::text like '%%in the mornings, more often than before%%')"
+            .formatted(what)).query(Long.class).single());
     }
 
     private boolean played(Partnership partnership, Story story, Decision decision) {

@@ -69,10 +69,10 @@ class ReportsTests {
         assertThat(send(sergeant, "author", "Insp Carr", "isolated", "One officer did not use the power", "from.day", "9", "from.month", "3", "from.year", "2026", "until.day", "1", "until.month",
             "3", "until.year", "2026")).hasStatus(422).bodyText().contains("must not be before the first", "Choose how good", "because why it is not systemic", "One officer did not use the power");
         assertThat(send(sergeant, "author", "Insp Carr", "from.day", "1", "from.month", "3", "from.year", "2026", "until.day", "9", "until.month", "9", "until.year", "2026", "quality", "MIXED",
-            "judgement", "Quick at the door, slow in writing", "systemic", "Crimes were recorded late", "isolated", "One officer did not use the power because nobody had shown it to him"))
-            .hasStatus3xxRedirection();
+            "judgement", "Quick at the door, slow in writing", "systemic", "Crimes were recorded late", "isolated", "One officer did not use the power because nobody had shown it to him",
+            "chronology", "March: called to the flat\nSeptember: called again")).hasStatus3xxRedirection();
         assertThat(pages.get().uri("/reviews/%d/reports".formatted(review)).with(cast.signedIn(lead))).hasStatusOk().bodyText().contains("1 of 1 received, 1 mixed; 1 findings are systemic, 1 are not",
-            "Insp Carr", "1 March 2026 to 9 September 2026", "Not systemic: nobody had shown it to him");
+            "Insp Carr", "1 March 2026 to 9 September 2026", "Not systemic: nobody had shown it to him", "September: called again");
         assertThat(pages.get().uri("/reviews/%d/reports".formatted(review)).with(cast.signedIn(sergeant))).as("the review itself").hasStatus(404);
     }
 
@@ -90,7 +90,7 @@ class ReportsTests {
 
     @Test
     void the_decision_not_to_publish_and_the_familys_part_are_kept() {
-        assertThat(pages.post().uri("/reviews/%d/publish".formatted(review)).param("restricted", "true").param("reason", "A sibling would be known").with(cast.signedIn(lead))
+        assertThat(pages.post().uri("/reviews/%d/publication".formatted(review)).param("restricted", "true").param("why", "ANOTHER").param("reason", "A sibling would be known").with(cast.signedIn(lead))
             .with(SecurityMockMvcRequestPostProcessors.csrf())).hasStatus3xxRedirection();
         assertThat(pages.post().uri("/reviews/%d/family".formatted(review)).param("family", "The grandmother was heard at home").with(cast.signedIn(lead))
             .with(SecurityMockMvcRequestPostProcessors.csrf())).hasStatus3xxRedirection();

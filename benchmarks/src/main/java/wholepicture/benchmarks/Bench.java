@@ -41,6 +41,9 @@ public final class Bench {
             if (parts.contains("cases")) {
                 new Working(context, Math.toIntExact(options.number("open", 50_000)), options.runs(), Math.toIntExact(options.number("seconds", 120))).run();
             }
+            if (parts.contains("document")) {
+                new TakingIn(context).run();
+            }
             if (parts.contains("arrive")) {
                 new Arriving(context, county, county.worker(), options.runs()).run();
             }

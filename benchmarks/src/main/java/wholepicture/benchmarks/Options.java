@@ -23,7 +23,7 @@ record Options(Map<String, String> given) {
     }
 
     Set<String> parts() {
-        return new TreeSet<>(Arrays.asList(given.getOrDefault("only", "import,arrive,checks,cases,ask,pages,start").split(",")));
+        return new TreeSet<>(Arrays.asList(given.getOrDefault("only", "import,document,arrive,checks,cases,ask,pages,start").split(",")));
     }
 
     int runs() {

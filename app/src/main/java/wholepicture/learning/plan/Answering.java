@@ -89,9 +89,17 @@ public class Answering {
         recommendations.happened(recommendation, "A response of the document is %s’s.".formatted(agency.name()), "");
     }
 
-    /** The partners accept what an agency states; somebody other than who stated it. */
+    /** Whether whoever acts accepts statements for the partners. */
+    public static boolean mayAccept() {
+        return Acting.now().is(Role.LEARNING_LEAD) || Acting.now().is(Role.BOARD_OFFICER);
+    }
+
+    /** The partners accept what an agency states; somebody other than who stated it. A board officer does so once the review is published. */
     public void acceptStatement(UUID recommendation, Agency agency) {
-        Reviews.onlyLeads();
+        if (!mayAccept()) {
+            throw new Reviews.OnlyLearningLeads();
+        }
+        recommendations.at(recommendation);
         var own = sql.sql("select count(*) from learning.response where recommendation_id = ? and agency_id = ? and not withdrawn and given_by_id is distinct from ?")
             .params(recommendation, agency.id(), me()).query(Long.class).single();
         if (own == 0) {

@@ -10,9 +10,10 @@ import wholepicture.learning.ReviewKind;
  *
  * @param kind of the review, all that the agency learns of one that is not published
  * @param received empty while it is waited for
+ * @param chronology what the agency did and when, a line each
  */
 public record Report(long id, long review, ReviewKind kind, long agency, String agencyName, String scope, LocalDate due, Optional<LocalDate> received, String author,
-    Optional<LocalDate> from, Optional<LocalDate> until, Optional<Quality> quality, String judgement, List<Finding> findings) {
+    Optional<LocalDate> from, Optional<LocalDate> until, Optional<Quality> quality, String judgement, String chronology, List<Finding> findings) {
 
     /** How good the agency's own work was, as the author judges. */
     public enum Quality {
@@ -35,7 +36,7 @@ public record Report(long id, long review, ReviewKind kind, long agency, String 
     public record Finding(String words, boolean systemic, String why) {}
 
     /** What its author writes. @param from the first day of the agency's involvement @param until the last */
-    public record Written(String author, LocalDate from, LocalDate until, Quality quality, String judgement, List<Finding> findings) {}
+    public record Written(String author, LocalDate from, LocalDate until, Quality quality, String judgement, String chronology, List<Finding> findings) {}
 
     public boolean late(LocalDate today) {
         return received.isEmpty() && due.isBefore(today);

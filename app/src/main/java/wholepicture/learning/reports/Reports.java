@@ -77,9 +77,9 @@ public class Reports {
             throw new Answering.NotYours();
         }
         int changed = sql.sql("""
-                update learning.report set received_on = ?, author = ?, involved_from = ?, involved_until = ?, quality = ?, judgement = ? where id = ? and received_on is null
+                update learning.report set received_on = ?, author = ?, involved_from = ?, involved_until = ?, quality = ?, judgement = ?, chronology = ? where id = ? and received_on is null
                 """)
-            .params(LocalDate.ofInstant(clock.instant(), When.UK), written.author(), written.from(), written.until(), written.quality().name(), written.judgement(), id).update();
+            .params(LocalDate.ofInstant(clock.instant(), When.UK), written.author(), written.from(), written.until(), written.quality().name(), written.judgement(), written.chronology(), id).update();
         if (changed > 0) {
             written.findings().forEach(finding -> sql.sql("insert into learning.finding (report_id, words, systemic, why) values (?, ?, ?, ?)")
                 .params(id, finding.words(), finding.systemic(), finding.why()).update());
@@ -92,7 +92,7 @@ public class Reports {
         var findings = sql.sql("select words, systemic, why from learning.finding where report_id = ? order by id").param(id).query(Finding.class).list();
         return new Report(id, row.getLong("review_id"), ReviewKind.valueOf(row.getString("kind")), row.getLong("agency_id"), row.getString("agency"), row.getString("scope"),
             Objects.requireNonNull(row.getObject("due_on", LocalDate.class)), day(row, "received_on"), row.getString("author"), day(row, "involved_from"), day(row, "involved_until"),
-            Optional.ofNullable(row.getString("quality")).map(Quality::valueOf), row.getString("judgement"), findings);
+            Optional.ofNullable(row.getString("quality")).map(Quality::valueOf), row.getString("judgement"), row.getString("chronology"), findings);
     }
 
     private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {

@@ -92,9 +92,17 @@ class AnswersController {
     }
 
     @PostMapping("/accepted")
-    ModelAndView accept(@PathVariable UUID recommendation, @PathVariable String agency, @RequestParam Map<String, String> typed) {
-        Reviews.onlyLeads();
-        return act(recommendation, agency, typed, Errors.NONE, (of, form) -> answering.acceptStatement(recommendation, of));
+    ModelAndView accept(@PathVariable UUID recommendation, @PathVariable String agency) {
+        if (!Answering.mayAccept()) {
+            throw new Reviews.OnlyLearningLeads();
+        }
+        var r = recommendations.at(recommendation);
+        try {
+            answering.acceptStatement(recommendation, agencies.byCode(agency).orElseThrow(Answering.NotYours::new));
+        } catch (Answering.NotYet e) {
+            return pages.page(r, PlanForm.EMPTY, Errors.of("plan", String.valueOf(e.getMessage())));
+        }
+        return new ModelAndView("redirect:" + r.href());
     }
 
     /** Whoever may not know of the recommendation hears nothing of it; whoever may not speak for the agency is told so before anything typed is looked at. */

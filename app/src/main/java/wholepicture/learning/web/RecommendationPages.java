@@ -74,7 +74,7 @@ class RecommendationPages {
         agencies.all().forEach(agency -> codes.put(agency.id(), agency.code()));
         var worker = Acting.now().workerId();
         return plan.agencies().stream().map(part -> PlanView.of(part, "%s/agencies/%s".formatted(r.href(), codes.getOrDefault(part.agency(), "")),
-            r.status().isOpen() && Answering.speaksFor(part.agency()), Acting.now().is(Role.LEARNING_LEAD), Answering.maySettle(), worker == null ? 0 : worker, answering.today())).toList();
+            r.status().isOpen() && Answering.speaksFor(part.agency()), Answering.mayAccept(), Answering.maySettle(), worker == null ? 0 : worker, answering.today())).toList();
     }
 
     private List<Option> agencies(PlanForm form) {

@@ -91,7 +91,7 @@ class ReportsController {
             int at = line.indexOf(BECAUSE);
             return new Finding(line.substring(0, at).strip(), false, line.substring(at + BECAUSE.length()).strip());
         })).toList();
-        reports.receive(id, new Written(form.text("author"), form.day("from").orElseThrow(), form.day("until").orElseThrow(), quality.orElseThrow(), form.text("judgement"), findings));
+        reports.receive(id, new Written(form.text("author"), form.day("from").orElseThrow(), form.day("until").orElseThrow(), quality.orElseThrow(), form.text("judgement"), form.text("chronology"), findings));
         return new ModelAndView("redirect:/reviews/reports/" + id);
     }
 

@@ -39,7 +39,7 @@ import wholepicture.ui.Errors;
 import wholepicture.ui.Link;
 import wholepicture.ui.Option;
 
-/** The register of reviews: registering one, taking in its documents, deciding what was proposed, publishing. */
+/** The register of reviews: registering one, taking in its documents, deciding what was proposed. */
 @Controller
 @RequestMapping("/reviews")
 class ReviewsController {
@@ -167,20 +167,6 @@ class ReviewsController {
     ModelAndView heard(@PathVariable long review, @RequestParam(defaultValue = "") String family) {
         Reviews.onlyLeads();
         reviews.heard(review, family.strip());
-        return to(review);
-    }
-
-    @PostMapping("/{review}/publish")
-    ModelAndView publish(@PathVariable long review, @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "false") boolean restricted) {
-        Reviews.onlyLeads();
-        if (reason.isBlank()) {
-            return review(review, Errors.of("reason", "Give the reason for the decision"));
-        }
-        if (restricted) {
-            reviews.keepRestricted(review, reason.strip());
-        } else {
-            reviews.publish(review, reason.strip());
-        }
         return to(review);
     }
 

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import wholepicture.agencies.Acting;
+import wholepicture.agencies.Role;
 import wholepicture.learning.FoundThemes;
 import wholepicture.learning.FoundThemes.Course;
 import wholepicture.learning.FoundThemes.Found;
@@ -64,7 +66,8 @@ class ThemeController {
         var page = new ThemePage(places.at("/themes"), theme.name(), theme.about(), theme.isLocal() ? "Local theme" : "National theme", course(found),
             tied(themes, theme), theme.isLocal() ? "Tied to the national themes" : "Local themes tied to it", found.reversed().stream().flatMap(f -> found(f, register).stream()).toList(),
             counted(found.size() - nationally), counted(nationally), IntStream.range(0, about.size()).mapToObj(i -> PlansPage.row(about.get(i), read.get(i), answering.today())).toList(),
-            done(about, read), parts.stream().map(part -> part.of(id)).flatMap(Optional::stream).toList(), theme.words(), theme.sources());
+            done(about, read), parts.stream().map(part -> part.of(id)).flatMap(Optional::stream).toList(),
+            Acting.now().is(Role.LEARNING_LEAD) ? new Link("Keep it as a topic of practice", "/themes/%s/topic".formatted(id)) : Link.NONE, theme.words(), theme.sources());
         return new ModelAndView("learning/theme", Map.of("page", page));
     }
 
