@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,13 @@ class Around {
                 """)
             .param(child).query(UUID.class).list().forEach(person -> whose.putIfAbsent(person, "lives or lived at the same address"));
         return whose;
+    }
+
+    /** Whether the child is not yet born, or under one year old on that day, as far as anybody said. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<FrontDoor.Young> young(UUID child, LocalDate on) {
+        return sql.sql("select case when born_from is null and due is not null then 'UNBORN' when born_from > ? then 'UNDER_ONE' else '' end from people.person where id = ?")
+            .param(on.minusYears(1)).param(child).query(String.class).optional().filter(young -> !young.isEmpty()).map(FrontDoor.Young::valueOf);
     }
 
     /** The other children among them: not yet eighteen on that day, or not yet born. */

@@ -91,7 +91,7 @@ public class ChildProtection {
             var beside = UUID.randomUUID();
             var opened = new ArrayList<CaseFile>();
             for (var child : children) {
-                var raised = new FrontDoor.ConcernRaised(concern);
+                var raised = new FrontDoor.ConcernRaised(concern, around.young(child, received.atZone(When.UK).toLocalDate()).orElse(null));
                 var file = cases.open("CP", PROCESS, child, to.id(), beside, Long.valueOf(to.id()).equals(who.agencyId()) ? null : who.agencyId(),
                     raised.leadsTo(Journey.NOT_BEGUN).name(), received);
                 keeper.keep(file, Journey.NOT_BEGUN, raised, received, because, "", () -> { });

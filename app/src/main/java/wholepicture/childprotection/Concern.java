@@ -2,6 +2,7 @@ package wholepicture.childprotection;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import wholepicture.childprotection.Words.Answer;
 import wholepicture.childprotection.Words.Level;
 import wholepicture.childprotection.Words.Source;
@@ -13,16 +14,29 @@ import wholepicture.childprotection.Words.Source;
  * @param indicators which signs of the thresholds document are met, or why judgement says so
  * @param injury for an injury: environment, guidance, boundaries and vulnerability; empty when there is none
  * @param crime the offence or its reference, when a crime that affects the child was told of; it always brings about a strategy discussion
+ * @param thresholds the edition it was judged by and the signs that are met; {@code null} when it was raised before editions were kept
  * @param parents whether they know, and why not if they do not
  */
 public record Concern(Source source, String referrer, String account, List<Statement> statements, String indicators, Level level, Answer sexualExploitation,
-    Answer neglect, boolean neglectToolkit, Answer domesticAbuse, String injury, String crime, boolean dangerNow, String parents) {
+    Answer neglect, boolean neglectToolkit, Answer domesticAbuse, String injury, String crime, boolean dangerNow, String parents,
+    @Nullable CitedThresholds thresholds) {
 
-    /** The thresholds document that a level was judged by. */
+    /** The edition of the thresholds document that is taken where a concern names none. */
     public static final String THRESHOLDS = "Thresholds for access to services, September 2021";
 
     public Concern {
         statements = List.copyOf(statements);
+    }
+
+    /** By the first edition, with signs in words only. */
+    public Concern(Source source, String referrer, String account, List<Statement> statements, String indicators, Level level, Answer sexualExploitation, Answer neglect,
+        boolean neglectToolkit, Answer domesticAbuse, String injury, String crime, boolean dangerNow, String parents) {
+        this(source, referrer, account, statements, indicators, level, sexualExploitation, neglect, neglectToolkit, domesticAbuse, injury, crime, dangerNow, parents, null);
+    }
+
+    /** The edition of the thresholds document that the level was judged by; it stays, whatever is published later. */
+    public String edition() {
+        return thresholds == null ? THRESHOLDS : thresholds.edition();
     }
 
     /** @param who says it; "the referrer" when nobody is named. Unverified until a second source was asked. */

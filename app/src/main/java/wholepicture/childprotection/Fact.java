@@ -16,7 +16,7 @@ import wholepicture.clocks.Rules;
  * says from which stages it may happen, where it leads, and what would make it unlawful.
  */
 public sealed interface Fact permits FrontDoor, Enquiries, Assessing, Planning, Keeping, Emergency, Harm, Whereabouts, Moving, Statements, Alike, PlanWork, Engagement,
-    OtherPlans, Gathering {
+    OtherPlans, Gathering, Need {
 
     /** The stages at which it may happen; empty when it begins a case. */
     Set<Stage> from();

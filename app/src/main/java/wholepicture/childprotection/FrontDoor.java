@@ -11,8 +11,15 @@ import wholepicture.childprotection.Words.Outcome;
 /** What happens at the front door. */
 public sealed interface FrontDoor extends Fact {
 
+    /** Children for whom shorter limits run. */
+    enum Young { UNBORN, UNDER_ONE }
+
     /** Somebody is worried about a child. A crime that was told of brings a strategy discussion about at once. */
-    record ConcernRaised(Concern concern) implements FrontDoor {
+    record ConcernRaised(Concern concern, @Nullable Young young) implements FrontDoor {
+
+        public ConcernRaised(Concern concern) {
+            this(concern, null);
+        }
 
         @Override
         public Set<Stage> from() {

@@ -47,6 +47,9 @@ public sealed interface Harm extends Fact {
             if (Stream.of(surroundings, guidance, boundaries, vulnerability).anyMatch(String::isBlank)) {
                 return "An injury is told in its context: surroundings, the parents' guidance, boundaries, what makes the child vulnerable. Write \"not known\" where it is not.";
             }
+            if (plan.isBlank()) {
+                return "Say what the plan is now: who does what, by when.";
+            }
             return contingency.isBlank() ? "Say who does what if it gets worse or the explanation changes." : "";
         }
 

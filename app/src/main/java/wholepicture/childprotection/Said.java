@@ -35,8 +35,8 @@ public record Said(int n, String who, Teller teller, Instant at, String says, St
         var said = new ArrayList<Said>();
         for (var happened : journey.facts()) {
             switch (happened.fact()) {
-                case FrontDoor.ConcernRaised(var concern) -> concern.statements().forEach(one -> said.add(new Said(said.size() + 1, one.who(),
-                    Teller.called(one.who(), concern.source()), happened.at(), one.says(), Standing.UNVERIFIED, "", "")));
+                case FrontDoor.ConcernRaised raised -> raised.concern().statements().forEach(one -> said.add(new Said(said.size() + 1, one.who(),
+                    Teller.called(one.who(), raised.concern().source()), happened.at(), one.says(), Standing.UNVERIFIED, "", "")));
                 case Statements.StatementMade made -> said.add(new Said(said.size() + 1, made.who(), made.teller(), happened.at(), made.says(), Standing.UNVERIFIED, "", ""));
                 case Statements.StatementChecked checked when checked.statement() <= said.size() -> {
                     var before = said.get(checked.statement() - 1);

@@ -1,7 +1,10 @@
 package wholepicture.childprotection;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import wholepicture.childprotection.Journey.Happened;
 import wholepicture.childprotection.Words.Outcome;
 import wholepicture.childprotection.Words.StrategyDecision;
@@ -14,11 +17,16 @@ final class Timekeeping {
 
     private static final List<Timescale> ORDERS = List.of(Timescales.EMERGENCY_PROTECTION, Timescales.EMERGENCY_PROTECTION_EXTENDED, Timescales.CHILD_ASSESSMENT_ORDER);
 
+    /** So many times missing within so long put the question; the numbers are ours. */
+    private static final int MISSING_TIMES = 3;
+    private static final Duration MISSING_WITHIN = Duration.ofDays(90);
+
     private final Ticking clocks = new Ticking();
     private final PlanTime plan = new PlanTime(clocks);
     private Instant begun = Instant.EPOCH;
     private Instant taken = Instant.EPOCH;
     private Instant emergency = Instant.EPOCH;
+    private final List<Instant> missing = new ArrayList<>();
 
     private Timekeeping() {}
 
@@ -57,7 +65,9 @@ final class Timekeeping {
             }
             case Enquiries.AssessmentAuthorised ignored -> clocks.stop(Timescales.ASSESSMENT, it.at());
             case Enquiries.ConferenceCalled ignored -> { }
+            case Assessing.AssessmentBegun ignored -> clocks.stop(Timescales.PRE_BIRTH_ASSESSMENT, it.at());
             case Assessing ignored -> { }
+            case Need fact -> need(fact, it, now);
             case Statements ignored -> { }
             case Alike ignored -> { }
             case Planning fact -> plan.hear(fact, it);
@@ -73,7 +83,7 @@ final class Timekeeping {
             case Keeping.Disagreed ignored -> { }
             case Emergency fact -> powers(fact, it, now);
             case Harm fact -> harm(fact, it, now);
-            case Whereabouts fact -> whereabouts(fact, it);
+            case Whereabouts fact -> whereabouts(fact, it, now);
             case Moving fact -> moving(fact, it, now);
         }
     }
@@ -84,6 +94,7 @@ final class Timekeeping {
             clocks.start(Timescales.REFERRER_TOLD, it.at());
         }
         if (raised.concern().crime().isBlank()) {
+            young(raised.young(), it);
             clocks.start(Timescales.REFERRAL_DECISION, it.at());
         } else {
             clocks.start(Timescales.STRATEGY_DISCUSSION, it.at());
@@ -91,7 +102,16 @@ final class Timekeeping {
         }
     }
 
+    private void young(FrontDoor.@Nullable Young young, Happened it) {
+        if (young == FrontDoor.Young.UNBORN) {
+            clocks.start(Timescales.PRE_BIRTH_ASSESSMENT, it.at());
+        } else if (young == FrontDoor.Young.UNDER_ONE) {
+            clocks.start(Timescales.UNDER_ONE_DECISION, it.at());
+        }
+    }
+
     private void decided(FrontDoor.ReferralDecided decided, Happened it) {
+        clocks.stop(Timescales.UNDER_ONE_DECISION, it.at());
         clocks.stop(Timescales.REFERRAL_DECISION, it.at());
         if (decided.outcome() == Outcome.STRATEGY) {
             clocks.start(Timescales.STRATEGY_DISCUSSION, it.at());
@@ -166,9 +186,30 @@ final class Timekeeping {
         }
     }
 
-    private void whereabouts(Whereabouts fact, Happened it) {
+    private void need(Need fact, Happened it, Stage now) {
         switch (fact) {
-            case Whereabouts.WentMissing ignored -> { }
+            case Need.RiskEventRecorded ignored -> clocks.start(Timescales.RETHRESHOLD, it.at());
+            case Need.LevelJudgedAgain ignored -> clocks.stop(Timescales.RETHRESHOLD, it.at());
+            case Need.RiskKnown known when known.action().isBlank() -> clocks.start(Timescales.KNOWN_RISK, it.at());
+            case Need.RiskKnown ignored -> { }
+            case Need.RisksActedOn ignored -> clocks.stop(Timescales.KNOWN_RISK, it.at());
+            case Need.CrimeReported ignored -> strategyAt(it, now);
+        }
+    }
+
+    private void whereabouts(Whereabouts fact, Happened it, Stage now) {
+        switch (fact) {
+            case Whereabouts.WentMissing ignored -> {
+                missing.add(it.at());
+                if (missing.stream().filter(at -> !at.isBefore(it.at().minus(MISSING_WITHIN)) && !at.isAfter(it.at())).count() >= MISSING_TIMES) {
+                    clocks.start(Timescales.MISSING_PATTERN, it.at());
+                }
+            }
+            case Whereabouts.MissingPatternJudged ignored -> {
+                clocks.stop(Timescales.MISSING_PATTERN, it.at());
+                strategyAt(it, now);
+            }
+            case Whereabouts.MissingEducation _, Whereabouts.BackInEducation _ -> { }
             case Whereabouts.Returned ignored -> clocks.start(Timescales.RETURN_INTERVIEW, it.at());
             case Whereabouts.ReturnInterview interview -> clocks.notNeeded(Timescales.RETURN_INTERVIEW, it.at(), interview.held() ? "" : "No interview was held: " + interview.whyNot());
         }
@@ -176,14 +217,15 @@ final class Timekeeping {
 
     private void moving(Moving fact, Happened it, Stage now) {
         switch (fact) {
-            case Moving.Born ignored when now == Stage.ON_PLAN -> clocks.start(Timescales.REVIEW_AFTER_BIRTH, it.at());
+            case Moving.Born ignored when now != Stage.ON_PLAN -> clocks.notNeeded(Timescales.PRE_BIRTH_ASSESSMENT, it.at(), "The child was born");
+            case Moving.Born ignored -> clocks.start(Timescales.REVIEW_AFTER_BIRTH, it.at());
             case Moving.TransferAccepted ignored -> clocks.close(it.at(), "Another authority took the case");
             case Moving.TransferredIn ignored -> {
                 clocks.stop(Timescales.REFERRAL_DECISION, it.at());
                 assess();
                 clocks.start(Timescales.TRANSFER_CONFERENCE, it.at());
             }
-            case Moving.Born _, Moving.BeforeBirth _, Moving.EarlyEndAllowed _, Moving.TransferAsked _ -> { }
+            case Moving.BeforeBirth _, Moving.EarlyEndAllowed _, Moving.TransferAsked _ -> { }
         }
     }
 
@@ -192,6 +234,7 @@ final class Timekeeping {
         if (now == Stage.AWAITING_STRATEGY && !clocks.isRunning(Timescales.STRATEGY_DISCUSSION)) {
             clocks.start(Timescales.STRATEGY_DISCUSSION, it.at());
             clocks.notNeeded(Timescales.REFERRAL_DECISION, it.at(), "A strategy discussion follows at once");
+            clocks.notNeeded(Timescales.UNDER_ONE_DECISION, it.at(), "A strategy discussion follows at once");
             clocks.notNeeded(Timescales.SIGNPOST_FOLLOWED_UP, it.at(), "A strategy discussion follows at once");
             assess();
         }

@@ -114,6 +114,23 @@ public final class Timescales implements TimeLimits {
         Span.workingDays(15), "the child being received from the other authority", EXPECTED, AREA_PROCEDURES.at("transfer of child protection plans"), BELIEVED,
         "Procedures of many areas say 15 working days; this area's own was not found.");
 
+    public static final Timescale UNDER_ONE_DECISION = Timescale.byDefault("cp.under-one-decision", "A manager decides about a child under one year old",
+        Span.hours(4), "the concern being received", LOCAL, LEARNING_REVIEW_2.at("babies"), UNCERTAIN,
+        "The review found that the fragility of babies was underestimated and gives no time; the working day of every concern runs beside it.");
+
+    public static final Timescale PRE_BIRTH_ASSESSMENT = Timescale.byDefault("cp.pre-birth-assessment", "The assessment before birth begins",
+        Span.workingDays(10), "the concern being received", LOCAL, LEARNING_REVIEW_2.at("pre-birth assessments"), UNCERTAIN, "The review says swiftly, and gives no time.");
+
+    public static final Timescale KNOWN_RISK = Timescale.byDefault("cp.known-risk", "Something is done about a risk that became known",
+        Span.workingDays(5), "the risk being recorded without an action", LOCAL, LEARNING_REVIEW_2.at("early action on known risks"), UNCERTAIN, "The review gives no time.");
+
+    public static final Timescale RETHRESHOLD = Timescale.byDefault("cp.rethreshold", "The level of need is judged again",
+        Span.workingDays(2), "something new being recorded", LOCAL, LEARNING_REVIEW_2.at("from need to protection"), UNCERTAIN, "The source asks for it and gives no time.");
+
+    public static final Timescale MISSING_PATTERN = Timescale.byDefault("cp.missing-pattern", "Somebody judges what it means that the child went missing again",
+        Span.workingDays(2), "the third time within 90 days", LOCAL, AREA_PROCEDURES.at("children who go missing, repeated episodes"), UNCERTAIN,
+        "Areas ask for a strategy discussion after several times within some weeks; the number three and the 90 days are ours.");
+
     public static final Timescale CHILD_ASSESSMENT_ORDER = Timescale.verified("cp.child-assessment-order", "A child assessment order ends",
         Span.days(7).beginningWithTheDay(), "the day the order names", LAW, CHILDREN_ACT_1989.at("section 43(5)"));
 
@@ -140,7 +157,8 @@ public final class Timescales implements TimeLimits {
     public List<Timescale> all() {
         return List.of(REFERRAL_DECISION, REFERRER_TOLD, SIGNPOST_FOLLOWED_UP, STRATEGY_DISCUSSION, ASSESSMENT, INITIAL_CONFERENCE, CORE_GROUP,
             NEXT_CORE_GROUP, VISIT_EVERY_WEEK, VISIT_EVERY_TEN_DAYS, VISIT_EVERY_FOUR_WEEKS, FIRST_REVIEW, LATER_REVIEW, NEED_PLAN_REVIEWED, REVIEW_AFTER_BIRTH, MINUTES, NEWBORN_ON_PLAN, POLICE_PROTECTION, EMERGENCY_PROTECTION,
-            EMERGENCY_PROTECTION_EXTENDED, CHILD_ASSESSMENT_ORDER, CARE_PROCEEDINGS, POLICE_PROTECTION_AUDIT, INJURY_EXAMINED, EXPERT_OPINION, RETURN_INTERVIEW, TRANSFER_CONFERENCE);
+            EMERGENCY_PROTECTION_EXTENDED, CHILD_ASSESSMENT_ORDER, CARE_PROCEEDINGS, POLICE_PROTECTION_AUDIT, INJURY_EXAMINED, EXPERT_OPINION, RETURN_INTERVIEW, TRANSFER_CONFERENCE,
+            UNDER_ONE_DECISION, PRE_BIRTH_ASSESSMENT, KNOWN_RISK, RETHRESHOLD, MISSING_PATTERN);
     }
 
     @Override

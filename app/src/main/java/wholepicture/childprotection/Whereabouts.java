@@ -115,4 +115,87 @@ public sealed interface Whereabouts extends Fact {
             return held ? "Return interview held" : offered ? "A return interview was offered and not held" : "No return interview was offered";
         }
     }
+
+    /** Several times missing within weeks: somebody judges what it means, and whether a strategy discussion is held. */
+    record MissingPatternJudged(boolean strategy, String meaning) implements Whereabouts {
+
+        @Override
+        public By by() {
+            return By.WORKER;
+        }
+
+        @Override
+        public Stage leadsTo(Journey before) {
+            return strategy ? before.stageWithStrategy() : before.stage();
+        }
+
+        @Override
+        public Set<Stage> mayLeadTo() {
+            return Set.of(Stage.AWAITING_STRATEGY);
+        }
+
+        @Override
+        public String unlawful(Journey before, Moment moment) {
+            return meaning.isBlank() ? "Say what the child's going missing means." : before.has(WentMissing.class) ? "" : "The child has not been missing.";
+        }
+
+        @Override
+        public EntryKind chronologyKind() {
+            return EntryKind.DECISION;
+        }
+
+        @Override
+        public String sentence() {
+            return strategy ? "Judged what the child's going missing means: a strategy discussion is held" : "Judged what the child's going missing means: no strategy discussion";
+        }
+    }
+
+    /** A child of school age is in no school: referred to the service that finds a place. */
+    record MissingEducation(String service, String since) implements Whereabouts {
+
+        @Override
+        public String unlawful(Journey before, Moment moment) {
+            return service.isBlank() ? "Say to which service the child was referred." : before.isBetween(MissingEducation.class, BackInEducation.class)
+                ? "The child is recorded as missing education already." : "";
+        }
+
+        @Override
+        public EntryKind chronologyKind() {
+            return EntryKind.SCHOOL;
+        }
+
+        @Override
+        public String sentence() {
+            return "The child is missing education and was referred to the service that finds a place";
+        }
+    }
+
+    /** @param where the school or setting, and how the way back is made easy */
+    record BackInEducation(String where) implements Whereabouts {
+
+        @Override
+        public Set<Stage> from() {
+            return EnumSet.allOf(Stage.class);
+        }
+
+        @Override
+        public String unlawful(Journey before, Moment moment) {
+            return !before.isBetween(MissingEducation.class, BackInEducation.class) ? "The child is not recorded as missing education." : where.isBlank() ? "Say where the child learns now." : "";
+        }
+
+        @Override
+        public EntryKind chronologyKind() {
+            return EntryKind.SCHOOL;
+        }
+
+        @Override
+        public Bearing bearing() {
+            return Bearing.RECORDS;
+        }
+
+        @Override
+        public String sentence() {
+            return "The child is back in education";
+        }
+    }
 }

@@ -163,6 +163,9 @@ class EveryPageTests {
         var file = Acting.as(Practitioner.of(told.priya()), () -> protection.raise(List.of(tegan), told.care(), new Concern(Words.Source.SCHOOL, "Marta Kowal",
             "Alone at the door at night", List.of(), "neglect", Words.Level.STATUTORY, Words.Answer.NO, Words.Answer.YES, false, Words.Answer.NO, "", "", false, "no"),
             clock.instant(), Because.of("She is seven")).getFirst());
+        words.put("/api/concerns/{ref}", Acting.as(Practitioner.of(told.polly()), () -> protection.raise(List.of(tegan), told.care(), new Concern(Words.Source.POLICE, "Polly",
+            "Alone at the door", List.of(new Concern.Statement("A neighbour", "Every night")), "neglect", Words.Level.STATUTORY, Words.Answer.NO, Words.Answer.YES, false,
+            Words.Answer.NO, "", "", false, "no"), clock.instant(), Because.of("She is seven")).getFirst().ref().toString()));
         words.put("{recommendation}", recommendation(review));
         questions(file);
         passOn();

@@ -146,6 +146,11 @@ class RandomWalkTests {
             case 15 -> well ? Told.coreGroup() : new Planning.CoreGroupMet(Told.conference(), "a", "b", "c", null);
             case 16 -> random.nextInt(4) > 0 ? Told.goesOn() : well ? Told.ends(day) : new Planning.ReviewHeld(Told.conference(), false, null, "", "some", null, Told.judged(ChairsJudgement.Progress.NOT_ENOUGH, ""));
             case 17 -> new Keeping.MinutesIssued("all");
+            case 38, 39 -> List.<Fact>of(new Need.RiskEventRecorded("new partner"), new Need.LevelJudgedAgain(Words.Level.TARGETED, Words.Level.STATUTORY), new Need.RiskKnown("smoke", well ? "" : "midwife"),
+                new Need.RisksActedOn("midwife"), new Need.CrimeReported("26/1", "Monday 10:00", well ? "clothes kept" : "", "with Nan", true),
+                new Whereabouts.MissingPatternJudged(well, "older boys"), new Whereabouts.MissingEducation("inclusion", ""), new Whereabouts.BackInEducation("Year 4"),
+                new Statements.StatementMade("Neighbour", Teller.NEIGHBOUR, "shouting"), new Statements.StatementChecked(2, Said.Standing.CANNOT, Teller.NEIGHBOUR, "", well ? "little" : ""))
+                .get(random.nextInt(10));
             case 18 -> new FrontDoor.ConcernRaised(Told.concern());
             case 19, 20, 21, 22, 23, 24, 25, 26 -> ToldOfPlan.any(random, well, day);
             case 27, 28, 29, 30 -> ToldOfPlan.beside(random, well);

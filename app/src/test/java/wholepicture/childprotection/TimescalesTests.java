@@ -36,6 +36,11 @@ class TimescalesTests {
         cp.injury-examined      | 2026-11-06T22:30 | 2026-11-07 | B13: 4 hours, one area's, over midnight
         cp.transfer-conference  | 2026-11-02T10:00 | 2026-11-23 | 15 working days from the move
         cp.police-protection-audit | 2026-11-02T10:00 | 2026-11-30 | 20 working days unless the partnership says otherwise
+        cp.under-one-decision   | 2026-11-06T22:30 | 2026-11-07 | four hours over midnight, ours
+        cp.pre-birth-assessment | 2026-11-02T10:00 | 2026-11-16 | ten working days, ours
+        cp.known-risk           | 2026-11-02T10:00 | 2026-11-09 | five working days, ours
+        cp.rethreshold          | 2026-11-06T10:00 | 2026-11-10 | two working days over a weekend, ours
+        cp.missing-pattern      | 2026-12-24T10:00 | 2026-12-30 | two working days over Christmas, ours
         cp.newborn-on-plan      | 2026-05-31T10:00 | 2027-02-28 | NEWBORN_MIN: 9 months
         """)
     void each_limit_ends_where_its_source_says(String code, java.time.LocalDateTime event, LocalDate last, String because) {

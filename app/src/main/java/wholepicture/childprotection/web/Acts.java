@@ -45,7 +45,7 @@ final class Acts {
             a -> new FrontDoor.EarlierConcernsRead(number(a.text("count")), a.text("meaning"))),
         Act.of("decide", "Decide on the concern", Timescales.REFERRAL_DECISION, all(List.of(
             one("outcome", "What is to be done", "", Words.Outcome.class, "Choose what is to be done"),
-            one("level", "Level of need", "By " + wholepicture.childprotection.Concern.THRESHOLDS, Words.Level.class, "Choose the level of need"),
+            one("level", "Level of need", "By the thresholds document in force; Front door, Thresholds, has its signs", Words.Level.class, "Choose the level of need"),
             line("sentTo", "If the family is sent to another agency: which, and who made contact", "", "")), all(CLOSING, List.of(
             words("othersAnswered", "What is answered to each concern that another agency had within the last year", "They are listed above", ""),
             words("onlyParents", "If a parent's word stands alone: why the case closes all the same", "Better to ask a second source first, and to record it with the statement", "")))),
@@ -106,7 +106,7 @@ final class Acts {
         Act.of("disagree", "Record that an agency disagrees", null, List.of(line("agency", "Agency", "", "Say which agency"), words("says", "What it says", "", "Say what it says")),
             a -> new Keeping.Disagreed(a.text("agency"), a.text("says"))));
 
-    static final List<Act> ALL = all(all(all(ORDINARY, StatementActs.ALL), PlanActs.ALL), all(all(FamilyActs.ALL, GatheringActs.ALL), UrgentActs.ALL));
+    static final List<Act> ALL = all(all(all(ORDINARY, all(StatementActs.ALL, NeedActs.ALL)), PlanActs.ALL), all(all(FamilyActs.ALL, GatheringActs.ALL), UrgentActs.ALL));
 
     private Acts() {}
 

@@ -34,9 +34,10 @@ import wholepicture.ui.Tag;
 class CasePages {
 
     /** What may be recorded whenever there is something to record. */
-    private static final Set<String> ANY_TIME = Set.of("give", "move-date", "disagree", "minutes", "agency-answer", "tell-referrer", "add-statement", "check-statement");
+    private static final Set<String> ANY_TIME = Set.of("give", "move-date", "disagree", "minutes", "agency-answer", "tell-referrer", "add-statement", "check-statement", "risk-event", "judge-again", "risk-known", "risks-acted-on");
 
     private final ChildProtection protection;
+    private final Young young;
     private final Cases cases;
     private final Clocks clocks;
     private final Asking asking;
@@ -45,11 +46,12 @@ class CasePages {
     private final CaseFlags flags;
     private final Clock clock;
 
-    CasePages(ChildProtection protection, Cases cases, Clocks clocks, Asking asking, MeetingRows meetings, ObjectProvider<OnCase> others, CaseFlags flags, Clock clock) {
+    CasePages(ChildProtection protection, Young young, Cases cases, Clocks clocks, Asking asking, MeetingRows meetings, ObjectProvider<OnCase> others, CaseFlags flags, Clock clock) {
         this.others = others;
         this.flags = flags;
         this.meetings = meetings;
         this.protection = protection;
+        this.young = young;
         this.cases = cases;
         this.clocks = clocks;
         this.asking = asking;
@@ -65,9 +67,9 @@ class CasePages {
                 List.of(), begin(file).toList(), List.of(), List.of(), List.of(), List.of(), List.of(), others(file), List.of(), List.of(), List.of(), List.of(), List.of(), story);
         }
         var stage = read.journey().stage();
-        var acts = Acts.ALL.stream().filter(act -> act.isFor(stage) && protection.isMine(file, act.by())).toList();
+        var acts = Acts.ALL.stream().filter(act -> act.isFor(stage) && protection.isMine(file, act.by()) && UrgentActs.isOffered(act, file, read.journey())).toList();
         var now = clock.instant();
-        return new CasePage(file.person().toString(), file.name(), file.ref().value(), true, read.journey().planMade().isPresent(), tag(stage), facts(file),
+        return new CasePage(file.person().toString(), file.name(), file.ref().value(), true, read.journey().planMade().isPresent(), tag(stage), Stream.concat(facts(file).stream(), young.rows(file, read.journey())).toList(),
             acts.stream().filter(act -> !ANY_TIME.contains(act.slug()) && !UrgentActs.ALL.contains(act) && !PlanActs.is(act) && !isMore(act)
                 && !(stage == Stage.ON_PLAN && act.slug().equals("seen"))).map(act -> link(file, act)).toList(),
             Stream.of(acts.stream().filter(act -> ANY_TIME.contains(act.slug())).map(act -> link(file, act)), arrange(file), alike(file), begin(file)).flatMap(links -> links).toList(),
@@ -132,12 +134,18 @@ class CasePages {
 
     private static List<SummaryRow> concern(Concern c) {
         return Stream.of(SummaryRow.of("From", c.source().inWords() + (c.referrer().isBlank() ? "" : ": " + c.referrer())), SummaryRow.of("What worries them", c.account()),
-                SummaryRow.of("Level in their eyes", c.level().inWords() + " (" + Concern.THRESHOLDS + ")"), SummaryRow.of("Signs", c.indicators()),
+                SummaryRow.of("Level in their eyes", c.level().inWords() + " (" + c.edition() + ")"),
+                SummaryRow.of("Signs met", signs(c)), SummaryRow.of("Signs in their words", c.indicators()),
                 SummaryRow.of("Sexual exploitation", c.sexualExploitation().inWords()),
                 SummaryRow.of("Neglect", c.neglect().inWords() + (c.neglectToolkit() ? ", toolkit completed" : "")), SummaryRow.of("Domestic abuse", c.domesticAbuse().inWords()),
                 SummaryRow.of("Injury, in its context", c.injury()), SummaryRow.of("Crime told of", c.crime()),
                 SummaryRow.of("Danger now", c.dangerNow() ? "Yes" : "No"), SummaryRow.of("Do the parents know", c.parents()))
             .filter(row -> !row.value().isBlank()).toList();
+    }
+
+    private static String signs(Concern c) {
+        var cited = c.thresholds();
+        return cited == null ? "" : String.join("; ", cited.signs());
     }
 
     private static Happening happening(FactRow row) {

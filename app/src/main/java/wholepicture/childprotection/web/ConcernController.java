@@ -90,14 +90,14 @@ class ConcernController {
     ModelAndView raise(@PathVariable UUID person, @RequestParam MultiValueMap<String, String> typed, @RequestParam(required = false) @Nullable UUID contact) {
         access.sight(person);
         var answers = new Answers(typed);
-        var errors = answers.check(questions.of(person));
+        var errors = questions.check(answers, questions.of(person, answers));
         var to = authorities.all().stream().filter(a -> a.code().equals(answers.text("to"))).findFirst();
         if (errors.any() || to.isEmpty()) {
             return page(person, answers, errors);
         }
         var children = questions.children(person, answers);
         try {
-            var files = protection.raise(children, to.get(), ConcernQuestions.concern(answers), answers.happened(clock.instant().atZone(When.UK)), answers.because(),
+            var files = protection.raise(children, to.get(), questions.concern(answers), answers.happened(clock.instant().atZone(When.UK)), answers.because(),
                 raised -> contact(contact).ifPresent(one -> contacts.raisedAs(one.id(), raised.getFirst().ref())));
             return new ModelAndView("redirect:" + files.getFirst().address());
         } catch (Unlawful e) {
@@ -108,7 +108,7 @@ class ConcernController {
     private ModelAndView page(UUID person, Answers answers, Errors errors) {
         var rule = rules.reckon(Timescales.REFERRAL_DECISION, clock.instant().atZone(When.UK));
         var page = new ActPage("Raise a concern", name(person), new Link("Back", "/people/" + person), rule.timescale().sentence(rule.within()),
-            rule.edition().basis().cited(), "", questions.of(person).stream().map(q -> ActPage.Shown.of(q, answers, errors)).toList(), List.of(), "", errors, false, List.of(),
+            rule.edition().basis().cited(), "", questions.of(person, answers).stream().map(q -> ActPage.Shown.of(q, answers, errors)).toList(), List.of(), "", errors, false, List.of(),
             linked.near(person, "", clock.instant()).stream().map(one -> new Link("Raised already? %s, %s, by %s on %s".formatted(one.ref(), one.name(), one.by(),
                 wholepicture.ui.Dates.inWords(one.received())), one.address())).toList(), "Raise the concern");
         return new ModelAndView("childprotection/act", Map.of("page", page), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);

@@ -7,6 +7,7 @@ import static wholepicture.childprotection.web.Question.words;
 import static wholepicture.childprotection.web.Question.yesNo;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,11 +15,16 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import wholepicture.arrivals.Arrival.RelationshipKind;
+import wholepicture.childprotection.CitedThresholds;
 import wholepicture.childprotection.Concern;
 import wholepicture.childprotection.Words;
+import wholepicture.childprotection.thresholds.Edition;
+import wholepicture.childprotection.thresholds.Editions;
 import wholepicture.family.Family;
 import wholepicture.people.People;
 import wholepicture.time.When;
+import wholepicture.ui.Errors;
+import wholepicture.ui.FieldError;
 import wholepicture.ui.Option;
 
 /** What is asked of whoever raises a concern, on the page and by machine alike, and the concern that the answers make. */
@@ -30,31 +36,37 @@ class ConcernQuestions {
     private final Family family;
     private final People people;
     private final Authorities authorities;
+    private final Editions editions;
     private final Clock clock;
 
-    ConcernQuestions(Family family, People people, Authorities authorities, Clock clock) {
+    ConcernQuestions(Family family, People people, Authorities authorities, Editions editions, Clock clock) {
+        this.editions = editions;
         this.family = family;
         this.people = people;
         this.authorities = authorities;
         this.clock = clock;
     }
 
-    static Concern concern(Answers a) {
+    /** The concern that the answers make, by the edition of the thresholds document in force when it was received. */
+    Concern concern(Answers a) {
+        var edition = editions.on(day(a));
         return new Concern(a.one(Words.Source.class, "source"), a.text("referrer"), a.text("account"), Concern.Statement.read(a.text("statements")), a.text("indicators"),
             a.one(Words.Level.class, "level"), a.one(Words.Answer.class, "sexualExploitation"), a.one(Words.Answer.class, "neglect"), a.yes("toolkit"),
-            a.one(Words.Answer.class, "domesticAbuse"), a.text("injury"), a.text("crime"), a.yes("dangerNow"), a.text("parents"));
+            a.one(Words.Answer.class, "domesticAbuse"), a.text("injury"), a.text("crime"), a.yes("dangerNow"), a.text("parents"),
+            new CitedThresholds(edition.name(), edition.signs().stream().map(Edition.Sign::words).filter(a.all("signs")::contains).distinct().toList()));
     }
 
     /** @param person the first child, with whom brothers, sisters and other children of the household are offered */
-    List<Question> of(UUID person) {
+    List<Question> of(UUID person, Answers answers) {
         var siblings = siblings(person);
         var also = siblings.isEmpty() ? Stream.<Question>of()
             : Stream.of(new Question("also", Question.Kind.SEVERAL, "Is it also about these children?", "Each keeps a case and decisions of their own", siblings, ""));
-        return Stream.concat(also, always(authorities.postcode(person)).stream()).toList();
+        return Stream.concat(also, always(authorities.postcode(person), answers).stream()).toList();
     }
 
     /** What is asked whoever the child is. @param postcode of where the child is; may be empty */
-    List<Question> always(String postcode) {
+    List<Question> always(String postcode, Answers answers) {
+        var edition = editions.on(day(answers));
         var own = Stream.of(
             new Question("to", Question.Kind.ONE, "Where the child lives or is found", "The authority that must act, with who answers there now",
                 authorities.answering(postcode), "Choose the authority"),
@@ -64,10 +76,12 @@ class ConcernQuestions {
             words("statements", "Who says what", "One statement to a line, beginning with who says it. For example, Mother: he fell from the sofa", ""),
             yesNo("dangerNow", "Is the child in danger now?", "If yes, ring 999 first", "Say whether the child is in danger now"),
             heading("Level of need"),
-            words("indicators", "Which signs of the thresholds document are met, or why your judgement says so", Concern.THRESHOLDS, "Name at least one sign, or say why your judgement says so"),
+            new Question("signs", Question.Kind.SEVERAL, "Which signs are met?", edition.name(), edition.signs().stream()
+                .map(sign -> Option.of(sign.words(), sign.words(), sign.level().inWords())).toList(), ""),
+            words("indicators", "If none fits: why your judgement says so", "And anything else about the level", "Choose at least one sign, or say why your judgement says so"),
             one("level", "Level of need, as you see it", "", Words.Level.class, "Choose the level of need"),
             heading("Questions that are always asked"),
-            one("sexualExploitation", "Sexual exploitation?", "", Words.Answer.class, "Answer the question on sexual exploitation"),
+            one("sexualExploitation", "Sexual exploitation?", "Front door, Signs of child sexual abuse, says what may be seen and what to do next", Words.Answer.class, "Answer the question on sexual exploitation"),
             one("neglect", "Neglect?", "", Words.Answer.class, "Answer the question on neglect"),
             yesNo("toolkit", "Has the neglect toolkit been completed?", "", "Say whether the neglect toolkit has been completed"),
             one("domesticAbuse", "Domestic abuse?", "", Words.Answer.class, "Answer the question on domestic abuse"),
@@ -75,6 +89,18 @@ class ConcernQuestions {
             line("crime", "If a crime was told of: the offence, or its reference", "A strategy discussion is then held at once", ""),
             line("parents", "Do the parents know that you are raising this? If not, why not", "You do not need consent to share a concern about a child's safety", "Say whether the parents know"));
         return Stream.concat(own, ActPage.COMMON.stream().filter(q -> !q.name().equals("dissent"))).toList();
+    }
+
+    /** All that is missing or cannot be read. A sign that is chosen stands in place of words, and must be one of the edition of that day. */
+    Errors check(Answers answers, List<Question> questions) {
+        var known = questions.stream().filter(q -> q.name().equals("signs")).flatMap(q -> q.options().stream()).map(Option::value).toList();
+        var chosen = answers.all("signs");
+        var strange = chosen.stream().filter(sign -> !known.contains(sign)).map(sign -> new FieldError("signs", "The thresholds document of that day has no sign \"%s\"".formatted(sign)));
+        return new Errors(Stream.concat(answers.check(questions).list().stream().filter(error -> !error.field().equals("indicators") || chosen.isEmpty()), strange).toList());
+    }
+
+    private LocalDate day(Answers answers) {
+        return answers.happened(clock.instant().atZone(When.UK)).atZone(When.UK).toLocalDate();
     }
 
     /** The child, and those others who were ticked and may be. */

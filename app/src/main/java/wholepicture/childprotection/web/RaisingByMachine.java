@@ -97,7 +97,7 @@ class RaisingByMachine {
     private Done raise(String key, String body, String machine, SentConcern sent) {
         var to = authority(sent);
         var answers = sent.answers(to == null ? "" : to.code(), clock.instant().atZone(When.UK));
-        var errors = new ArrayList<>(answers.check(questions.always(SentConcern.text(sent.postcode()))).list());
+        var errors = new ArrayList<>(questions.check(answers, questions.always(SentConcern.text(sent.postcode()), answers)).list());
         var children = sent.children() == null ? List.<SentConcern.Child>of() : sent.children();
         if (children.isEmpty()) {
             errors.add(new FieldError("children", "Name at least one child"));
@@ -108,7 +108,7 @@ class RaisingByMachine {
         if (!errors.isEmpty() || to == null) {
             throw new Refused(HttpStatus.BAD_REQUEST, "Something is missing or cannot be read; errors says what.", errors);
         }
-        var files = protection.raise(persons(children, sent, key), to, ConcernQuestions.concern(answers), answers.happened(clock.instant().atZone(When.UK)), answers.because(),
+        var files = protection.raise(persons(children, sent, key), to, questions.concern(answers), answers.happened(clock.instant().atZone(When.UK)), answers.because(),
             opened -> concerns.keep(key, body, machine, opened));
         return new Done(files.stream().map(file -> file.ref().value()).toList(), false);
     }

@@ -25,7 +25,8 @@ record SentConcern(
     Words.@Nullable Source source, @Nullable String referrer,
     @Schema(description = "What was seen and heard") @Nullable String account,
     @Nullable List<Says> statements,
-    @Schema(description = "Signs of the thresholds document that are met, or why judgement says so") @Nullable String indicators,
+    @Schema(description = "Signs of the thresholds document that are met, in its words") @Nullable List<String> signs,
+    @Schema(description = "If no sign fits: why judgement says so") @Nullable String indicators,
     Words.@Nullable Level level, Words.@Nullable Answer sexualExploitation, Words.@Nullable Answer neglect, @Nullable Boolean neglectToolkit,
     Words.@Nullable Answer domesticAbuse, @Nullable String injury,
     @Schema(description = "The offence or its reference, when a crime was told of: a strategy discussion is then held at once") @Nullable String crime,
@@ -58,6 +59,7 @@ record SentConcern(
             "toolkit", yes(neglectToolkit), "dangerNow", yes(dangerNow)).forEach(typed::set);
         typed.set("statements", (statements == null ? List.<Says>of() : statements).stream().map(one -> one.who() + ": " + one.says().replaceAll("\\R", " "))
             .collect(Collectors.joining("\n")));
+        typed.put("signs", new java.util.ArrayList<>(signs == null ? List.of() : signs));
         return new Answers(typed);
     }
 

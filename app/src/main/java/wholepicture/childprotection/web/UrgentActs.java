@@ -85,6 +85,14 @@ final class UrgentActs {
             line("lastSeen", "Who saw the child last, and where", "When it happened is then, or when the child left, whichever is later", "Say who saw the child last"),
             words("circumstances", "Circumstances", "", ""), words("told", "Who was told, each with the time", "", "Say who was told")),
             a -> new Whereabouts.WentMissing(a.one(Whereabouts.Risk.class, "risk"), a.text("lastSeen"), a.text("circumstances"), a.text("told"))),
+        Act.of("missing-pattern", "Judge what going missing again means", Timescales.MISSING_PATTERN, List.of(
+            yesNo("strategy", "Is a strategy discussion held?", "", "Answer yes or no"), words("meaning", "What it means for this child", "Where, with whom, what the child said on coming back", "Say what it means")),
+            a -> new Whereabouts.MissingPatternJudged(a.yes("strategy"), a.text("meaning"))),
+        Act.of("missing-education", "Record that the child is missing education", null, List.of(
+            line("service", "To which service the child was referred", "The authority's inclusion service, by name", "Say to which service"), line("since", "Since when, and the last school", "", "")),
+            a -> new Whereabouts.MissingEducation(a.text("service"), a.text("since"))),
+        Act.of("back-in-education", "Record that the child is back in education", null, List.of(line("where", "Where, and how the way back is made easy", "", "Say where")),
+            a -> new Whereabouts.BackInEducation(a.text("where"))),
         Act.of("returned", "Record that the child came back", Timescales.RETURN_INTERVIEW, List.of(line("where", "Where the child was found, and is now", "", "Say where the child is"),
             words("check", "What the police found: safe and well?", "Another thing than the interview", "")), a -> new Whereabouts.Returned(a.text("where"), a.text("check"))),
         Act.of("return-interview", "Record the return interview", Timescales.RETURN_INTERVIEW, List.of(yesNo("offered", "Was it offered?", "", "Answer yes or no"),
@@ -122,6 +130,12 @@ final class UrgentActs {
             case "missing" -> !journey.isBetween(Whereabouts.WentMissing.class, Whereabouts.Returned.class);
             case "returned" -> journey.isBetween(Whereabouts.WentMissing.class, Whereabouts.Returned.class);
             case "return-interview" -> journey.isBetween(Whereabouts.Returned.class, Whereabouts.ReturnInterview.class);
+            case "check-statement" -> !wholepicture.childprotection.Said.of(journey).isEmpty();
+            case "judge-again" -> journey.has(wholepicture.childprotection.Need.RiskEventRecorded.class);
+            case "risks-acted-on" -> journey.has(wholepicture.childprotection.Need.RiskKnown.class);
+            case "missing-pattern" -> journey.has(Whereabouts.WentMissing.class);
+            case "missing-education" -> !journey.isBetween(Whereabouts.MissingEducation.class, Whereabouts.BackInEducation.class);
+            case "back-in-education" -> journey.isBetween(Whereabouts.MissingEducation.class, Whereabouts.BackInEducation.class);
             case "before-birth", "born" -> file.born() == null && !journey.has(Moving.Born.class);
             case "allow-early-end" -> journey.has(Moving.Born.class);
             case "transfer-accepted" -> journey.has(Moving.TransferAsked.class);

@@ -1,0 +1,5 @@
+/** The page of the thresholds document. */
+@NullMarked
+package wholepicture.childprotection.thresholds.web;
+
+import org.jspecify.annotations.NullMarked;
