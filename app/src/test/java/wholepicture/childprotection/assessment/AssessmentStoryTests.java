@@ -208,7 +208,7 @@ class AssessmentStoryTests {
         assertThat(Acting.as(manager, () -> standing.pitfalls(java.util.Map.of("not-seen", "Not seen", "age", "Age")))).filteredOn(one -> one.what().equals("Not seen")).singleElement()
             .satisfies(one -> assertThat(one.some()).isOne());
         assertThat(pages.get().uri("/assessments").with(cast.signedIn(sam))).hasStatus(403);
-        assertThat(pages.get().uri("/assessments").with(cast.signedIn(cast.worker(care, "Mel Manager", Role.MANAGER)))).hasStatusOk().bodyText().contains("None is over its day");
+        assertThat(pages.get().uri("/assessments").with(cast.signedIn(cast.worker(cast.agency(AgencyKind.POLICE), "Mel Manager", Role.MANAGER)))).hasStatusOk().bodyText().contains("None is over its day");
     }
 
     private List<String> due(Practitioner who) {

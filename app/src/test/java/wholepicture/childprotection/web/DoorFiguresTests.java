@@ -69,7 +69,7 @@ class DoorFiguresTests {
 
     private UUID child(Agency school, String name, LocalDate born) {
         var child = cast.person(school, name, 1);
-        cast.inWorks(() -> cast.update("update people.person set born_from = ?, born_to = ? where id = ?", born, born, child));
+        cast.inWorks(() -> cast.update("update people.person set born_from = ?, born_to = ?, born_precision = 'DAY' where id = ?", born, born, child));
         return child;
     }
 
