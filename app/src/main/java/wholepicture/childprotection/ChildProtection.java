@@ -34,6 +34,8 @@ import wholepicture.time.When;
 @Component
 public class ChildProtection {
 
+    private static final Because FOR_EVERY_OTHER = Because.of("A concern is raised about every other child of the family and household.");
+
     public static final String PROCESS = "protection";
 
     /** A case with the way it came. */
@@ -141,7 +143,7 @@ public class ChildProtection {
             }
             keeper.keep(file, journey, fact, happened, because, replies.inWords(asked), () -> asking.keep(file, fact.getClass().getSimpleName(), fact.bearing(), asked, replies));
             if (fact instanceof Harm.GravelyHarmed harm) {
-                raiseForOthers(file, harm, happened, because);
+                raiseForOthers(file, harm, happened);
             }
             return true;
         });
@@ -149,14 +151,14 @@ public class ChildProtection {
 
     /**
      * A concern about every other child of the family and household who has no open case, also about those whom this worker may not
-     * know of: whoever may, meets it at the front door. Source: A-038.
+     * know of: whoever may, meets it at the front door. No word that was said of the one is repeated of the others. Source: A-038.
      */
-    private void raiseForOthers(CaseFile file, Harm.GravelyHarmed harm, Instant happened, Because because) {
+    private void raiseForOthers(CaseFile file, Harm.GravelyHarmed harm, Instant happened) {
         for (var other : around.children(file.person(), happened.atZone(When.UK).toLocalDate())) {
             if (cases.of(other).stream().noneMatch(open -> open.process().equals(PROCESS) && open.closedAt() == null)) {
                 var raised = new FrontDoor.ConcernRaised(Concern.surviving(harm));
                 var opened = cases.open("CP", PROCESS, other, file.agencyId(), file.beside(), null, raised.leadsTo(Journey.NOT_BEGUN).name(), happened);
-                keeper.keep(opened, Journey.NOT_BEGUN, raised, happened, because, "", () -> { });
+                keeper.keep(opened, Journey.NOT_BEGUN, raised, happened, FOR_EVERY_OTHER, "", () -> { });
             }
         }
     }

@@ -209,8 +209,8 @@ class EscalationStoryTests {
         doAs(manager, () -> assertThatThrownBy(() -> reviews.decide(here, "x")).isInstanceOf(NotForYou.class));
         doAs(hos, () -> reviews.decide(here, "an enquiry begins"));
         doAs(hos, () -> assertThatThrownBy(() -> reviews.decide(here, "or not")).isInstanceOf(Settled.class));
-        assertThatThrownBy(() -> cast.inWorks(() -> cast.update("update escalation.review set decision = 'another'"))).hasMessageContaining("final");
-        assertThatThrownBy(() -> cast.inWorks(() -> cast.update("delete from escalation.review"))).hasMessageContaining("final");
+        assertThatThrownBy(() -> cast.inWorks(() -> cast.update("update escalation.review set decision = 'another' where case_id = ?", here.id()))).hasMessageContaining("final");
+        assertThatThrownBy(() -> cast.inWorks(() -> cast.update("delete from escalation.review where case_id = ?", here.id()))).hasMessageContaining("final");
         doAs(worker, () -> reviews.ask(here, "hungry again"));
         assertThat(as(worker, () -> reviews.of(here.id()))).hasSize(2).first().satisfies(r -> assertThat(r.after()).isNotEmpty());
         assertThat(as(worker, () -> reviews.of(here.id())).getLast().decision()).isEqualTo("an enquiry begins");
