@@ -16,8 +16,13 @@ import wholepicture.linkage.Parting.Measure;
  */
 final class Dividing {
 
-    /** The largest group of which every pair is weighed. */
+    /** The largest group of which every pair is weighed at once; of a larger one the weaker links are left out first. */
     static final int WHOLE = 120;
+    /**
+     * The largest group of which every pair is weighed when its strongest links alone still hold it together: people of few names, whom chance
+     * alone lays side by side. A larger one is of records that are alike.
+     */
+    static final int CROWD = 4_000;
     private static final float MOST = 12;
     private static final double STRONGEST = 14;
 
@@ -57,14 +62,15 @@ final class Dividing {
 
     private int[] averages(int[] group, Spelling spelling) {
         int n = group.length;
+        long last = n <= WHOLE ? 255 : 4_095;
         long[] order = new long[n];
         for (int i = 0; i < n; i++) {
-            order[i] = weights.print(group[i]) & ~255L | i;
+            order[i] = weights.print(group[i]) & ~last | i;
         }
         Arrays.sort(order);
         int[] records = new int[n];
         for (int i = 0; i < n; i++) {
-            records[i] = group[(int) (order[i] & 255)];
+            records[i] = group[(int) (order[i] & last)];
         }
         float[][] between = new float[n][n];
         for (int i = 0; i < n; i++) {
@@ -83,7 +89,7 @@ final class Dividing {
         }
         int[] leaders = new int[n];
         for (int i = 0; i < n; i++) {
-            leaders[(int) (order[i] & 255)] = first[part[i]];
+            leaders[(int) (order[i] & last)] = first[part[i]];
         }
         return leaders;
     }
@@ -107,7 +113,8 @@ final class Dividing {
                 found = divide(group, links, spelling);
             } else {
                 var own = within.getOrDefault(of, new Links());
-                found = stronger < STRONGEST ? large(group, own, stronger + 2, spelling) : whole(group, own, stronger);
+                found = stronger < STRONGEST ? large(group, own, stronger + 2, spelling)
+                    : group.length <= CROWD ? averages(group, spelling) : whole(group, own, stronger);
             }
             for (int i = 0; i < found.length; i++) {
                 first[members.get(i)] = found[i];
@@ -128,7 +135,7 @@ final class Dividing {
         return within;
     }
 
-    /** A group that the strongest links hold together is one cluster, but for those whom people have said to be apart. */
+    /** A group beyond any crowd that the strongest links hold together is one cluster, but for those whom people have said to be apart. */
     private int[] whole(int[] rows, Links links, double stronger) {
         int[] leader = IntStream.range(0, rows.length).toArray();
         var constrained = new HashMap<Integer, List<Integer>>();
