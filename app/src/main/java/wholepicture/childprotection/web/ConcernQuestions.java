@@ -9,6 +9,7 @@ import static wholepicture.childprotection.web.Question.yesNo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import wholepicture.childprotection.Words;
 import wholepicture.childprotection.thresholds.Edition;
 import wholepicture.childprotection.thresholds.Editions;
 import wholepicture.family.Family;
+import wholepicture.people.Hit;
 import wholepicture.people.People;
 import wholepicture.time.When;
 import wholepicture.ui.Errors;
@@ -110,9 +112,12 @@ class ConcernQuestions {
         return children;
     }
 
+    /** The eldest first, and those not yet born last. */
     private List<Option> siblings(UUID person) {
         var near = family.near(person).stream().filter(n -> n.through() == null && CHILDREN.contains(n.kind())).map(n -> n.person()).toList();
         var eighteen = clock.instant().atZone(When.UK).toLocalDate().minusYears(18);
-        return people.index(near).stream().filter(hit -> hit.born() == null || hit.born().to().isAfter(eighteen)).map(hit -> Option.of(hit.person().toString(), hit.name())).toList();
+        return people.index(near).stream().filter(hit -> hit.born() == null || hit.born().to().isAfter(eighteen))
+            .sorted(Comparator.comparing(Hit::born, Comparator.nullsLast(Comparator.comparing(When::from))).thenComparing(Hit::name))
+            .map(hit -> Option.of(hit.person().toString(), hit.name())).toList();
     }
 }

@@ -65,7 +65,7 @@ class NewChildTests {
         assertThat(sent(once)).as("the same form again enters nobody twice").isEqualTo(address);
         var concern = page(get(address).with(cast.signedIn(lead)), 200);
         assertThat(concern.select("input[name=also][checked]")).hasSize(2);
-        assertThat(concern.select("label[for^=also]").eachText()).contains("Quilla Brandreth", "Unborn Brandreth");
+        assertThat(concern.select("label[for^=also]").eachText()).containsExactly("Quilla Brandreth", "Unborn Brandreth");
         var also = concern.select("input[name=also]").eachAttr("value").toArray(String[]::new);
         var first = address.split("/")[2];
         mvc.perform(post("/people/" + first + "/protection/concern").param("also", also).with(csrf()).with(cast.signedIn(lead))
@@ -74,7 +74,7 @@ class NewChildTests {
             .param("parents", "No").param("why", "They are small").param("happened.day", "2").param("happened.month", "11").param("happened.year", "2026")
             .param("time", "10:00")).andExpect(status().is3xxRedirection());
         assertThat(page(get("/front-door").with(cast.signedIn(duty)), 200).select("main").text()).contains("Quillon Brandreth", "Quilla Brandreth", "Unborn Brandreth");
-        var due = cast.inWorks(() -> cast.one("select due from people.person where name = 'Unborn Brandreth' and id = ?::uuid", LocalDate.class, also[also.length - 1]));
+        var due = cast.inWorks(() -> cast.one("select due from people.person where id = ?::uuid", LocalDate.class, also[1]));
         assertThat(due).isEqualTo("2027-02-01");
         var stranger = cast.worker(cast.agency(AgencyKind.HOUSING), "Stan Stranger");
         assertThat(Acting.as(Practitioner.of(stranger), () -> cast.rows("select * from people.record where person_id = ?::uuid", first))).as("another agency's worker").isEmpty();
