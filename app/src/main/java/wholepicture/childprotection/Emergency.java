@@ -11,17 +11,7 @@ import wholepicture.cases.Bearing;
 import wholepicture.childprotection.Words.Worded;
 
 /** Powers that protect a child at once: police protection and the orders of a court. Sources: Children Act 1989, sections 43 to 46 (B4). */
-public sealed interface Emergency extends Fact {
-
-    @Override
-    default Set<Stage> from() {
-        return EnumSet.complementOf(EnumSet.of(Stage.ENDED));
-    }
-
-    @Override
-    default By by() {
-        return By.ANYBODY_INVOLVED;
-    }
+public sealed interface Emergency extends ByAnybody {
 
     /**
      * The child was taken into police protection. It brings a strategy discussion about where none is under way.

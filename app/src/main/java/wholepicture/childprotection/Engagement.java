@@ -1,24 +1,12 @@
 package wholepicture.childprotection;
 
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.stream.Stream;
 import wholepicture.arrivals.Arrival.EntryKind;
 import wholepicture.cases.Bearing;
 import wholepicture.childprotection.Words.Worded;
 
 /** How a family is with those who work with it: aggression, staying away, and going along only in appearance. */
-public sealed interface Engagement extends Fact {
-
-    @Override
-    default Set<Stage> from() {
-        return EnumSet.complementOf(EnumSet.of(Stage.ENDED));
-    }
-
-    @Override
-    default By by() {
-        return By.ANYBODY_INVOLVED;
-    }
+public sealed interface Engagement extends ByAnybody {
 
     @Override
     default EntryKind chronologyKind() {

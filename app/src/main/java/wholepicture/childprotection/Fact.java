@@ -15,8 +15,8 @@ import wholepicture.clocks.Rules;
  * What can happen in child protection. Each fact is one row, one line of the child's chronology and one row of the journal. It
  * says from which stages it may happen, where it leads, and what would make it unlawful.
  */
-public sealed interface Fact permits FrontDoor, Enquiries, Assessing, Planning, Keeping, Emergency, Harm, Whereabouts, Moving, Statements, Alike, PlanWork, Engagement,
-    OtherPlans, Gathering, Need {
+public sealed interface Fact permits FrontDoor, Strategy, Enquiries, Authorising, Assessing, Planning, Keeping, ByAnybody, Moving, Statements, Alike, PlanWork,
+    OtherPlans, Gathering {
 
     /** The stages at which it may happen; empty when it begins a case. */
     Set<Stage> from();
@@ -99,6 +99,10 @@ public sealed interface Fact permits FrontDoor, Enquiries, Assessing, Planning, 
 
     /** Every kind of fact. */
     static List<Class<?>> kinds() {
-        return Arrays.stream(Fact.class.getPermittedSubclasses()).flatMap(room -> Stream.of(room.getPermittedSubclasses())).toList();
+        return within(Fact.class).toList();
+    }
+
+    private static Stream<Class<?>> within(Class<?> room) {
+        return room.isSealed() ? Arrays.stream(room.getPermittedSubclasses()).flatMap(Fact::within) : Stream.of(room);
     }
 }

@@ -163,7 +163,7 @@ public sealed interface FrontDoor extends Fact {
 
         @Override
         public Stage leadsTo(Journey before) {
-            return agreed ? Stage.ENDED : before.lastOf(ReferralDecided.class, Enquiries.AssessmentAuthorised.class).map(Journey.Happened::fact)
+            return agreed ? Stage.ENDED : before.lastOf(ReferralDecided.class, Authorising.AssessmentAuthorised.class).map(Journey.Happened::fact)
                 .map(last -> last instanceof ReferralDecided ? Stage.REFERRED : Stage.ASSESSING).orElse(Stage.REFERRED);
         }
 
@@ -174,7 +174,7 @@ public sealed interface FrontDoor extends Fact {
 
         @Override
         public String unlawful(Journey before, Moment moment) {
-            boolean own = before.lastOf(ReferralDecided.class, Enquiries.AssessmentAuthorised.class)
+            boolean own = before.lastOf(ReferralDecided.class, Authorising.AssessmentAuthorised.class)
                 .filter(last -> Objects.equals(last.worker(), moment.worker())).isPresent();
             if (own) {
                 return "You decided it yourself. Another manager signs.";

@@ -1,6 +1,5 @@
 package wholepicture.childprotection;
 
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import wholepicture.arrivals.Arrival.EntryKind;
@@ -11,7 +10,7 @@ public sealed interface Gathering extends Fact {
 
     @Override
     default Set<Stage> from() {
-        return EnumSet.complementOf(EnumSet.of(Stage.ENDED));
+        return Stage.OPEN;
     }
 
     @Override

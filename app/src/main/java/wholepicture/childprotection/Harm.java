@@ -8,17 +8,7 @@ import wholepicture.cases.Bearing;
 import wholepicture.childprotection.Words.Worded;
 
 /** Injuries, medicals, and what a child's death or grave injury means for the other children of the household. */
-public sealed interface Harm extends Fact {
-
-    @Override
-    default Set<Stage> from() {
-        return EnumSet.complementOf(EnumSet.of(Stage.ENDED));
-    }
-
-    @Override
-    default By by() {
-        return By.ANYBODY_INVOLVED;
-    }
+public sealed interface Harm extends ByAnybody {
 
     /**
      * A bruise, a mark or an injury. On a child who does not move about alone it goes to a strategy discussion and an examination,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import wholepicture.childprotection.Enquiries.EnquiryConcluded;
-import wholepicture.childprotection.Enquiries.StrategyHeld;
+import wholepicture.childprotection.Strategy.StrategyHeld;
 import wholepicture.childprotection.Words.EnquiryOutcome;
 import wholepicture.time.When;
 

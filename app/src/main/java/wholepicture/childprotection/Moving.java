@@ -1,7 +1,6 @@
 package wholepicture.childprotection;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wholepicture.arrivals.Arrival.EntryKind;
@@ -13,7 +12,7 @@ public sealed interface Moving extends Fact {
 
     @Override
     default Set<Stage> from() {
-        return EnumSet.complementOf(EnumSet.of(Stage.ENDED));
+        return Stage.OPEN;
     }
 
     @Override

@@ -1,23 +1,12 @@
 package wholepicture.childprotection;
 
-import java.util.EnumSet;
 import java.util.Set;
 import wholepicture.arrivals.Arrival.EntryKind;
 import wholepicture.cases.Bearing;
 import wholepicture.childprotection.Words.Level;
 
 /** What happens while a child is helped: something new that puts the level of need in question, and known risks with what is done about each. */
-public sealed interface Need extends Fact {
-
-    @Override
-    default Set<Stage> from() {
-        return EnumSet.complementOf(EnumSet.of(Stage.ENDED));
-    }
-
-    @Override
-    default By by() {
-        return By.ANYBODY_INVOLVED;
-    }
+public sealed interface Need extends ByAnybody {
 
     /** Something new: the level of need is judged again. */
     record RiskEventRecorded(String event) implements Need {

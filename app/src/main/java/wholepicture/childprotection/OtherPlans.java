@@ -45,7 +45,7 @@ public sealed interface OtherPlans extends Fact {
 
         @Override
         public String unlawful(Journey before, Moment moment) {
-            return PlanHistory.hasNeedPlan(before) ? "The child has a child in need plan already. Review it, or end it."
+            return OtherPlans.hasNeedPlan(before) ? "The child has a child in need plan already. Review it, or end it."
                 : Stream.of(needs, lead, actions).anyMatch(String::isBlank) ? "A child in need plan says what the child needs, who leads, and who does what by when." : "";
         }
 
@@ -64,7 +64,7 @@ public sealed interface OtherPlans extends Fact {
 
         @Override
         public String unlawful(Journey before, Moment moment) {
-            return !PlanHistory.hasNeedPlan(before) ? "There is no child in need plan." : progress.isBlank() || next.isBlank() ? "Say what has become of the plan, and what comes next." : "";
+            return !OtherPlans.hasNeedPlan(before) ? "There is no child in need plan." : progress.isBlank() || next.isBlank() ? "Say what has become of the plan, and what comes next." : "";
         }
 
         @Override
@@ -92,7 +92,7 @@ public sealed interface OtherPlans extends Fact {
 
         @Override
         public String unlawful(Journey before, Moment moment) {
-            return !PlanHistory.hasNeedPlan(before) ? "There is no child in need plan." : outcome.isBlank() || support.isBlank() ? "Say what the plan reached, and which support goes on." : "";
+            return !OtherPlans.hasNeedPlan(before) ? "There is no child in need plan." : outcome.isBlank() || support.isBlank() ? "Say what the plan reached, and which support goes on." : "";
         }
 
         @Override
@@ -104,5 +104,19 @@ public sealed interface OtherPlans extends Fact {
         public String sentence() {
             return "The child in need plan ended";
         }
+    }
+
+    /** Whether the child has a child in need plan now: one that neither was ended nor gave way to a child protection plan. */
+    static boolean hasNeedPlan(Journey journey) {
+        boolean has = false;
+        for (var happened : journey.facts()) {
+            has = switch (happened.fact()) {
+                case NeedPlanMade _ -> true;
+                case NeedPlanEnded _ -> false;
+                case Planning.ConferenceHeld held when held.plan() != null -> false;
+                case Fact _ -> has;
+            };
+        }
+        return has && journey.stage() != Stage.ENDED;
     }
 }

@@ -53,7 +53,7 @@ public sealed interface Planning extends Fact {
 
         @Override
         public String unlawful(Journey before, Moment moment) {
-            if (!before.hasSince(Enquiries.StrategyHeld.class, Enquiries.ConferenceCalled.class)) {
+            if (!before.hasSince(Strategy.StrategyHeld.class, Strategy.ConferenceCalled.class)) {
                 return "The conference has not been called.";
             }
             if (isWeekend(moment.on())) {

@@ -1,5 +1,9 @@
 package wholepicture.childprotection;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** How far a case has come. It is worked out from what has happened, never set. */
 public enum Stage {
     REFERRED("waiting for a decision"),
@@ -11,6 +15,9 @@ public enum Stage {
     AWAITING_CONFERENCE("waiting for its conference"),
     ON_PLAN("on a child protection plan"),
     ENDED("closed");
+
+    /** Every stage of a case that is not closed. */
+    public static final Set<Stage> OPEN = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(ENDED)));
 
     private final String inWords;
 

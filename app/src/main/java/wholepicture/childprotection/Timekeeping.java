@@ -49,22 +49,22 @@ final class Timekeeping {
             case FrontDoor.SignedOff signed -> signed(signed, it, now);
             case FrontDoor.ReferrerTold ignored -> clocks.stop(Timescales.REFERRER_TOLD, it.at());
             case FrontDoor.SignpostFollowedUp ignored -> clocks.stop(Timescales.SIGNPOST_FOLLOWED_UP, it.at());
-            case Enquiries.StrategyAsked ignored -> {
+            case Strategy.StrategyAsked ignored -> {
                 clocks.start(Timescales.STRATEGY_DISCUSSION, it.at());
                 assess();
                 clocks.notNeeded(Timescales.SIGNPOST_FOLLOWED_UP, it.at(), "A strategy discussion was asked for");
             }
-            case Enquiries.StrategyHeld held -> held(held, it);
+            case Strategy.StrategyHeld held -> held(held, it);
             case Enquiries.ChildSeen seen -> plan.seen(seen, it, now);
             case Enquiries.AgencyAnswered ignored -> { }
             case Enquiries.EnquiryConcluded ignored -> { }
-            case Enquiries.EnquiryAuthorised ignored -> {
+            case Authorising.EnquiryAuthorised ignored -> {
                 if (now == Stage.ASSESSING) {
                     clocks.notNeeded(Timescales.INITIAL_CONFERENCE, it.at(), "The enquiries found no continuing risk");
                 }
             }
-            case Enquiries.AssessmentAuthorised ignored -> clocks.stop(Timescales.ASSESSMENT, it.at());
-            case Enquiries.ConferenceCalled ignored -> { }
+            case Authorising.AssessmentAuthorised ignored -> clocks.stop(Timescales.ASSESSMENT, it.at());
+            case Strategy.ConferenceCalled ignored -> { }
             case Assessing.AssessmentBegun ignored -> clocks.stop(Timescales.PRE_BIRTH_ASSESSMENT, it.at());
             case Assessing ignored -> { }
             case Need fact -> need(fact, it, now);
@@ -134,7 +134,7 @@ final class Timekeeping {
         clocks.notNeeded(Timescales.SIGNPOST_FOLLOWED_UP, it.at(), "The decision was sent back");
     }
 
-    private void held(Enquiries.StrategyHeld held, Happened it) {
+    private void held(Strategy.StrategyHeld held, Happened it) {
         clocks.stop(Timescales.STRATEGY_DISCUSSION, it.at());
         clocks.start(Timescales.MINUTES, it.at());
         if (held.decision().beginsEnquiry()) {

@@ -7,17 +7,7 @@ import wholepicture.cases.Bearing;
 import wholepicture.childprotection.Words.Worded;
 
 /** A child who is missing, and who comes back. Source: guidance on children who run away or go missing, as areas apply it (B11). */
-public sealed interface Whereabouts extends Fact {
-
-    @Override
-    default Set<Stage> from() {
-        return EnumSet.complementOf(EnumSet.of(Stage.ENDED));
-    }
-
-    @Override
-    default By by() {
-        return By.ANYBODY_INVOLVED;
-    }
+public sealed interface Whereabouts extends ByAnybody {
 
     @Override
     default EntryKind chronologyKind() {

@@ -15,8 +15,6 @@ import org.springframework.transaction.support.TransactionOperations;
 import wholepicture.clocks.Duties.Owing;
 import wholepicture.post.Letter;
 import wholepicture.post.Post;
-import wholepicture.store.BackgroundWork;
-import wholepicture.store.Works;
 import wholepicture.time.When;
 
 /**
@@ -24,56 +22,41 @@ import wholepicture.time.When;
  * whom they are about. Each worker's letter and the note that it was written are one transaction, so that nobody is reminded twice in a day.
  */
 @Component
-public class DailyDigest extends BackgroundWork {
+public class DailyDigest extends MorningWork {
 
     private static final Duration AHEAD = Duration.ofDays(3);
 
     private final JdbcClient sql;
     private final ObjectProvider<Duties> duties;
-    private final Rules rules;
     private final Post post;
     private final Clock clock;
     private final TransactionOperations transaction;
-    private final LocalTime from;
 
     DailyDigest(JdbcClient sql, ObjectProvider<Duties> duties, Rules rules, Post post, Clock clock, TransactionOperations transaction,
         @Value("${wholepicture.digest.from:07:00}") String from, @Value("${wholepicture.command:}") String command,
         @Value("${wholepicture.due.in-background:true}") boolean inBackground) {
-        super("Reminding", command.isEmpty() && inBackground ? 1 : 0, Duration.ofMinutes(10));
+        super("Reminding", command.isEmpty() && inBackground, Duration.ofMinutes(10), LocalTime.parse(from), rules, clock);
         this.sql = sql;
         this.duties = duties;
-        this.rules = rules;
         this.post = post;
         this.clock = clock;
         this.transaction = transaction;
-        this.from = LocalTime.parse(from);
     }
 
     /** What one worker owes of one kind. */
     private record Line(Duties of, Owing owing) {}
 
+    /** @return how many letters of today, which were not written yet, were written */
     @Override
-    protected boolean step() {
-        remind();
-        return false;
-    }
-
-    /** Writes today's letters that are not written yet; none before morning, on weekends and on bank holidays. @return how many */
-    public int remind() {
-        var now = clock.instant().atZone(When.UK);
-        if (now.toLocalTime().isBefore(from) || !rules.calendar().isWorkingDay(now.toLocalDate())) {
-            return 0;
+    protected int letters() {
+        var owed = new TreeMap<Long, List<Line>>();
+        duties.orderedStream().forEach(one -> Objects.requireNonNull(transaction.execute(status -> one.owing(clock.instant(), clock.instant().plus(AHEAD))))
+            .forEach(owing -> owed.computeIfAbsent(owing.worker(), worker -> new java.util.ArrayList<>()).add(new Line(one, owing))));
+        int written = 0;
+        for (var worker : owed.entrySet()) {
+            written += Objects.requireNonNull(transaction.execute(status -> write(worker)));
         }
-        return Works.call(() -> {
-            var owed = new TreeMap<Long, List<Line>>();
-            duties.orderedStream().forEach(one -> Objects.requireNonNull(transaction.execute(status -> one.owing(clock.instant(), clock.instant().plus(AHEAD))))
-                .forEach(owing -> owed.computeIfAbsent(owing.worker(), worker -> new java.util.ArrayList<>()).add(new Line(one, owing))));
-            int written = 0;
-            for (var worker : owed.entrySet()) {
-                written += Objects.requireNonNull(transaction.execute(status -> write(worker)));
-            }
-            return written;
-        });
+        return written;
     }
 
     private int write(Map.Entry<Long, List<Line>> worker) {

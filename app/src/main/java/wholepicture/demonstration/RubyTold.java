@@ -9,14 +9,14 @@ import wholepicture.cases.CaseFile;
 import wholepicture.childprotection.Concern;
 import wholepicture.childprotection.Emergency.PoliceProtectionConsidered;
 import wholepicture.childprotection.Enquiries.ChildSeen;
-import wholepicture.childprotection.Enquiries.ConferenceCalled;
-import wholepicture.childprotection.Enquiries.StrategyHeld;
 import wholepicture.childprotection.FrontDoor.ReferrerTold;
 import wholepicture.childprotection.Harm;
 import wholepicture.childprotection.Meeting;
-import wholepicture.childprotection.Words;
+import wholepicture.childprotection.Strategy.ConferenceCalled;
+import wholepicture.childprotection.Strategy.StrategyHeld;
 import wholepicture.childprotection.Words.Answer;
 import wholepicture.childprotection.Words.Sector;
+import wholepicture.childprotection.Words;
 import wholepicture.meetings.Mode;
 import wholepicture.meetings.Seat;
 

@@ -15,7 +15,6 @@ import wholepicture.cases.Because;
 import wholepicture.cases.CaseFile;
 import wholepicture.childprotection.ChildProtection;
 import wholepicture.childprotection.Concern;
-import wholepicture.childprotection.Enquiries;
 import wholepicture.childprotection.Fact;
 import wholepicture.childprotection.FrontDoor;
 import wholepicture.childprotection.Meeting;
@@ -24,6 +23,7 @@ import wholepicture.childprotection.PlanOutline;
 import wholepicture.childprotection.PlanWork;
 import wholepicture.childprotection.Planning;
 import wholepicture.childprotection.Recommendation;
+import wholepicture.childprotection.Strategy;
 import wholepicture.childprotection.Words;
 import wholepicture.time.When;
 
@@ -40,7 +40,7 @@ final class PlanMade {
         var file = Acting.as(Practitioner.of(worker), () -> protection.raise(List.of(child), worker.agency(), new Concern(Words.Source.OTHER_AUTHORITY, "Westshire", "On a plan there",
             List.of(), "neglect", Words.Level.STATUTORY, Words.Answer.NO, Words.Answer.YES, false, Words.Answer.NO, "", "", false, "yes"), at, Because.of("Moved here")).getFirst());
         act(protection, manager, file, at, new Moving.TransferredIn("Westshire", Words.Category.NEGLECT, on.minusMonths(2), "plan and minutes"));
-        act(protection, worker, file, at, new Enquiries.ConferenceCalled(on, "Ruth Chair"));
+        act(protection, worker, file, at, new Strategy.ConferenceCalled(on, "Ruth Chair"));
         var table = new Meeting("Ruth Chair", EnumSet.of(Words.Sector.SOCIAL_CARE, Words.Sector.HEALTH, Words.Sector.EDUCATION), "mother; Priya Nandra; the teacher", "", "All read");
         act(protection, worker, file, at, new Planning.ConferenceHeld(table, true, outline(worker, on), 0, "Kept most visits in Westshire", "Hungry most mornings", ""));
         for (var fact : List.<Fact>of(new PlanWork.GoalWritten("goal-1", 0, "Goes hungry and is too tired to learn", "Eats before school every day for three months", "4"),

@@ -52,7 +52,7 @@ class ChildProtectionBrowserTests {
         act(manager, file, Told.decided(Words.Outcome.STRATEGY));
         act(manager, file, Told.strategy(Words.StrategyDecision.JOINT_ENQUIRY));
         Acting.doAs(manager, () -> protection.give(nell, file.ref(), boss, Because.of("short of hands")));
-        act(manager, file, new Enquiries.ConferenceCalled(LocalDate.of(2026, 11, 20), "Priya Nair"));
+        act(manager, file, new Strategy.ConferenceCalled(LocalDate.of(2026, 11, 20), "Priya Nair"));
         act(manager, file, new Keeping.DueRevised("cp.minutes", LocalDate.of(2026, 11, 30)));
         clock.set("2026-11-25T10:00");
         try (var browser = new Browser(port)) {

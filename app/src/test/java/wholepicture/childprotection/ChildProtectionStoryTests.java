@@ -47,9 +47,9 @@ class ChildProtectionStoryTests extends ProtectionStory {
         clock.set("2026-11-05T16:00");
         by(worker, file, Told.seen());
         by(worker, file, new Enquiries.EnquiryConcluded("Neglect, with harm to health", Words.EnquiryOutcome.CONFERENCE));
-        by(manager, file, new Enquiries.EnquiryAuthorised());
+        by(manager, file, new Authorising.EnquiryAuthorised());
         assertThat(stage(file)).isEqualTo(Stage.AWAITING_CONFERENCE);
-        by(worker, file, new Enquiries.ConferenceCalled(LocalDate.of(2026, 11, 20), "Priya Nair"));
+        by(worker, file, new Strategy.ConferenceCalled(LocalDate.of(2026, 11, 20), "Priya Nair"));
         clock.set("2026-11-20T14:00");
         by(worker, file, Told.planMade(LocalDate.of(2026, 11, 20)));
         assertThat(stage(file)).isEqualTo(Stage.ON_PLAN);
@@ -72,11 +72,11 @@ class ChildProtectionStoryTests extends ProtectionStory {
     @Test
     void a_conference_is_moved_twice_held_and_recorded_late_but_was_in_time() {
         var file = enquiring("2026-11-02T10:00");
-        by(worker, file, new Enquiries.ConferenceCalled(LocalDate.of(2026, 11, 18), "Priya Nair"));
-        by(worker, file, new Enquiries.ConferenceCalled(LocalDate.of(2026, 11, 20), "Priya Nair"));
-        by(worker, file, new Enquiries.ConferenceCalled(LocalDate.of(2026, 11, 23), "Priya Nair"));
+        by(worker, file, new Strategy.ConferenceCalled(LocalDate.of(2026, 11, 18), "Priya Nair"));
+        by(worker, file, new Strategy.ConferenceCalled(LocalDate.of(2026, 11, 20), "Priya Nair"));
+        by(worker, file, new Strategy.ConferenceCalled(LocalDate.of(2026, 11, 23), "Priya Nair"));
         by(worker, file, new Enquiries.EnquiryConcluded("Neglect", Words.EnquiryOutcome.CONFERENCE));
-        by(manager, file, new Enquiries.EnquiryAuthorised());
+        by(manager, file, new Authorising.EnquiryAuthorised());
         clock.set("2026-11-25T09:00");
         assertThat(state(file, "cp.initial-conference")).isEqualTo(State.OVER);
         at(worker, file, Told.planMade(LocalDate.of(2026, 11, 23)), "2026-11-23T14:00");
@@ -94,9 +94,9 @@ class ChildProtectionStoryTests extends ProtectionStory {
         assertThat(running.due().lastDay()).isEqualTo("2026-12-01");
         assertThat(running.original().lastDay()).isEqualTo("2026-11-23");
         assertThat(running.revisedBy() + ": " + running.revisedWhy()).isEqualTo("Mo Manager: because");
-        by(worker, file, new Enquiries.ConferenceCalled(LocalDate.of(2026, 11, 30), "Priya Nair"));
+        by(worker, file, new Strategy.ConferenceCalled(LocalDate.of(2026, 11, 30), "Priya Nair"));
         by(worker, file, new Enquiries.EnquiryConcluded("Neglect", Words.EnquiryOutcome.CONFERENCE));
-        by(manager, file, new Enquiries.EnquiryAuthorised());
+        by(manager, file, new Authorising.EnquiryAuthorised());
         by(worker, file, Told.planMade(LocalDate.of(2026, 11, 30)));
         assertThat(clock(file, "cp.initial-conference").ended()).as("late by the original date").isEqualTo("BREACHED");
     }
@@ -165,19 +165,19 @@ class ChildProtectionStoryTests extends ProtectionStory {
         by(manager, file, Told.decided(Outcome.STRATEGY));
         var told = Told.strategy(StrategyDecision.SINGLE_ENQUIRY);
         var noHealth = new Meeting("Mo", Set.of(Words.Sector.SOCIAL_CARE, Words.Sector.POLICE), "two", "", "");
-        refused(worker, file, new Enquiries.StrategyHeld(noHealth, told.decision(), "safe", "plan", "", ""), "Health");
-        refused(worker, file, new Enquiries.StrategyHeld(Told.meeting(), told.decision(), "safe", " ", "", ""), "interim plan");
-        by(worker, file, new Enquiries.StrategyHeld(new Meeting("Mo", noHealth.present(), "two", "nobody on call until morning", ""), told.decision(), "safe", "plan", "", ""));
+        refused(worker, file, new Strategy.StrategyHeld(noHealth, told.decision(), "safe", "plan", "", ""), "Health");
+        refused(worker, file, new Strategy.StrategyHeld(Told.meeting(), told.decision(), "safe", " ", "", ""), "interim plan");
+        by(worker, file, new Strategy.StrategyHeld(new Meeting("Mo", noHealth.present(), "two", "nobody on call until morning", ""), told.decision(), "safe", "plan", "", ""));
         assertThat(stage(file)).isEqualTo(Stage.ENQUIRING);
     }
 
     @Test
     void a_second_plan_waits_for_how_the_first_went_and_weekends_are_no_conference_days() {
         var file = enquiring("2026-11-02T10:00");
-        refused(worker, file, new Enquiries.ConferenceCalled(LocalDate.of(2026, 11, 21), "Priya Nair"), "weekend");
-        by(worker, file, new Enquiries.ConferenceCalled(LocalDate.of(2026, 11, 2), "Priya Nair"));
+        refused(worker, file, new Strategy.ConferenceCalled(LocalDate.of(2026, 11, 21), "Priya Nair"), "weekend");
+        by(worker, file, new Strategy.ConferenceCalled(LocalDate.of(2026, 11, 2), "Priya Nair"));
         by(worker, file, new Enquiries.EnquiryConcluded("Neglect", Words.EnquiryOutcome.CONFERENCE));
-        by(manager, file, new Enquiries.EnquiryAuthorised());
+        by(manager, file, new Authorising.EnquiryAuthorised());
         var held = LocalDate.of(2026, 11, 2);
         refused(worker, file, Told.planMade(held, 1, ""), "on a plan before (once)");
         refused(worker, file, new Planning.ConferenceHeld(Told.conference(), true, null, 0, "", "hunger", ""), "needs a plan");

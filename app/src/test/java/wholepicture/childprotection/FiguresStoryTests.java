@@ -88,9 +88,9 @@ class FiguresStoryTests extends ProtectionStory {
         return new Gathering.ToldOfMissing(whom, "telephone", "last seen at the gate", "ab12");
     }
 
-    private static Enquiries.StrategyHeld strategy(String needs) {
+    private static Strategy.StrategyHeld strategy(String needs) {
         var told = Told.strategy(StrategyDecision.JOINT_ENQUIRY);
-        return new Enquiries.StrategyHeld(told.meeting(), told.decision(), told.immediateSafety(), told.interimPlan(), told.medical(), told.parentsTold(), needs);
+        return new Strategy.StrategyHeld(told.meeting(), told.decision(), told.immediateSafety(), told.interimPlan(), told.medical(), told.parentsTold(), needs);
     }
 
     private String page(Practitioner who, String address) throws Exception {

@@ -81,8 +81,8 @@ class MaracFirstTests extends ProtectionStory {
         by(manager, second, Told.decided(Words.Outcome.STRATEGY));
         by(worker, second, Told.strategy(Words.StrategyDecision.JOINT_ENQUIRY));
         by(worker, second, new Enquiries.EnquiryConcluded("Neglect again", Words.EnquiryOutcome.CONFERENCE));
-        by(manager, second, new Enquiries.EnquiryAuthorised());
-        by(worker, second, new Enquiries.ConferenceCalled(LocalDate.of(2027, 6, 21), "Priya Nair"));
+        by(manager, second, new Authorising.EnquiryAuthorised());
+        by(worker, second, new Strategy.ConferenceCalled(LocalDate.of(2027, 6, 21), "Priya Nair"));
         refused(worker, second, Told.planMade(LocalDate.of(2027, 6, 21)), "on a plan before (once)");
         refused(worker, second, Told.planMade(LocalDate.of(2027, 6, 21), 1, ""), "on a plan before (2 times)");
         by(worker, second, Told.planMade(LocalDate.of(2027, 6, 21), 0, "kept visits while somebody came; nothing held after"));

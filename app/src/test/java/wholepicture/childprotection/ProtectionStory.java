@@ -69,8 +69,8 @@ abstract class ProtectionStory {
         var file = enquiring("2026-11-02T10:00");
         by(worker, file, Told.seen());
         by(worker, file, new Enquiries.EnquiryConcluded("Neglect, with harm to health", Words.EnquiryOutcome.CONFERENCE));
-        by(manager, file, new Enquiries.EnquiryAuthorised());
-        by(worker, file, new Enquiries.ConferenceCalled(LocalDate.of(2026, 11, 20), "Priya Nair"));
+        by(manager, file, new Authorising.EnquiryAuthorised());
+        by(worker, file, new Strategy.ConferenceCalled(LocalDate.of(2026, 11, 20), "Priya Nair"));
         clock.set("2026-11-20T14:00");
         return file;
     }

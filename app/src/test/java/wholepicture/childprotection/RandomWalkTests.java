@@ -19,6 +19,7 @@ import wholepicture.childprotection.Journey.Happened;
 import wholepicture.childprotection.Words.EnquiryOutcome;
 import wholepicture.childprotection.Words.Outcome;
 import wholepicture.childprotection.Words.StrategyDecision;
+import wholepicture.childprotection.plan.PlanHistory;
 import wholepicture.clocks.Owed;
 import wholepicture.clocks.Rules;
 import wholepicture.clocks.RulesFor;
@@ -88,12 +89,12 @@ class RandomWalkTests {
             assertThat(now.isBetween(Whereabouts.WentMissing.class, Whereabouts.Returned.class)).as("closed on a missing child").isFalse();
         }
         if (now.stage() == Stage.ON_PLAN) {
-            assertThat((now.has(Enquiries.EnquiryAuthorised.class) || now.has(Moving.TransferredIn.class)) && now.planMade().isPresent()).isTrue();
+            assertThat((now.has(Authorising.EnquiryAuthorised.class) || now.has(Moving.TransferredIn.class)) && now.planMade().isPresent()).isTrue();
             checkPlan(now);
-            assertThat(PlanHistory.hasNeedPlan(now)).as("no child in need plan beside a child protection plan").isFalse();
+            assertThat(OtherPlans.hasNeedPlan(now)).as("no child in need plan beside a child protection plan").isFalse();
             assertThat(PlanHistory.interim(now)).as("the interim plan ended with the conference").isEmpty();
         }
-        assertThat(running.contains(Timescales.NEED_PLAN_REVIEWED)).as("a child in need plan is reviewed in time").isEqualTo(PlanHistory.hasNeedPlan(now));
+        assertThat(running.contains(Timescales.NEED_PLAN_REVIEWED)).as("a child in need plan is reviewed in time").isEqualTo(OtherPlans.hasNeedPlan(now));
         assertThat(PlanHistory.of(now).stream().filter(p -> p.until() == null).map(PlanHistory.Period::kind)).as("one plan of a kind at a time").doesNotHaveDuplicates();
         assertThat(running.contains(Timescales.POLICE_PROTECTION)).as("72 hours run while a child is in police protection")
             .isEqualTo(now.isBetween(Emergency.PoliceProtectionTaken.class, Emergency.PoliceProtectionEnded.class));
@@ -119,7 +120,7 @@ class RandomWalkTests {
 
     private static boolean signedOrStepped(Journey journey) {
         return journey.lastOf(FrontDoor.SignedOff.class).filter(s -> ((FrontDoor.SignedOff) s.fact()).agreed()).filter(s ->
-                journey.lastOf(FrontDoor.ReferralDecided.class, Enquiries.AssessmentAuthorised.class).filter(d -> !d.worker().equals(s.worker())).isPresent()).isPresent()
+                journey.lastOf(FrontDoor.ReferralDecided.class, Authorising.AssessmentAuthorised.class).filter(d -> !d.worker().equals(s.worker())).isPresent()).isPresent()
             || journey.has(Moving.TransferAccepted.class)
             || journey.lastOf(Planning.ReviewHeld.class).filter(r -> ((Planning.ReviewHeld) r.fact()).stepDown() != null).isPresent();
     }
@@ -134,14 +135,14 @@ class RandomWalkTests {
             case 3 -> new FrontDoor.SignedOff(well);
             case 4 -> new FrontDoor.ReferrerTold(true, "telephone", well ? "spoke" : "");
             case 5 -> new FrontDoor.SignpostFollowedUp(well, "went");
-            case 6 -> new Enquiries.StrategyAsked("a new bruise");
+            case 6 -> new Strategy.StrategyAsked("a new bruise");
             case 7, 8 -> well ? Told.strategy(one(random, StrategyDecision.values()))
-                : new Enquiries.StrategyHeld(new Meeting("M", Set.of(), "", "", ""), one(random, StrategyDecision.values()), "", "", "", "");
+                : new Strategy.StrategyHeld(new Meeting("M", Set.of(), "", "", ""), one(random, StrategyDecision.values()), "", "", "", "");
             case 9 -> well ? Told.seen() : new Enquiries.ChildSeen(false, "", "", "", "");
             case 10 -> new Enquiries.EnquiryConcluded("analysis", one(random, EnquiryOutcome.values()));
-            case 11 -> new Enquiries.EnquiryAuthorised();
-            case 12 -> new Enquiries.AssessmentAuthorised("analysis", random.nextBoolean(), well ? Told.LOOKED : null);
-            case 13 -> new Enquiries.ConferenceCalled(day.plusDays(random.nextInt(12)), "Priya Nair");
+            case 11 -> new Authorising.EnquiryAuthorised();
+            case 12 -> new Authorising.AssessmentAuthorised("analysis", random.nextBoolean(), well ? Told.LOOKED : null);
+            case 13 -> new Strategy.ConferenceCalled(day.plusDays(random.nextInt(12)), "Priya Nair");
             case 14 -> well ? Told.planMade(day) : new Planning.ConferenceHeld(Told.conference(), random.nextBoolean(), null, 1, "", "analysis", "");
             case 15 -> well ? Told.coreGroup() : new Planning.CoreGroupMet(Told.conference(), "a", "b", "c", null);
             case 16 -> random.nextInt(4) > 0 ? Told.goesOn() : well ? Told.ends(day) : new Planning.ReviewHeld(Told.conference(), false, null, "", "some", null, Told.judged(ChairsJudgement.Progress.NOT_ENOUGH, ""));

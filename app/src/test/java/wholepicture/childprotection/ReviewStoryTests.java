@@ -66,12 +66,12 @@ class ReviewStoryTests extends ProtectionStory {
         by(worker, file, ToldOfPlan.needPlan());
         assertThat(clock(file, "cp.need-plan-review").due().lastDay()).isEqualTo("2027-02-02");
         refused(worker, file, ToldOfPlan.needPlan(), "already");
-        by(worker, file, new Enquiries.StrategyAsked("bruise"));
+        by(worker, file, new Strategy.StrategyAsked("bruise"));
         at(worker, file, Told.strategy(StrategyDecision.JOINT_ENQUIRY), "2026-11-02T10:00");
         by(worker, file, new OtherPlans.InterimPlanMade("with her aunt", "Sam, every second day"));
         by(worker, file, new Enquiries.EnquiryConcluded("Neglect", EnquiryOutcome.CONFERENCE));
-        by(manager, file, new Enquiries.EnquiryAuthorised());
-        by(worker, file, new Enquiries.ConferenceCalled(LocalDate.of(2026, 11, 20), "Priya Nair"));
+        by(manager, file, new Authorising.EnquiryAuthorised());
+        by(worker, file, new Strategy.ConferenceCalled(LocalDate.of(2026, 11, 20), "Priya Nair"));
         assertThat(page(worker, file.address())).doesNotContain("There is no interim plan");
         clock.set("2026-11-20T14:00");
         by(worker, file, Told.planMade(LocalDate.of(2026, 11, 20)));

@@ -40,8 +40,8 @@ final class Told {
         return new FrontDoor.ReferralDecided(outcome, Level.STATUTORY, outcome == Outcome.SIGNPOST ? "Family centre, by telephone" : "", outcome.closes() ? LOOKED : null);
     }
 
-    static Enquiries.StrategyHeld strategy(StrategyDecision decision) {
-        return new Enquiries.StrategyHeld(meeting(), decision, "safe tonight with grandmother", "stays with grandmother; daily calls", "no medical", "social worker tells mother");
+    static Strategy.StrategyHeld strategy(StrategyDecision decision) {
+        return new Strategy.StrategyHeld(meeting(), decision, "safe tonight with grandmother", "stays with grandmother; daily calls", "no medical", "social worker tells mother");
     }
 
     static Enquiries.ChildSeen seen() {

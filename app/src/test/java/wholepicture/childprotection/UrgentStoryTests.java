@@ -128,9 +128,9 @@ class UrgentStoryTests extends ProtectionStory {
     void a_newborns_plan_is_looked_at_within_days_of_the_birth_and_does_not_end_before_nine_months() {
         var file = enquiring("2026-11-02T10:00");
         by(worker, file, new Moving.BeforeBirth(true, LocalDate.of(2026, 12, 1), "smoking: midwife by 9 November"));
-        by(worker, file, new Enquiries.ConferenceCalled(LocalDate.of(2026, 11, 2), "Priya Nair"));
+        by(worker, file, new Strategy.ConferenceCalled(LocalDate.of(2026, 11, 2), "Priya Nair"));
         by(worker, file, new Enquiries.EnquiryConcluded("Neglect", Words.EnquiryOutcome.CONFERENCE));
-        by(manager, file, new Enquiries.EnquiryAuthorised());
+        by(manager, file, new Authorising.EnquiryAuthorised());
         by(worker, file, Told.planMade(LocalDate.of(2026, 11, 2)));
         clock.set("2026-12-03T08:00");
         by(worker, file, new Moving.Born("county hospital", "health visitor"));
@@ -162,7 +162,7 @@ class UrgentStoryTests extends ProtectionStory {
         by(manager, file, new Moving.TransferredIn("Westshire", Words.Category.NEGLECT, LocalDate.of(2026, 9, 1), "plan, minutes, core group"));
         assertThat(stage(file)).isEqualTo(Stage.AWAITING_CONFERENCE);
         assertThat(clock(file, "cp.transfer-conference").due().lastDay()).isEqualTo("2026-11-23");
-        by(worker, file, new Enquiries.ConferenceCalled(LocalDate.of(2026, 11, 20), "Priya Nair"));
+        by(worker, file, new Strategy.ConferenceCalled(LocalDate.of(2026, 11, 20), "Priya Nair"));
         clock.set("2026-11-20T14:00");
         refused(worker, file, Told.planMade(LocalDate.of(2026, 11, 20)), "on a plan before (once)");
         by(worker, file, Told.planMade(LocalDate.of(2026, 11, 20), 0, "Westshire: kept every visit"));

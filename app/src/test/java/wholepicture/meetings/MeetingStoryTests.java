@@ -173,7 +173,7 @@ class MeetingStoryTests {
     }
 
     private void decide(CaseFile file, Meeting meeting) {
-        doAs(sam, () -> protection.act(file.person(), file.ref(), new wholepicture.childprotection.Enquiries.StrategyHeld(
+        doAs(sam, () -> protection.act(file.person(), file.ref(), new wholepicture.childprotection.Strategy.StrategyHeld(
             new wholepicture.childprotection.Meeting("Priya Nair", java.util.Set.of(Words.Sector.SOCIAL_CARE, Words.Sector.POLICE), "two of us", "Grace was ill", "call-outs"),
             Words.StrategyDecision.JOINT_ENQUIRY, "safe", "with Nan", "none", "Sam"), java.util.Objects.requireNonNull(meeting.heldAt()), Because.of("bruise")));
     }

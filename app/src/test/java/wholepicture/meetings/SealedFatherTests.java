@@ -27,14 +27,16 @@ import wholepicture.agencies.Role;
 import wholepicture.agencies.Worker;
 import wholepicture.cases.Because;
 import wholepicture.cases.CaseFile;
+import wholepicture.childprotection.Authorising;
 import wholepicture.childprotection.ChildProtection;
 import wholepicture.childprotection.Concern;
 import wholepicture.childprotection.Enquiries;
 import wholepicture.childprotection.Fact;
 import wholepicture.childprotection.PlanOutline;
 import wholepicture.childprotection.Planning;
-import wholepicture.childprotection.Words;
+import wholepicture.childprotection.Strategy;
 import wholepicture.childprotection.Words.Sector;
+import wholepicture.childprotection.Words;
 import wholepicture.meetings.Meetings.Plan;
 import wholepicture.time.When;
 
@@ -127,11 +129,11 @@ class SealedFatherTests {
     @Test
     void he_is_nowhere_seen_by_those_who_may_not() throws Exception {
         var strategy = arranged("cp.strategy", "2026-11-02T11:00");
-        held(strategy, "2026-11-02T11:00", "2026-11-02T12:00", new Enquiries.StrategyHeld(table(), Words.StrategyDecision.JOINT_ENQUIRY, "with Nan", "stays with Nan", "none", "Sam"), "action.1.what", "Ring the school",
+        held(strategy, "2026-11-02T11:00", "2026-11-02T12:00", new Strategy.StrategyHeld(table(), Words.StrategyDecision.JOINT_ENQUIRY, "with Nan", "stays with Nan", "none", "Sam"), "action.1.what", "Ring the school",
             "action.1.who", "Grace Adeyemi", "action.1.when", "4/11/2026");
         act(sam, new Enquiries.EnquiryConcluded("harm is likely", Words.EnquiryOutcome.CONFERENCE), "2026-11-05T10:00");
-        act(priya, new Enquiries.EnquiryAuthorised(), "2026-11-05T11:00");
-        act(sam, new Enquiries.ConferenceCalled(LocalDate.parse("2026-11-16"), "Priya Nair"), "2026-11-05T12:00");
+        act(priya, new Authorising.EnquiryAuthorised(), "2026-11-05T11:00");
+        act(sam, new Strategy.ConferenceCalled(LocalDate.parse("2026-11-16"), "Priya Nair"), "2026-11-05T12:00");
         var conference = arranged("cp.conference", "2026-11-12T10:00");
         Acting.doAs(Practitioner.of(sam), () -> {
             meetings.move(conference, new Plan(at("2026-11-13T10:00"), 60, Mode.VIDEO, "link 4", "Priya Nair"), "the chair is away");

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wholepicture.childprotection.Authorising;
 import wholepicture.childprotection.ClosingGrounds;
 import wholepicture.childprotection.ClosingLook;
 import wholepicture.childprotection.Enquiries;
@@ -20,6 +21,7 @@ import wholepicture.childprotection.FrontDoor;
 import wholepicture.childprotection.Keeping;
 import wholepicture.childprotection.Meeting;
 import wholepicture.childprotection.Planning;
+import wholepicture.childprotection.Strategy;
 import wholepicture.childprotection.Timescales;
 import wholepicture.childprotection.Words;
 import wholepicture.childprotection.web.Question.Kind;
@@ -62,7 +64,7 @@ final class Acts {
             yesNo("reached", "Did they reach it?", "", "Say whether they reached it"), words("result", "What came of it", "", "Say what came of it")),
             a -> new FrontDoor.SignpostFollowedUp(a.yes("reached"), a.text("result"))),
         Act.of("ask-strategy", "Ask for a strategy discussion", Timescales.STRATEGY_DISCUSSION, List.of(words("worry", "What is new", "", "Say what is new")),
-            a -> new Enquiries.StrategyAsked(a.text("worry"))),
+            a -> new Strategy.StrategyAsked(a.text("worry"))),
         Act.of("strategy", "Record the strategy discussion", Timescales.STRATEGY_DISCUSSION, all(MEETING, List.of(heading("For this child"),
             one("decision", "What was decided", "", Words.StrategyDecision.class, "Choose what was decided"),
             words("immediateSafety", "Is the child safe now, and how", "", "Say whether the child is safe now"),
@@ -70,7 +72,7 @@ final class Acts {
             line("medical", "Medical: needed, with what purpose, or not needed and why", "", "Say whether a medical is needed"),
             line("parentsTold", "Who tells the parents what", "", "Say who tells the parents what"),
             words("needs", "What the child needs, one need on each line", "After a dash: what is done about it, by whom, by when. Sleep – night lamp and own bed, grandmother, by Friday", ""))),
-            a -> new Enquiries.StrategyHeld(meeting(a), a.one(Words.StrategyDecision.class, "decision"), a.text("immediateSafety"), a.text("interimPlan"),
+            a -> new Strategy.StrategyHeld(meeting(a), a.one(Words.StrategyDecision.class, "decision"), a.text("immediateSafety"), a.text("interimPlan"),
                 a.text("medical"), a.text("parentsTold"), a.text("needs"))),
         Act.of("seen", "Record that the child was seen", null, List.of(yesNo("alone", "Was the child seen alone?", "", "Say whether the child was seen alone"),
             line("whyNotAlone", "If not, why not", "", ""), words("said", "What the child said", "In their own words", ""),
@@ -82,10 +84,10 @@ final class Acts {
             words("analysis", "Analysis", "What the facts mean for this child, apart from what happened", "Write the analysis"),
             one("outcome", "Outcome", "", Words.EnquiryOutcome.class, "Choose the outcome")),
             a -> new Enquiries.EnquiryConcluded(a.text("analysis"), a.one(Words.EnquiryOutcome.class, "outcome"))),
-        Act.of("authorise", "Authorise the enquiry", null, List.of(), a -> new Enquiries.EnquiryAuthorised()),
+        Act.of("authorise", "Authorise the enquiry", null, List.of(), a -> new Authorising.EnquiryAuthorised()),
         Act.of("call-conference", "Call the initial conference", Timescales.INITIAL_CONFERENCE, List.of(day("day", "The day of the conference", "", "Enter the day of the conference"),
             line("chair", "Independent chair", "", "Enter the name of the chair")),
-            a -> new Enquiries.ConferenceCalled(or(a.day("day"), LocalDate.EPOCH), a.text("chair"))),
+            a -> new Strategy.ConferenceCalled(or(a.day("day"), LocalDate.EPOCH), a.text("chair"))),
         ConferenceAct.CONFERENCE,
         Act.of("core-group", "Record a core group", Timescales.NEXT_CORE_GROUP, all(MEETING, List.of(heading("The three tasks, for this child"),
             words("risksReduced", "Are the risks less?", "", "Judge each of the three"), one("risksRated", "Rated", "", Planning.Rating.class, "Rate each of the three"),
@@ -96,7 +98,7 @@ final class Acts {
         ConferenceAct.REVIEW,
         Act.of("assessment", "Authorise the assessment", Timescales.ASSESSMENT, all(List.of(words("analysis", "Analysis", "Apart from what happened", "Write the analysis"),
             yesNo("closes", "Is nothing more needed?", "If yes, another manager signs before the case closes", "Answer yes or no")), CLOSING),
-            a -> new Enquiries.AssessmentAuthorised(a.text("analysis"), a.yes("closes"), look(a))),
+            a -> new Authorising.AssessmentAuthorised(a.text("analysis"), a.yes("closes"), look(a))),
         new Act("give", "Give the case to a worker", null, offered -> List.of(new Question("to", Kind.ONE, "Who holds the case from now on", "They are recorded as involved and see the whole picture",
             offered.workers(), "Choose a worker")), a -> new Keeping.GivenTo(number(a.text("to")), "the worker")),
         Act.of("minutes", "Issue the minutes", Timescales.MINUTES, List.of(words("to", "To whom they went", "", "Say to whom they went")),

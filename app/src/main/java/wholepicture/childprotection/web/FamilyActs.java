@@ -9,7 +9,6 @@ import java.util.Set;
 import wholepicture.childprotection.Engagement;
 import wholepicture.childprotection.Journey;
 import wholepicture.childprotection.OtherPlans;
-import wholepicture.childprotection.PlanHistory;
 import wholepicture.childprotection.Timescales;
 
 /** The forms for plans beside the child protection plan, and for how a family is with those who work with it. */
@@ -48,7 +47,7 @@ final class FamilyActs {
     /** Whether there is anything to record by it. */
     static boolean isOffered(Act act, Journey journey) {
         return act.slug().equals("compliance-addressed") ? journey.isBetween(Engagement.DisguisedCompliance.class, Engagement.ComplianceAddressed.class)
-            : NEED_PLAN.contains(act.slug()) == PlanHistory.of(journey).stream().anyMatch(p -> p.kind() == PlanHistory.Kind.CHILD_IN_NEED && p.until() == null)
+            : NEED_PLAN.contains(act.slug()) == OtherPlans.hasNeedPlan(journey)
                 || !act.slug().startsWith("need-plan");
     }
 }

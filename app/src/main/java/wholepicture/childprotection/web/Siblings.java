@@ -7,12 +7,12 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import wholepicture.cases.CaseFile;
 import wholepicture.cases.Cases;
-import wholepicture.childprotection.ChildProtection;
 import wholepicture.childprotection.ChildProtection.Reading;
-import wholepicture.childprotection.Enquiries;
+import wholepicture.childprotection.ChildProtection;
 import wholepicture.childprotection.Fact;
 import wholepicture.childprotection.Meeting;
 import wholepicture.childprotection.Planning;
+import wholepicture.childprotection.Strategy;
 import wholepicture.time.When;
 import wholepicture.ui.DateFields;
 import wholepicture.ui.Link;
@@ -62,7 +62,7 @@ final class Siblings {
 
     private static @Nullable Meeting meeting(@Nullable Fact fact) {
         return switch (fact) {
-            case Enquiries.StrategyHeld held -> held.meeting();
+            case Strategy.StrategyHeld held -> held.meeting();
             case Planning.ConferenceHeld held -> held.meeting();
             case Planning.CoreGroupMet met -> met.meeting();
             case Planning.ReviewHeld held -> held.meeting();

@@ -12,21 +12,18 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import wholepicture.clocks.MorningWork;
 import wholepicture.clocks.Rules;
 import wholepicture.post.Letter;
 import wholepicture.post.Post;
-import wholepicture.store.BackgroundWork;
-import wholepicture.store.Works;
-import wholepicture.time.When;
 
 /**
  * Reminds by the clock those who have not read what was sent to them: of an alert after one day, of all else after seven, then after
  * twice as long each, three times at most. One letter a worker, on working mornings. Whoever joins within a month of publishing gets it too.
  */
 @Component
-public class Reminders extends BackgroundWork {
+public class Reminders extends MorningWork {
 
-    private static final LocalTime FROM = LocalTime.of(7, 0);
     private static final String LATE = """
         select r.worker_id, w.email, p.id as product, v.title, p.form from learning.receipt r join learning.product p on p.id = r.product_id
         join learning.product_version v on v.product_id = p.id and v.standing = 'PUBLISHED' join agencies.worker w on w.id = r.worker_id
@@ -38,43 +35,27 @@ public class Reminders extends BackgroundWork {
     private final JdbcClient sql;
     private final Products products;
     private final Receipts receipts;
-    private final Rules rules;
     private final Post post;
-    private final Clock clock;
     private final TransactionOperations transaction;
 
     Reminders(JdbcClient sql, Products products, Receipts receipts, Rules rules, Post post, Clock clock, TransactionOperations transaction,
         @Value("${wholepicture.command:}") String command, @Value("${wholepicture.due.in-background:true}") boolean inBackground) {
-        super("Reminding of learning", command.isEmpty() && inBackground ? 1 : 0, Duration.ofMinutes(30));
+        super("Reminding of learning", command.isEmpty() && inBackground, Duration.ofMinutes(30), LocalTime.of(7, 0), rules, clock);
         this.sql = sql;
         this.products = products;
         this.receipts = receipts;
-        this.rules = rules;
         this.post = post;
-        this.clock = clock;
         this.transaction = transaction;
     }
 
     private record Late(long workerId, String email, long product, String title, String form) {}
 
     @Override
-    protected boolean step() {
-        remind();
-        return false;
-    }
-
-    /** Writes what is due now; nothing before seven in the morning, at weekends and on bank holidays. @return how many letters */
-    public int remind() {
-        var now = clock.instant().atZone(When.UK);
-        if (now.toLocalTime().isBefore(FROM) || !rules.calendar().isWorkingDay(now.toLocalDate())) {
-            return 0;
-        }
-        return Works.call(() -> {
-            int fresh = fresh().stream().mapToInt(id -> Objects.requireNonNull(transaction.execute(status -> receipts.toNewcomers(products.at(id))))).sum();
-            var late = Objects.requireNonNull(transaction.execute(status -> sql.sql(LATE).query(Late.class).list()));
-            return fresh + late.stream().collect(Collectors.groupingBy(Late::workerId, java.util.LinkedHashMap::new, Collectors.toList())).entrySet().stream()
-                .mapToInt(one -> Objects.requireNonNull(transaction.execute(status -> write(one)))).sum();
-        });
+    protected int letters() {
+        int fresh = fresh().stream().mapToInt(id -> Objects.requireNonNull(transaction.execute(status -> receipts.toNewcomers(products.at(id))))).sum();
+        var late = Objects.requireNonNull(transaction.execute(status -> sql.sql(LATE).query(Late.class).list()));
+        return fresh + late.stream().collect(Collectors.groupingBy(Late::workerId, java.util.LinkedHashMap::new, Collectors.toList())).entrySet().stream()
+            .mapToInt(one -> Objects.requireNonNull(transaction.execute(status -> write(one)))).sum();
     }
 
     private List<Long> fresh() {

@@ -21,6 +21,7 @@ import wholepicture.agencies.Role;
 import wholepicture.agencies.Worker;
 import wholepicture.cases.Because;
 import wholepicture.cases.CaseFile;
+import wholepicture.childprotection.Authorising;
 import wholepicture.childprotection.ChildProtection;
 import wholepicture.childprotection.Concern;
 import wholepicture.childprotection.Enquiries;
@@ -148,7 +149,7 @@ class AssessmentStoryTests {
         refused(manager, "Another manager");
         var other = cast.practitioner(care, "Ola Other", Role.PRACTITIONER, Role.MANAGER);
         cast.open(nell, other, 2);
-        act(other, new Enquiries.AssessmentAuthorised("neglect", false, null));
+        act(other, new Authorising.AssessmentAuthorised("neglect", false, null));
         assertThat(pages.get().uri(file.address() + "/assessments").with(cast.signedIn(sam))).hasStatusOk().bodyText().contains("Authorised by Ola Other", "The child and family assessment is authorised");
         assertThatThrownBy(() -> Acting.as(worker, () -> save(id, "meaning", 9, "later"))).isInstanceOf(Sheets.IsFinished.class);
     }
@@ -327,6 +328,6 @@ class AssessmentStoryTests {
     }
 
     private void refused(Practitioner who, String why) {
-        assertThatThrownBy(() -> act(who, new Enquiries.AssessmentAuthorised("neglect", false, null))).isInstanceOf(Unlawful.class).hasMessageContaining(why);
+        assertThatThrownBy(() -> act(who, new Authorising.AssessmentAuthorised("neglect", false, null))).isInstanceOf(Unlawful.class).hasMessageContaining(why);
     }
 }

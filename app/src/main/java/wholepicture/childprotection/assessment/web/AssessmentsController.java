@@ -21,9 +21,9 @@ import wholepicture.cases.CaseFile;
 import wholepicture.cases.CaseRef;
 import wholepicture.cases.NoSuchCase;
 import wholepicture.childprotection.Assessing;
-import wholepicture.childprotection.ChildProtection;
+import wholepicture.childprotection.Authorising;
 import wholepicture.childprotection.ChildProtection.Reading;
-import wholepicture.childprotection.Enquiries;
+import wholepicture.childprotection.ChildProtection;
 import wholepicture.childprotection.Fact;
 import wholepicture.childprotection.MayNotAct;
 import wholepicture.childprotection.Timescales;
@@ -122,7 +122,7 @@ class AssessmentsController {
     }
 
     private static String authorised(Reading read) {
-        return read.journey().lastOf(Enquiries.AssessmentAuthorised.class).map(h -> "Authorised by %s on %s.".formatted(h.by(), Dates.inWords(h.on()))).orElse("");
+        return read.journey().lastOf(Authorising.AssessmentAuthorised.class).map(h -> "Authorised by %s on %s.".formatted(h.by(), Dates.inWords(h.on()))).orElse("");
     }
 
     private List<AssessmentsPage.Over> trends(UUID person) {

@@ -1,4 +1,4 @@
-package wholepicture.childprotection.web;
+package wholepicture.childprotection.plan.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package wholepicture.childprotection.web;
+package wholepicture.childprotection.plan.web;
 
 import java.util.List;
 import wholepicture.ui.Link;

@@ -1,11 +1,20 @@
-package wholepicture.childprotection;
+package wholepicture.childprotection.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import wholepicture.childprotection.Authorising;
+import wholepicture.childprotection.Enquiries;
+import wholepicture.childprotection.FrontDoor;
 import wholepicture.childprotection.Journey.Happened;
+import wholepicture.childprotection.Journey;
+import wholepicture.childprotection.Moving;
+import wholepicture.childprotection.OtherPlans;
+import wholepicture.childprotection.Planning;
+import wholepicture.childprotection.Strategy;
+import wholepicture.childprotection.Words;
 
 /** Which plans a child had, of which kind, from when until when, as the facts of one case say it. */
 public final class PlanHistory {
@@ -42,10 +51,6 @@ public final class PlanHistory {
         return List.copyOf(history.periods);
     }
 
-    static boolean hasNeedPlan(Journey journey) {
-        return of(journey).stream().anyMatch(period -> period.kind() == Kind.CHILD_IN_NEED && period.until() == null);
-    }
-
     /** How the child is kept safe now until the conference; empty when there is no such plan. */
     public static String interim(Journey journey) {
         return of(journey).stream().filter(period -> period.kind() == Kind.INTERIM && period.until() == null).map(Period::how).reduce("", (a, b) -> b);
@@ -53,7 +58,7 @@ public final class PlanHistory {
 
     private void hear(Happened it) {
         switch (it.fact()) {
-            case Enquiries.StrategyHeld held when held.decision().beginsEnquiry() && !held.interimPlan().isBlank() -> begin(Kind.INTERIM, it.on(), held.interimPlan(), "Made anew");
+            case Strategy.StrategyHeld held when held.decision().beginsEnquiry() && !held.interimPlan().isBlank() -> begin(Kind.INTERIM, it.on(), held.interimPlan(), "Made anew");
             case OtherPlans.InterimPlanMade made -> begin(Kind.INTERIM, it.on(), made.plan(), "Made anew");
             case OtherPlans.NeedPlanMade made -> begin(Kind.CHILD_IN_NEED, it.on(), made.needs(), "Made anew");
             case OtherPlans.NeedPlanEnded ended -> end(Kind.CHILD_IN_NEED, it.on(), ended.outcome());
@@ -67,7 +72,7 @@ public final class PlanHistory {
             }
             case Planning.ReviewHeld held when !held.continuingRisk() -> end(Kind.PROTECTION, it.on(), "A review found no continuing risk");
             case Enquiries.EnquiryConcluded concluded -> conference = concluded.outcome() == Words.EnquiryOutcome.CONFERENCE;
-            case Enquiries.EnquiryAuthorised ignored when !conference -> end(Kind.INTERIM, it.on(), "The enquiries found no continuing risk");
+            case Authorising.EnquiryAuthorised ignored when !conference -> end(Kind.INTERIM, it.on(), "The enquiries found no continuing risk");
             case Moving.TransferAccepted ignored -> List.of(Kind.values()).forEach(kind -> end(kind, it.on(), "Another authority took the case"));
             case FrontDoor.SignedOff signed when signed.agreed() -> List.of(Kind.values()).forEach(kind -> end(kind, it.on(), "The case was closed"));
             default -> { }

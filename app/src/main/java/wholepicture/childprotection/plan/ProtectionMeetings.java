@@ -1,4 +1,4 @@
-package wholepicture.childprotection;
+package wholepicture.childprotection.plan;
 
 import static wholepicture.guidance.Basis.Source.AREA_PROCEDURES;
 import static wholepicture.guidance.Basis.Source.WORKING_TOGETHER_2023;
@@ -11,10 +11,13 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import wholepicture.cases.Because;
 import wholepicture.cases.CaseFile;
-import wholepicture.meetings.MeetingKind;
-import wholepicture.meetings.MeetingKind.Item;
-import wholepicture.meetings.MeetingKinds;
+import wholepicture.childprotection.ChildProtection;
+import wholepicture.childprotection.Keeping;
+import wholepicture.childprotection.Timescales;
 import wholepicture.meetings.Meeting;
+import wholepicture.meetings.MeetingKind.Item;
+import wholepicture.meetings.MeetingKind;
+import wholepicture.meetings.MeetingKinds;
 import wholepicture.meetings.Party;
 import wholepicture.meetings.Quorum;
 

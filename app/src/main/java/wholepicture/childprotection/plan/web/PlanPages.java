@@ -1,4 +1,4 @@
-package wholepicture.childprotection.web;
+package wholepicture.childprotection.plan.web;
 
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package wholepicture.childprotection.web;
+package wholepicture.childprotection.plan.web;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -13,7 +13,7 @@ import wholepicture.access.Access;
 import wholepicture.cases.CaseFile;
 import wholepicture.cases.Cases;
 import wholepicture.childprotection.ChildProtection;
-import wholepicture.childprotection.PlanHistory;
+import wholepicture.childprotection.plan.PlanHistory;
 import wholepicture.ui.Dates;
 import wholepicture.ui.Link;
 

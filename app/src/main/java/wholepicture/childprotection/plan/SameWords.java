@@ -1,7 +1,13 @@
-package wholepicture.childprotection;
+package wholepicture.childprotection.plan;
 
 import java.util.List;
 import java.util.stream.Stream;
+import wholepicture.childprotection.Authorising;
+import wholepicture.childprotection.Enquiries;
+import wholepicture.childprotection.Journey;
+import wholepicture.childprotection.PlanWork;
+import wholepicture.childprotection.Planning;
+import wholepicture.childprotection.SawChild;
 
 /** Words that stand alike in the records of two children of one family. Each child has a story of their own, so the same words are looked at again. */
 public final class SameWords {
@@ -22,7 +28,7 @@ public final class SameWords {
     private static Stream<Said> said(Journey journey) {
         return journey.facts().stream().flatMap(h -> switch (h.fact()) {
             case Enquiries.EnquiryConcluded it -> Stream.of(new Said("the analysis of the enquiries", it.analysis()));
-            case Enquiries.AssessmentAuthorised it -> Stream.of(new Said("the analysis of the assessment", it.analysis()));
+            case Authorising.AssessmentAuthorised it -> Stream.of(new Said("the analysis of the assessment", it.analysis()));
             case Planning.ConferenceHeld it -> Stream.of(new Said("what it means, at the conference", it.analysis()), new Said("the outline of the plan", it.plan() == null ? "" : it.plan().outline()));
             case Planning.ReviewHeld it -> Stream.of(new Said("progress, at a review", it.progress()));
             case PlanWork.GoalWritten it -> Stream.of(new Said("a danger statement", it.danger()), new Said("a safety goal", it.goal()));
