@@ -15,7 +15,7 @@ import wholepicture.family.Family;
 
 /** Who stands round a child: family, and whoever lives or lived at the same address, as far as whoever asks may see. */
 @Component
-class Around {
+public class Around {
 
     private final JdbcClient sql;
     private final Family family;
@@ -27,7 +27,7 @@ class Around {
 
     /** Each with who they are to the child, the child first. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Map<UUID, String> of(UUID child) {
+    public Map<UUID, String> of(UUID child) {
         Map<UUID, String> whose = new LinkedHashMap<>();
         whose.put(child, "The child");
         family.near(child).forEach(near -> whose.putIfAbsent(near.person(), near.inWords(Sex.UNKNOWN)));

@@ -3,7 +3,7 @@ package wholepicture.childprotection;
 /** The act may not be done now; the message says why and what is the way out. */
 public class Unlawful extends RuntimeException {
 
-    Unlawful(String why) {
+    public Unlawful(String why) {
         super(why);
     }
 }

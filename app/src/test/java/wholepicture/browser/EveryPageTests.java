@@ -44,9 +44,9 @@ import wholepicture.cases.Because;
 import wholepicture.cases.CaseFile;
 import wholepicture.childprotection.ChildProtection;
 import wholepicture.childprotection.Concern;
-import wholepicture.childprotection.PublicContacts;
 import wholepicture.childprotection.Words;
 import wholepicture.childprotection.assessment.Assessments;
+import wholepicture.childprotection.frontdoor.PublicContacts;
 import wholepicture.childprotection.routing.DutyTeam;
 import wholepicture.childprotection.routing.DutyTeams;
 import wholepicture.escalation.Escalation;
@@ -57,7 +57,6 @@ import wholepicture.learning.Passage;
 import wholepicture.learning.Recommendations;
 import wholepicture.learning.ReviewKind;
 import wholepicture.learning.Reviews;
-import wholepicture.learning.reports.Reports;
 import wholepicture.learning.checks.Checks;
 import wholepicture.learning.checks.Condition;
 import wholepicture.learning.checks.Wordings;
@@ -67,16 +66,17 @@ import wholepicture.learning.products.Lessons;
 import wholepicture.learning.products.Part;
 import wholepicture.learning.products.Products;
 import wholepicture.learning.products.Publishing;
+import wholepicture.learning.reports.Reports;
 import wholepicture.meetings.Inviting;
 import wholepicture.meetings.MeetingTypes;
-import wholepicture.meetings.Meetings.Plan;
 import wholepicture.meetings.Meetings;
+import wholepicture.meetings.Meetings.Plan;
 import wholepicture.meetings.Mode;
 import wholepicture.meetings.Seat;
-import wholepicture.questions.QuestionSets;
 import wholepicture.post.Enclosure;
 import wholepicture.post.Letter;
 import wholepicture.post.Post;
+import wholepicture.questions.QuestionSets;
 
 /**
  * Every page there is, also one that was not yet written when this was, wide and narrow, with a family behind it: it answers,

@@ -22,6 +22,7 @@ import wholepicture.arrivals.Arrival.EntrySent;
 import wholepicture.cases.Because;
 import wholepicture.cases.CaseFile;
 import wholepicture.cases.NoSuchCase;
+import wholepicture.childprotection.frontdoor.EarlierConcerns;
 import wholepicture.clocks.RunningClock.State;
 import wholepicture.time.When;
 

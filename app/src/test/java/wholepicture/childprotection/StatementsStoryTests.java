@@ -17,6 +17,7 @@ import wholepicture.cases.CaseFile;
 import wholepicture.cases.NoSuchCase;
 import wholepicture.childprotection.Said.Standing;
 import wholepicture.childprotection.Words.Outcome;
+import wholepicture.childprotection.frontdoor.LinkedConcerns;
 
 /** What people say is checked before a case closes on it, and concerns that tell of the same are linked. */
 @Story
@@ -24,6 +25,7 @@ class StatementsStoryTests extends ProtectionStory {
 
     @Autowired SaidRows said;
     @Autowired LinkedConcerns linked;
+    @Autowired Linking linking;
 
     @Test
     void a_neighbours_word_has_a_weight_and_a_parents_word_does_not_stand_alone_before_a_case_closes() {
@@ -110,7 +112,7 @@ class StatementsStoryTests extends ProtectionStory {
     }
 
     private void link(wholepicture.agencies.Practitioner who, CaseFile one, CaseFile other) {
-        Acting.doAs(who, () -> linked.link(one, other.person(), other.ref(), Alike.How.SAME_EVENT, Because.of("the same night")));
+        Acting.doAs(who, () -> linking.link(one, other.person(), other.ref(), Alike.How.SAME_EVENT, Because.of("the same night")));
     }
 
     private CaseFile raised(List<Concern.Statement> statements) {

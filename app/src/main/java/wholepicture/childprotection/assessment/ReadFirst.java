@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import wholepicture.cases.CaseFile;
 import wholepicture.childprotection.Assessing;
-import wholepicture.childprotection.EarlierConcerns;
+import wholepicture.childprotection.frontdoor.EarlierConcerns;
 import wholepicture.family.Family;
 import wholepicture.questions.Answers;
 import wholepicture.questions.Days;

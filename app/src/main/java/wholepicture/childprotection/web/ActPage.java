@@ -2,7 +2,7 @@ package wholepicture.childprotection.web;
 
 import java.util.List;
 import wholepicture.cases.AskedForm;
-import wholepicture.childprotection.EarlierConcerns.Earlier;
+import wholepicture.childprotection.frontdoor.EarlierConcerns.Earlier;
 import wholepicture.ui.DateFields;
 import wholepicture.ui.Errors;
 import wholepicture.ui.FieldError;
@@ -27,7 +27,7 @@ public record ActPage(String title, String about, Link back, String rule, String
     /** A question with the answer as typed. */
     public record Shown(Question question, String value, DateFields date, List<Option> options, String error) {
 
-        static Shown of(Question question, Answers answers, Errors errors) {
+        public static Shown of(Question question, Answers answers, Errors errors) {
             var name = question.kind() == Question.Kind.DAY ? question.name() + "-day" : question.name();
             return new Shown(question, answers.text(question.name()), answers.date(question.name()),
                 Option.choosing(question.options(), answers.all(question.name())), errors.of(name));
@@ -35,7 +35,7 @@ public record ActPage(String title, String about, Link back, String rule, String
     }
 
     /** The questions that every act asks last. */
-    static final List<Question> COMMON = List.of(Question.heading("When, why, and what else"),
+    public static final List<Question> COMMON = List.of(Question.heading("When, why, and what else"),
         Question.day("happened", "When it happened", "It may be before today: the clocks count from when it happened", "Enter the day it happened"),
         Question.line("time", "Time", "For example, 14:30", ""),
         Question.words("why", "Why", "The reason, as you would give it a year from now", "Say why"),

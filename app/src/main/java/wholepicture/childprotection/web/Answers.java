@@ -36,30 +36,30 @@ public record Answers(MultiValueMap<String, String> typed) {
         return values == null ? List.of() : values;
     }
 
-    boolean yes(String name) {
+    public boolean yes(String name) {
         return text(name).equals("yes");
     }
 
-    <E extends Enum<E>> E one(Class<E> of, String name) {
+    public <E extends Enum<E>> E one(Class<E> of, String name) {
         return Arrays.stream(of.getEnumConstants()).filter(e -> e.name().equals(text(name))).findFirst().orElse(of.getEnumConstants()[0]);
     }
 
-    <E extends Enum<E>> Optional<E> maybe(Class<E> of, String name) {
+    public <E extends Enum<E>> Optional<E> maybe(Class<E> of, String name) {
         return Arrays.stream(of.getEnumConstants()).filter(e -> e.name().equals(text(name))).findFirst();
     }
 
-    <E extends Enum<E>> Set<E> several(Class<E> of, String name) {
+    public <E extends Enum<E>> Set<E> several(Class<E> of, String name) {
         var chosen = EnumSet.noneOf(of);
         Arrays.stream(of.getEnumConstants()).filter(e -> all(name).contains(e.name())).forEach(chosen::add);
         return chosen;
     }
 
-    @Nullable LocalDate day(String name) {
+    public @Nullable LocalDate day(String name) {
         return date(name).readDay("The day") instanceof DateFields.Read.Known known ? known.day() : null;
     }
 
     /** When it happened, in London; midnight when no time was given. */
-    Instant happened(ZonedDateTime now) {
+    public Instant happened(ZonedDateTime now) {
         var day = day("happened");
         var on = day == null ? now.toLocalDate() : day;
         var time = time().orElse(on.equals(now.toLocalDate()) ? now.toLocalTime() : LocalTime.MIDNIGHT);
@@ -76,16 +76,16 @@ public record Answers(MultiValueMap<String, String> typed) {
     }
 
     /** When the page was first opened, in seconds, kept through every mistake. */
-    String shown(ZonedDateTime now) {
+    public String shown(ZonedDateTime now) {
         return text(wholepicture.cases.AskedForm.SHOWN).isEmpty() ? String.valueOf(now.toEpochSecond()) : text(wholepicture.cases.AskedForm.SHOWN);
     }
 
-    Because because() {
+    public Because because() {
         return new Because(text("why"), text("considered"), text("dissent"));
     }
 
     /** All that is missing or cannot be read. */
-    Errors check(List<Question> questions) {
+    public Errors check(List<Question> questions) {
         var errors = new ArrayList<FieldError>();
         for (var question : questions) {
             switch (question.kind()) {

@@ -19,8 +19,8 @@ import wholepicture.childprotection.Concern;
 import wholepicture.childprotection.Said;
 import wholepicture.childprotection.Stage;
 import wholepicture.childprotection.Teller;
-import wholepicture.clocks.Clocks;
 import wholepicture.clocks.ClockWords;
+import wholepicture.clocks.Clocks;
 import wholepicture.meetings.Meeting;
 import wholepicture.meetings.MeetingRows;
 import wholepicture.ui.Dates;
@@ -31,7 +31,7 @@ import wholepicture.ui.Tag;
 
 /** Puts a case into words. */
 @Component
-class CasePages {
+public class CasePages {
 
     /** What may be recorded whenever there is something to record. */
     private static final Set<String> ANY_TIME = Set.of("give", "move-date", "disagree", "minutes", "agency-answer", "tell-referrer", "add-statement", "check-statement", "risk-event", "judge-again", "risk-known", "risks-acted-on");
@@ -118,7 +118,7 @@ class CasePages {
             : meeting.isHeld() ? new Tag("Held, minutes to come", Tag.Colour.YELLOW) : new Tag("Arranged", Tag.Colour.BLUE);
     }
 
-    static Tag tag(Stage stage) {
+    public static Tag tag(Stage stage) {
         var words = stage.inWords();
         return new Tag(Character.toUpperCase(words.charAt(0)) + words.substring(1), stage == Stage.ENDED ? Tag.Colour.GREY : Tag.Colour.BLUE);
     }

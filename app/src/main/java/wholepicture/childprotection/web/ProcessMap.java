@@ -8,12 +8,12 @@ import wholepicture.childprotection.Stage;
 import wholepicture.meetings.MeetingKind;
 
 /** The process as its facts say it: at each stage, what may be done, by whom, and where it leads. Drawn from the code, so never out of date. */
-final class ProcessMap {
+public final class ProcessMap {
 
     private ProcessMap() {}
 
     /** Rows of a table: stage, what may be done, by whom, where it may lead; and what may be done whatever the stage. */
-    static List<List<String>> of(List<Class<?>> kinds, List<MeetingKind> meetings) {
+    public static List<List<String>> of(List<Class<?>> kinds, List<MeetingKind> meetings) {
         var rows = new ArrayList<List<String>>();
         for (var stage : Stage.values()) {
             Acts.ALL.stream().filter(act -> act.isFor(stage) && kinds.contains(act.kind())).forEach(act -> rows.add(List.of(CasePages.tag(stage).text(), act.title() + at(act, meetings),

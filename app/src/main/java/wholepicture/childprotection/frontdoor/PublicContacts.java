@@ -1,4 +1,4 @@
-package wholepicture.childprotection;
+package wholepicture.childprotection.frontdoor;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -25,6 +25,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import wholepicture.agencies.Acting;
 import wholepicture.agencies.Agency;
 import wholepicture.cases.CaseRef;
+import wholepicture.childprotection.Unlawful;
 import wholepicture.journal.Journal;
 import wholepicture.store.Works;
 import wholepicture.time.When;

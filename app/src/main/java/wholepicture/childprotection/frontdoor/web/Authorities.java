@@ -1,4 +1,4 @@
-package wholepicture.childprotection.web;
+package wholepicture.childprotection.frontdoor.web;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +10,8 @@ import wholepicture.agencies.Acting;
 import wholepicture.agencies.Agencies;
 import wholepicture.agencies.Agency;
 import wholepicture.agencies.AgencyKind;
-import wholepicture.people.People;
 import wholepicture.childprotection.routing.DutyTeams;
+import wholepicture.people.People;
 import wholepicture.people.Said;
 import wholepicture.ui.Option;
 

@@ -1,4 +1,4 @@
-package wholepicture.childprotection.web;
+package wholepicture.childprotection.frontdoor.web;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -20,12 +20,14 @@ import org.springframework.web.servlet.ModelAndView;
 import wholepicture.access.Access;
 import wholepicture.cases.Cases;
 import wholepicture.childprotection.ChildProtection;
-import wholepicture.childprotection.LinkedConcerns;
-import wholepicture.childprotection.PublicContact;
-import wholepicture.childprotection.PublicContacts;
 import wholepicture.childprotection.Timescales;
 import wholepicture.childprotection.Unlawful;
 import wholepicture.childprotection.Words;
+import wholepicture.childprotection.frontdoor.LinkedConcerns;
+import wholepicture.childprotection.frontdoor.PublicContact;
+import wholepicture.childprotection.frontdoor.PublicContacts;
+import wholepicture.childprotection.web.ActPage;
+import wholepicture.childprotection.web.Answers;
 import wholepicture.clocks.Rules;
 import wholepicture.people.People;
 import wholepicture.time.When;

@@ -1,4 +1,4 @@
-package wholepicture.childprotection.web;
+package wholepicture.childprotection.frontdoor.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import wholepicture.cases.NoSuchCase;
-import wholepicture.childprotection.PublicContact;
-import wholepicture.childprotection.PublicContacts;
 import wholepicture.childprotection.Unlawful;
+import wholepicture.childprotection.frontdoor.PublicContact;
+import wholepicture.childprotection.frontdoor.PublicContacts;
 import wholepicture.people.Hit;
 import wholepicture.people.People;
 import wholepicture.people.Query;

@@ -1,4 +1,4 @@
-package wholepicture.childprotection.web;
+package wholepicture.childprotection.frontdoor.web;
 
 import static wholepicture.childprotection.web.Question.heading;
 import static wholepicture.childprotection.web.Question.line;
@@ -21,6 +21,9 @@ import wholepicture.childprotection.Concern;
 import wholepicture.childprotection.Words;
 import wholepicture.childprotection.thresholds.Edition;
 import wholepicture.childprotection.thresholds.Editions;
+import wholepicture.childprotection.web.ActPage;
+import wholepicture.childprotection.web.Answers;
+import wholepicture.childprotection.web.Question;
 import wholepicture.family.Family;
 import wholepicture.people.Hit;
 import wholepicture.people.People;

@@ -1,4 +1,4 @@
-package wholepicture.childprotection.web;
+package wholepicture.childprotection.frontdoor.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -28,7 +28,7 @@ import wholepicture.agencies.Worker;
 import wholepicture.arrivals.Arrival.Name;
 import wholepicture.arrivals.Arrival.PersonSent;
 import wholepicture.arrivals.Arrival.Sex;
-import wholepicture.childprotection.PublicContacts;
+import wholepicture.childprotection.frontdoor.PublicContacts;
 import wholepicture.time.When;
 
 /** A member of the public tells of a worry, and the front door makes a concern of it, or says why not. */

@@ -1,4 +1,4 @@
-package wholepicture.childprotection.web;
+package wholepicture.childprotection.frontdoor.web;
 
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -17,9 +17,9 @@ import wholepicture.agencies.Practitioner;
 import wholepicture.agencies.Workers;
 import wholepicture.arrivals.Arrival.Sex;
 import wholepicture.childprotection.ChildProtection;
-import wholepicture.childprotection.MachineConcerns;
 import wholepicture.childprotection.entering.NewChild;
 import wholepicture.childprotection.entering.NewChildren;
+import wholepicture.childprotection.frontdoor.MachineConcerns;
 import wholepicture.time.When;
 import wholepicture.ui.FieldError;
 

@@ -1,7 +1,7 @@
-package wholepicture.childprotection.web;
+package wholepicture.childprotection.frontdoor.web;
 
 import java.util.List;
-import wholepicture.childprotection.PublicContact;
+import wholepicture.childprotection.frontdoor.PublicContact;
 import wholepicture.ui.Link;
 import wholepicture.ui.Tag;
 

@@ -1,4 +1,4 @@
-package wholepicture.childprotection.web;
+package wholepicture.childprotection.frontdoor.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -24,10 +24,12 @@ import wholepicture.childprotection.Alike;
 import wholepicture.childprotection.ChildProtection;
 import wholepicture.childprotection.ChildProtection.Reading;
 import wholepicture.childprotection.Fact;
-import wholepicture.childprotection.LinkedConcerns;
-import wholepicture.childprotection.LinkedConcerns.Like;
+import wholepicture.childprotection.Linking;
 import wholepicture.childprotection.MayNotAct;
 import wholepicture.childprotection.Unlawful;
+import wholepicture.childprotection.frontdoor.LinkedConcerns;
+import wholepicture.childprotection.frontdoor.LinkedConcerns.Like;
+import wholepicture.childprotection.web.Question;
 import wholepicture.ui.Errors;
 import wholepicture.ui.FieldError;
 import wholepicture.ui.Option;
@@ -38,11 +40,13 @@ import wholepicture.ui.Option;
 class AlikeController {
 
     private final LinkedConcerns linked;
+    private final Linking linking;
     private final ChildProtection protection;
     private final Access access;
 
-    AlikeController(LinkedConcerns linked, ChildProtection protection, Access access) {
+    AlikeController(LinkedConcerns linked, Linking linking, ChildProtection protection, Access access) {
         this.linked = linked;
+        this.linking = linking;
         this.protection = protection;
         this.access = access;
     }
@@ -77,7 +81,7 @@ class AlikeController {
             return page(read, other, how, why, new Errors(errors));
         }
         try {
-            linked.link(read.file(), chosen.orElseThrow().person(), CaseRef.read(other).orElseThrow(), as.orElseThrow(), Because.of(why.strip()));
+            linking.link(read.file(), chosen.orElseThrow().person(), CaseRef.read(other).orElseThrow(), as.orElseThrow(), Because.of(why.strip()));
         } catch (Unlawful e) {
             return page(read, other, how, why, Errors.of("how", String.valueOf(e.getMessage())));
         }

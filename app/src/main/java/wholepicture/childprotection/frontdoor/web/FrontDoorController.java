@@ -1,4 +1,4 @@
-package wholepicture.childprotection.web;
+package wholepicture.childprotection.frontdoor.web;
 
 import java.util.List;
 import java.util.Map;
@@ -12,8 +12,10 @@ import wholepicture.cases.CaseFile;
 import wholepicture.cases.Cases;
 import wholepicture.childprotection.ChildProtection;
 import wholepicture.childprotection.Fact;
-import wholepicture.childprotection.PublicContacts;
 import wholepicture.childprotection.Stage;
+import wholepicture.childprotection.frontdoor.PublicContacts;
+import wholepicture.childprotection.web.CasePages;
+import wholepicture.childprotection.web.ProcessMap;
 import wholepicture.clocks.ClockWords;
 import wholepicture.clocks.Clocks;
 import wholepicture.meetings.MeetingTypes;

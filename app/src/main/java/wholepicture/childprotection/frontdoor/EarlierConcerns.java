@@ -1,4 +1,4 @@
-package wholepicture.childprotection;
+package wholepicture.childprotection.frontdoor;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import wholepicture.childprotection.Around;
 
 /**
  * Every earlier concern for a child, the siblings and whoever lives with them, however long ago, as far as the viewer may see.

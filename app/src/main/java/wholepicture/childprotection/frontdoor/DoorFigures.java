@@ -1,4 +1,4 @@
-package wholepicture.childprotection;
+package wholepicture.childprotection.frontdoor;
 
 import java.time.Clock;
 import java.time.Instant;

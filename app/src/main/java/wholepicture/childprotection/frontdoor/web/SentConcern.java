@@ -1,4 +1,4 @@
-package wholepicture.childprotection.web;
+package wholepicture.childprotection.frontdoor.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import wholepicture.arrivals.Arrival.Sex;
 import wholepicture.childprotection.Words;
+import wholepicture.childprotection.web.Answers;
 import wholepicture.time.When;
 import wholepicture.ui.DateFields;
 

@@ -1,4 +1,4 @@
-package wholepicture.childprotection.web;
+package wholepicture.childprotection.frontdoor.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package wholepicture.childprotection.web;
+package wholepicture.childprotection.frontdoor.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -28,10 +28,10 @@ import wholepicture.cases.CaseRef;
 import wholepicture.cases.NoSuchCase;
 import wholepicture.childprotection.ChildProtection;
 import wholepicture.childprotection.FrontDoor;
-import wholepicture.childprotection.MachineConcerns;
-import wholepicture.childprotection.MachineConcerns.Raised;
 import wholepicture.childprotection.MayNotAct;
 import wholepicture.childprotection.Unlawful;
+import wholepicture.childprotection.frontdoor.MachineConcerns;
+import wholepicture.childprotection.frontdoor.MachineConcerns.Raised;
 
 /** An agency's machine raises a concern, and hears what became of it. */
 @RestController

@@ -1,4 +1,4 @@
-package wholepicture.childprotection;
+package wholepicture.childprotection.frontdoor;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import wholepicture.agencies.Acting;
 import wholepicture.cases.CaseFile;
+import wholepicture.childprotection.ChildProtection;
 import wholepicture.journal.Journal;
 
 /** What agencies' machines handed in as concerns: each call once, however often it is sent, and where to hear what became of it. */

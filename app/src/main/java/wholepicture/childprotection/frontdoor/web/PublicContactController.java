@@ -1,4 +1,4 @@
-package wholepicture.childprotection.web;
+package wholepicture.childprotection.frontdoor.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import wholepicture.agencies.Agency;
-import wholepicture.childprotection.PublicContacts;
+import wholepicture.childprotection.frontdoor.PublicContacts;
 import wholepicture.childprotection.routing.DutyTeams;
 import wholepicture.ui.Errors;
 import wholepicture.ui.FieldError;
