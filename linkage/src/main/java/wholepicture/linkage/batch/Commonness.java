@@ -6,6 +6,7 @@ import wholepicture.linkage.batch.Records.Column;
 final class Commonness {
 
     private static final double FEW = 100;
+    private static final double SELDOM = 0.1;
 
     final double said;
     final double shared;
@@ -37,6 +38,12 @@ final class Commonness {
     /** A value that has come since is as rare as one that nobody had. */
     double of(int value) {
         return common[value < common.length ? value : 0];
+    }
+
+    /** The same of anybody else than one record that says it; of a name that stands where nobody else has it little is expected. */
+    double besideOne(int value) {
+        int others = value < counts.length ? Math.max(0, counts[value] - 1) : 0;
+        return (others + SELDOM * FEW * shared) / (said + FEW) / shared;
     }
 
     /** The chance that two random records, both saying something, say the same; in a file of few records nearly what is usual. */

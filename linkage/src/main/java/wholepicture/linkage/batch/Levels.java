@@ -25,6 +25,8 @@ import wholepicture.linkage.batch.Records.Column;
 /** Tells of two records, laid side by side on a {@link Sheet}, which level each field reaches, as {@link Comparisons} counts levels. */
 final class Levels {
 
+    private static final double NEARLY = 0.92;
+
     private final List<Dictionary> plain = new ArrayList<>();
     private final List<long[]> plainLetters = new ArrayList<>();
     private final Dictionary names;
@@ -95,17 +97,17 @@ final class Levels {
             return names.length(a) == 1 ? 3 : 1;
         }
         double alike = spelling.alike(names, letters, a, b, 0.8);
-        if (alike >= 0.92 || Nicknames.share(nicknames[a], nicknames[b])) {
+        if (alike >= NEARLY || Nicknames.share(nicknames[a], nicknames[b])) {
             return 2;
+        }
+        int own = said[one + FAMILY];
+        int theirs = said[other + FAMILY];
+        if (exchanged(a, b, own, theirs, spelling) && spelling.alike(names, letters, own, theirs, NEARLY) < NEARLY) {
+            return 4;
         }
         boolean sameInitial = names.text()[names.start(a)] == names.text()[names.start(b)];
         if (alike >= 0.8 || sameInitial && (names.length(a) == 1 || names.length(b) == 1)) {
             return 3;
-        }
-        int own = said[one + FAMILY];
-        int theirs = said[other + FAMILY];
-        if (exchanged(a, b, own, theirs, spelling)) {
-            return 4;
         }
         if (sameInitial && names.length(a) > 1 && names.length(b) > 1 && names.text()[names.start(a) + 1] == names.text()[names.start(b) + 1]) {
             return 5;
@@ -113,7 +115,10 @@ final class Levels {
         return a == said[other + MIDDLE] || b == said[one + MIDDLE] || a == theirs || b == own ? 6 : 7;
     }
 
-    /** Whether the given name of one is the family name of the other and the other way round, nearly. */
+    /**
+     * Whether the given name of one is the family name of the other and the other way round, nearly. Names are exchanged in both places or in none:
+     * half of it, beside names that are alike (Ahmed, Mohammed), would count for what the whole does.
+     */
     private boolean exchanged(int given, int otherGiven, int family, int otherFamily, Spelling spelling) {
         if (family == 0 || otherFamily == 0 || family == otherFamily) {
             return false;
@@ -132,15 +137,16 @@ final class Levels {
             return 1;
         }
         double alike = spelling.alike(names, letters, a, b, 0.85);
-        if (alike >= 0.92) {
+        if (alike >= NEARLY) {
             return 2;
-        }
-        if (alike >= 0.85 || Spelling.contains(names, a, b)) {
-            return 3;
         }
         int given = said[one + GIVEN];
         int otherGiven = said[other + GIVEN];
-        return given != 0 && otherGiven != 0 && given != otherGiven && exchanged(given, otherGiven, a, b, spelling) ? 4 : 5;
+        if (given != 0 && otherGiven != 0 && given != otherGiven && exchanged(given, otherGiven, a, b, spelling)
+            && !Nicknames.share(nicknames[given], nicknames[otherGiven]) && spelling.alike(names, letters, given, otherGiven, NEARLY) < NEARLY) {
+            return 4;
+        }
+        return alike >= 0.85 || Spelling.contains(names, a, b) ? 3 : 5;
     }
 
     int birth(int[] said, int one, int other) {

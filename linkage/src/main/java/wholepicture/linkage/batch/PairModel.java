@@ -15,11 +15,14 @@ import java.util.List;
 record PairModel(Comparisons comparisons, List<Explanation> explanations, double[] shares, double[][][] likely, double[][] byChance) {
 
     private static final double LOG2 = 1 / Math.log(2);
+    private static final int SAME = 1;
     private static final int EXCHANGED = 4;
+    private static final int BOTH = 3;
     private static final MathContext SIX_DIGITS = new MathContext(6);
     /**
      * Given and family name exchanged is fixed and not learnt: one tells the other, and so few pairs show it that a kind of two people
-     * comes to stand for exactly these.
+     * comes to stand for exactly these. Namesakes are another matter: where a name is given and family name alike, as many people bear it the
+     * one way as the other, and two of them are as likely as any two of the same names.
      */
     private static final double[] EXCHANGED_BY_MISTAKE = {0.01, 0.9};
     private static final double[] EXCHANGED_BY_CHANCE = {2e-3, 2e-3};
@@ -51,14 +54,15 @@ record PairModel(Comparisons comparisons, List<Explanation> explanations, double
         return Arrays.stream(numbers).map(number -> new BigDecimal(number).round(SIX_DIGITS).doubleValue()).toArray();
     }
 
-    private static boolean exchanged(Comparisons comparisons, int pattern) {
+    /** Whether the given name of one is the family name of the other, both ways. */
+    boolean exchanged(int pattern) {
         return comparisons.level(pattern, 0) == EXCHANGED && comparisons.level(pattern, 1) == EXCHANGED;
     }
 
     /** How much likelier what one comparison reached is for one person than for two strangers, in bits; 0 where one of them does not say. */
     double bits(int pattern, int comparison) {
         int level = comparisons.level(pattern, comparison);
-        if (comparison < 2 && exchanged(comparisons, pattern)) {
+        if (comparison < 2 && exchanged(pattern)) {
             return LOG2 * Math.log(EXCHANGED_BY_MISTAKE[comparison] / EXCHANGED_BY_CHANCE[comparison]);
         }
         return level == 0 ? 0 : LOG2 * Math.log(likely[0][comparison][level] / byChance[comparison][level]);
@@ -67,17 +71,19 @@ record PairModel(Comparisons comparisons, List<Explanation> explanations, double
     Parts parts(int pattern) {
         double[] parts = new double[4];
         double one = 0;
-        boolean exchanged = exchanged(comparisons, pattern);
+        boolean exchanged = exchanged(pattern);
         for (int k = 0; k < shares.length; k++) {
+            var explanation = k == 0 ? null : explanations.get(k - 1);
+            int chance = explanation == null ? 0 : (explanation.givenByChance() ? 1 : 0) + (explanation.familyByChance() ? 2 : 0);
             double likelihood = shares[k];
             for (int c = 0; c < comparisons.all().size(); c++) {
-                likelihood *= c < 2 && exchanged ? (k == 0 ? EXCHANGED_BY_MISTAKE : EXCHANGED_BY_CHANCE)[c] : likely[k][c][comparisons.level(pattern, c)];
+                likelihood *= c >= 2 || !exchanged ? likely[k][c][comparisons.level(pattern, c)]
+                    : k == 0 ? EXCHANGED_BY_MISTAKE[c] : chance == BOTH ? likely[k][c][SAME] : EXCHANGED_BY_CHANCE[c];
             }
             if (k == 0) {
                 one = likelihood;
             } else {
-                var explanation = explanations.get(k - 1);
-                parts[(explanation.givenByChance() ? 1 : 0) + (explanation.familyByChance() ? 2 : 0)] += likelihood;
+                parts[exchanged && chance != BOTH ? 0 : chance] += likelihood;
             }
         }
         return new Parts(Math.max(one, 1e-300), Math.max(parts[0], 1e-300), parts[1], parts[2], parts[3]);

@@ -63,14 +63,25 @@ final class Scoring {
 
     /** How much likelier one person is than two, in bits. */
     float weight(int i, int j, int pattern) {
-        return named(records.given.of()[i], records.family.of()[i], pattern);
+        return named(records.given.of()[i], records.family.of()[i], j, pattern);
     }
 
-    private float named(int givenName, int familyName, int pattern) {
+    private float named(int givenName, int familyName, int other, int pattern) {
+        if (model.exchanged(pattern)) {
+            return (float) parts(pattern).weight(exchanged(givenName, familyName, other), 1);
+        }
         var comparisons = model.comparisons();
         boolean sameGiven = comparisons.level(pattern, 0) == 1;
         boolean sameFamily = comparisons.level(pattern, 1) == 1;
         return (float) parts(pattern).weight(sameGiven ? given.of(givenName) : 1, sameFamily ? family.of(familyName) : 1);
+    }
+
+    /**
+     * How common two names are as those of other people, the way round in which they are rarer: Ahmed Mohammed may be as common as Mohammed Ahmed, Smith John
+     * is not.
+     */
+    private double exchanged(int givenName, int familyName, int other) {
+        return Math.min(given.besideOne(givenName) * family.besideOne(familyName), given.besideOne(records.given.of()[other]) * family.besideOne(records.family.of()[other]));
     }
 
     /** Weighs all pairs of a row. Their names, which lie far apart in memory, are fetched many at once. */
@@ -84,13 +95,16 @@ final class Scoring {
                 familyNames[p] = records.family.of()[pairs.first[from + p]];
             }
             for (int p = 0; p < many; p++) {
-                pairs.weigh(from + p, named(givenNames[p], familyNames[p], pairs.pattern(from + p)));
+                pairs.weigh(from + p, named(givenNames[p], familyNames[p], pairs.second[from + p], pairs.pattern(from + p)));
             }
         }
     }
 
-    /** How much commoner than usual the given and the family name in common are; 1 where they have none. */
-    double[] common(int i, int pattern) {
+    /** How much commoner than usual the given and the family name in common are, 1 where they have none; of names exchanged both together, and 1. */
+    double[] common(int i, int j, int pattern) {
+        if (model.exchanged(pattern)) {
+            return new double[] {exchanged(records.given.of()[i], records.family.of()[i], j), 1};
+        }
         var comparisons = model.comparisons();
         return new double[] {comparisons.level(pattern, 0) == 1 ? given.of(records.given.of()[i]) : 1, comparisons.level(pattern, 1) == 1 ? family.of(records.family.of()[i]) : 1};
     }
