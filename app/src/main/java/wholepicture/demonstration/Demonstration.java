@@ -55,6 +55,7 @@ class Demonstration implements ApplicationRunner {
     private final Answered answered;
     private final PassedOn passedOn;
     private final DutyLaid duty;
+    private final RegistersTold registers;
     private final FamiliesTold familiesTold;
     private final Agencies agencies;
     private final Workers workers;
@@ -66,7 +67,7 @@ class Demonstration implements ApplicationRunner {
     private final String day;
     private final int families;
 
-    Demonstration(Laid laid, Decided decided, Lessons lessons, Answers answers, Answered answered, PassedOn passedOn, DutyLaid duty, FamiliesTold familiesTold, Agencies agencies, Workers workers, PasswordEncoder passwords, Journal journal, Clock clock,
+    Demonstration(Laid laid, Decided decided, Lessons lessons, Answers answers, Answered answered, PassedOn passedOn, DutyLaid duty, RegistersTold registers, FamiliesTold familiesTold, Agencies agencies, Workers workers, PasswordEncoder passwords, Journal journal, Clock clock,
         TransactionOperations transaction, List<Receives> receivers, @Value("${wholepicture.demonstration-day:}") String day,
         @Value("${wholepicture.demonstration-families:2000}") int families) {
         this.laid = laid;
@@ -76,6 +77,7 @@ class Demonstration implements ApplicationRunner {
         this.answered = answered;
         this.passedOn = passedOn;
         this.duty = duty;
+        this.registers = registers;
         this.familiesTold = familiesTold;
         this.agencies = agencies;
         this.workers = workers;
@@ -150,6 +152,7 @@ class Demonstration implements ApplicationRunner {
         answers.play(laying.day());
         answered.play(partnership);
         passedOn.live(laying.day());
+        registers.live(laying.day());
         duty.live(laying.day());
         familiesTold.live(partnership, laying.day());
         Works.run(() -> transaction.executeWithoutResult(status -> {
