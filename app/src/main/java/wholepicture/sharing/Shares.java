@@ -52,6 +52,11 @@ public class Shares {
         return sql.sql(SELECT + "join sharing.handed_over h on h.shared_id = s.id where s.number = ?").param(number).query(Shares::shared).optional().orElseThrow(NothingHandedOver::new);
     }
 
+    /** @throws NothingHandedOver when nothing of that number was shared about the person, or nothing that the viewer may see */
+    public Shared of(UUID person, String number) {
+        return sql.sql(SELECT + "where s.person_id = ? and s.number = ?").params(person, number).query(Shares::shared).optional().orElseThrow(NothingHandedOver::new);
+    }
+
     String words(Shared one) {
         return sql.sql("select words from sharing.handed_over where shared_id = ?").param(one.id()).query(String.class).optional().orElseThrow(NothingHandedOver::new);
     }
@@ -66,7 +71,8 @@ public class Shares {
         return new Shared(row.getLong("id"), row.getString("number"), Objects.requireNonNull(row.getObject("person_id", UUID.class)), Objects.requireNonNull(at(row, "shared_at")),
             Objects.requireNonNull(at(row, "recorded_at")), row.getBoolean("given"), row.getString("what"), row.getString("with_agency_name"), row.getString("with_whom"),
             row.getObject("recipient_id", Long.class), row.getString("purpose"), LawfulBasis.valueOf(row.getString("basis")), Consent.valueOf(row.getString("consent")),
-            row.getString("consent_why"), row.getString("proportionate"), row.getString("by"), at(row, "opened_at"));
+            row.getString("consent_why"), row.getString("proportionate"), row.getString("by"), at(row, "opened_at"), row.getString("understood"), row.getString("understood_by"),
+            at(row, "understood_at"));
     }
 
     private static @Nullable Instant at(ResultSet row, String column) throws SQLException {

@@ -99,6 +99,29 @@ public class Sharing {
         });
     }
 
+    /**
+     * Keeps the main point as it was said back: by the one whom it was handed over to once they opened it; of what was shared in another
+     * way by a worker who is involved. What was said back once stays.
+     *
+     * @throws MayNotHandOver when it is not theirs to say, or not yet
+     */
+    public void understood(Shared one, String words) {
+        var who = Acting.now();
+        boolean theirs = one.isHandedOver() ? Objects.equals(one.recipientId(), who.workerId()) && one.openedAt() != null : one.given();
+        if (!theirs || words.isBlank() || one.isUnderstood()) {
+            throw new MayNotHandOver(one.isUnderstood() ? "It was said back already." : "Only whoever received it says it back, once they have read it.");
+        }
+        if (!one.isHandedOver()) {
+            chronology.mayWrite(one.person());
+        }
+        inWorks(() -> {
+            sql.sql("update sharing.shared set understood = ?, understood_at = ?, understood_by = ? where id = ? and understood_at is null")
+                .param(words.strip()).param(clock.instant().atOffset(ZoneOffset.UTC)).param(who.name()).param(one.id()).update();
+            journal.write("sharing", one.person(), "What was shared was said back", null, Map.of("sharing", one.number()));
+            return true;
+        });
+    }
+
     private String keep(UUID person, Given given, @Nullable Worker recipient) {
         var who = Acting.now();
         var agency = given.agency();

@@ -117,6 +117,22 @@ class SharingStoryTests {
     }
 
     @Test
+    void sent_read_and_understood_are_three_things() {
+        var number = as(sam, () -> sharing.handOver(nell, given(true), carol, "Arm and back, on two days."));
+        doAs(carol, () -> assertThatThrownBy(() -> sharing.understood(shares.handedOver(number), "two injuries")).as("not read yet").isInstanceOf(MayNotHandOver.class));
+        doAs(carol, () -> sharing.open(number));
+        doAs(sam, () -> assertThatThrownBy(() -> sharing.understood(shares.handedOver(number), "two injuries")).as("not the sender").isInstanceOf(MayNotHandOver.class));
+        doAs(carol, () -> sharing.understood(shares.handedOver(number), "Two injuries on two days; ask who was there"));
+        assertThat(as(sam, () -> shares.handedOver(number))).satisfies(one -> assertThat(one.understood()).isEqualTo("Two injuries on two days; ask who was there"))
+            .satisfies(one -> assertThat(one.understoodBy()).isEqualTo("Carol Detective"));
+        doAs(carol, () -> assertThatThrownBy(() -> sharing.understood(shares.handedOver(number), "something else")).as("it stays").isInstanceOf(MayNotHandOver.class));
+        var told = as(sam, () -> sharing.record(nell, given(true)));
+        doAs(carol, () -> assertThatThrownBy(() -> shares.of(nell, told)).as("not involved").isInstanceOf(NothingHandedOver.class));
+        doAs(sam, () -> sharing.understood(shares.of(nell, told), "She said: two injuries, not one"));
+        assertThat(as(other, () -> shares.of(nell, told)).isUnderstood()).isTrue();
+    }
+
+    @Test
     void what_is_kept_closely_is_not_handed_over_and_what_becomes_so_closes() {
         var number = as(sam, () -> sharing.handOver(nell, given(true), carol, "words"));
         cast.inWorks(() -> cast.update("update people.person set grade = 3 where id = ?", nell));

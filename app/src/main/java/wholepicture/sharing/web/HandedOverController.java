@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -12,8 +13,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import wholepicture.agencies.Acting;
+import wholepicture.sharing.MayNotHandOver;
 import wholepicture.sharing.NothingHandedOver;
 import wholepicture.sharing.Shared;
 import wholepicture.sharing.Shares;
@@ -73,7 +76,7 @@ class HandedOverController {
 
     private static List<String> line(Shared one) {
         var opened = one.openedAt();
-        return List.of(one.number(), "/handed-over/" + one.number(), "%s to %s, %s, %s".formatted(one.by(), one.whom(), Dates.brief(one.at()), opened == null ? "not opened yet" : "opened " + Dates.brief(opened)));
+        return List.of(one.number(), "/handed-over/" + one.number(), "%s to %s, %s, %s".formatted(one.by(), one.whom(), Dates.brief(one.at()), one.isUnderstood() ? "understood" : opened == null ? "not opened yet" : "opened " + Dates.brief(opened) + ", not said back yet"));
     }
 
     @GetMapping("/{number}")
@@ -88,10 +91,26 @@ class HandedOverController {
         return page(one, sharing.open(one.number()));
     }
 
+    /** Whoever received it says the main point back, so that the one who sent it knows that it was understood. */
+    @PostMapping("/{number}/understood")
+    ModelAndView understood(@PathVariable String number, @RequestParam(defaultValue = "") String back) {
+        var one = shares.handedOver(number);
+        if (!back.isBlank()) {
+            sharing.understood(one, back);
+        }
+        return new ModelAndView("redirect:/handed-over/" + one.number());
+    }
+
     private ModelAndView page(Shared one, String words) {
         return new ModelAndView("sharing/handed-over", Map.of("number", one.number(), "words", words, "facts", Stream.of(SummaryRow.of("From", one.by()), SummaryRow.of("To", one.whom()),
-            SummaryRow.of("When", Dates.inWords(one.at())), SummaryRow.of("Purpose", one.purpose()), SummaryRow.of("Lawful basis", one.basis().inWords())).toList(),
+            SummaryRow.of("When", Dates.inWords(one.at())), SummaryRow.of("Purpose", one.purpose()), SummaryRow.of("Lawful basis", one.basis().inWords()), SummaryRow.of("Said back", one.understood())).filter(row -> !row.value().isEmpty()).toList(),
+            "ask", one.openedAt() != null && !one.isUnderstood() && Objects.equals(one.recipientId(), Acting.now().workerId()),
             "opened", shares.opened(one).stream().map(o -> List.of(o.worker(), Dates.inWords(o.at()))).toList()));
+    }
+
+    @ExceptionHandler(MayNotHandOver.class)
+    void notTheirs(MayNotHandOver e, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_FORBIDDEN, e.getMessage());
     }
 
     @ExceptionHandler(NothingHandedOver.class)

@@ -35,6 +35,7 @@ import wholepicture.chronology.Chronology;
 import wholepicture.chronology.MayNotAdd;
 import wholepicture.sharing.Consent;
 import wholepicture.sharing.MayNotHandOver;
+import wholepicture.sharing.NothingHandedOver;
 import wholepicture.sharing.Shared;
 import wholepicture.sharing.Shares;
 import wholepicture.sharing.Sharing;
@@ -133,13 +134,39 @@ class SharedController {
     private static SharedPage.Line line(Shared one) {
         var opened = one.openedAt();
         var state = !one.given() ? new Tag("Not shared", Tag.Colour.ORANGE) : !one.isHandedOver() ? new Tag("Shared", Tag.Colour.GREEN)
-            : opened == null ? new Tag("Handed over, not opened yet", Tag.Colour.YELLOW) : new Tag("Opened " + Dates.inWords(opened), Tag.Colour.GREEN);
+            : opened == null ? new Tag("Handed over, not opened yet", Tag.Colour.YELLOW) : new Tag("Opened " + Dates.inWords(opened), one.isUnderstood() ? Tag.Colour.GREEN : Tag.Colour.BLUE);
         var who = Acting.now().workerId();
         return new SharedPage.Line(one.number(), one.what(), state, Stream.of(SummaryRow.of("When", Dates.inWords(one.at())),
             SummaryRow.of("With", Stream.of(one.whom(), one.withAgency()).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "))), SummaryRow.of("Purpose", one.purpose()),
             SummaryRow.of("Lawful basis", one.basis().inWords()), SummaryRow.of("Consent", one.consent().inWords() + (one.consent() == Consent.GIVEN ? "" : ": " + one.consentWhy())),
-            SummaryRow.of("Why this much", one.proportionate()), SummaryRow.of("By", one.by())).toList(),
-            one.isHandedOver() && one.recipientId() != null && one.recipientId().equals(who) ? new Link("Open it", "/handed-over/" + one.number()) : Link.NONE);
+            SummaryRow.of("Why this much", one.proportionate()), SummaryRow.of("By", one.by()), SummaryRow.of("Said back", said(one))).filter(row -> !row.value().isEmpty()).toList(),
+            one.isHandedOver() && one.recipientId() != null && one.recipientId().equals(who) ? new Link("Open it", "/handed-over/" + one.number()) : Link.NONE,
+            one.given() && !one.isHandedOver() && !one.isUnderstood());
+    }
+
+    private static String said(Shared one) {
+        var at = one.understoodAt();
+        return at != null ? "%s (%s, %s)".formatted(one.understood(), one.understoodBy(), Dates.inWords(at)) : one.given() ? "Not yet: nobody knows whether it was understood" : "";
+    }
+
+    /** What the recipient said back, of something that was shared in another way than here. */
+    @PostMapping("/shared/{number:S-\\d{4}-\\d{4,9}}/understood")
+    ModelAndView understood(@PathVariable UUID person, @PathVariable String number, @RequestParam(defaultValue = "") String back) {
+        chronology.mayWrite(person);
+        if (!back.isBlank()) {
+            sharing.understood(shares.of(person, number), back);
+        }
+        return new ModelAndView("redirect:/people/%s/shared".formatted(person));
+    }
+
+    @ExceptionHandler(MayNotHandOver.class)
+    void notTheirs(MayNotHandOver e, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_FORBIDDEN, e.getMessage());
+    }
+
+    @ExceptionHandler(NothingHandedOver.class)
+    void nothing(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
 
     @ExceptionHandler(MayNotAdd.class)

@@ -15,8 +15,8 @@ import wholepicture.ui.Tag;
  */
 public record SharedPage(String person, String name, List<Line> lines, boolean writes, Filled filled, Errors errors) {
 
-    /** @param open where what was handed over is opened; {@link Link#NONE} when nothing was */
-    public record Line(String number, String title, Tag state, List<SummaryRow> facts, Link open) {}
+    /** @param open where what was handed over is opened; {@link Link#NONE} when nothing was; {@code sayBack} whether what the recipient said back can be recorded */
+    public record Line(String number, String title, Tag state, List<SummaryRow> facts, Link open, boolean sayBack) {}
 
     /** The form as it was typed. @param chosen the agency whose workers can be chosen; empty until one is */
     public record Filled(List<Option> given, DateFields day, String what, List<Option> agencies, String chosen, List<Option> workers, String whom, String purpose, List<Option> basis,
