@@ -91,7 +91,8 @@ public class Cases {
         return sql.sql("select *, body::text as words from cases.fact where case_id = ? order by n").param(file.id())
             .query((row, n) -> new FactRow(row.getInt("n"), row.getString("kind"), instant(row, "happened_at"), instant(row, "recorded_at"),
                 row.getLong("worker_id"), row.getString("worker"), row.getString("job"), row.getString("worker_agency"), row.getString("sentence"),
-                new Because(row.getString("why"), row.getString("considered"), row.getString("dissent")), row.getString("words"))).list();
+                new Because(row.getString("why"), row.getString("considered"), row.getString("dissent"),
+                    Because.read((String[]) row.getArray("rests_on").getArray())), row.getString("words"))).list();
     }
 
     /** Adds what happened, as whoever acts. Only in the works, with the case held. */
@@ -102,12 +103,12 @@ public class Cases {
         var because = step.because();
         sql.sql("""
                 insert into cases.fact (case_id, n, record_id, told_agency, kind, happened_at, recorded_at, worker_id, worker, job, worker_agency, sentence,
-                    why, considered, dissent, body, stage, bearing)
-                select id, facts + 1, record_id, case when ? then raised_by_agency end, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?
+                    why, considered, dissent, rests_on, body, stage, bearing)
+                select id, facts + 1, record_id, case when ? then raised_by_agency end, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?
                 from cases.file where id = ?
                 """)
             .param(step.heard()).param(step.kind()).param(step.happened().atOffset(ZoneOffset.UTC)).param(now).param(who.workerId()).param(who.name())
-            .param(who.jobTitle()).param(who.agency()).param(step.sentence()).param(because.why()).param(because.considered()).param(because.dissent())
+            .param(who.jobTitle()).param(who.agency()).param(step.sentence()).param(because.why()).param(because.considered()).param(because.dissent()).param(because.kept())
             .param(step.body()).param(step.stage()).param(step.bearing().name()).param(file.id()).update();
         sql.sql("update cases.file set facts = facts + 1, stage = ?, closed_at = case when ? then coalesce(closed_at, ?) end where id = ?")
             .params(step.stage(), step.closed(), now, file.id()).update();

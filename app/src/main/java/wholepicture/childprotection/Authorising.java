@@ -79,8 +79,10 @@ public sealed interface Authorising extends Fact {
             if (!Assessing.notReady(before, moment).isEmpty()) {
                 return Assessing.notReady(before, moment);
             }
-            return closes && (look == null || !look.isWhole())
-                ? "Before closing, say what was found on child sexual abuse, on neglect, and on every other sign of abuse." : "";
+            if (closes && (look == null || !look.isWhole())) {
+                return "Before closing, say what was found on child sexual abuse, on neglect, and on every other sign of abuse, and whether we could be too hopeful.";
+            }
+            return closes && !look.showsThatItLasts() ? "Before closing, say what has changed, what shows that it lasts, and over what period. What was promised is no evidence." : "";
         }
 
         @Override

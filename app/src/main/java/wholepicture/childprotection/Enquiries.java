@@ -4,12 +4,22 @@ import java.util.Set;
 import wholepicture.arrivals.Arrival.EntryKind;
 import wholepicture.cases.Bearing;
 import wholepicture.childprotection.Words.EnquiryOutcome;
+import wholepicture.chronology.Contact;
 
 /** Section 47 enquiries: the child is seen, agencies answer, and what was found is concluded. */
 public sealed interface Enquiries extends Fact {
 
     /** A visit without a word on the child is no record of a visit. */
-    record ChildSeen(boolean alone, String whyNotAlone, String said, String looked, String behaved) implements Enquiries, SawChild {
+    record ChildSeen(boolean alone, String whyNotAlone, String said, String looked, String behaved, Contact contact) implements Enquiries, SawChild {
+
+        public ChildSeen {
+            contact = contact == null ? Contact.NONE : contact;   // visits that were kept before it was asked
+        }
+
+        /** One that says nothing of how it went. */
+        public ChildSeen(boolean alone, String whyNotAlone, String said, String looked, String behaved) {
+            this(alone, whyNotAlone, said, looked, behaved, Contact.NONE);
+        }
 
         @Override
         public Set<Stage> from() {

@@ -17,6 +17,7 @@ import wholepicture.cases.FactRow;
 import wholepicture.cases.Step;
 import wholepicture.childprotection.Journey.Happened;
 import wholepicture.chronology.Chronology;
+import wholepicture.chronology.Contact;
 import wholepicture.chronology.Written;
 import wholepicture.clocks.Clocks;
 import wholepicture.journal.Journal;
@@ -69,7 +70,8 @@ class FactKeeper {
             said.keep(file.id(), Said.of(now));
         }
         chronology.write(file.person(), new Written(fact.chronologyKind(), When.moment(happened.atZone(When.UK).toLocalDateTime()), fact.sentence(),
-            inWords(file, fact, because, asked), null, null, List.of(), seen(fact, 0), seen(fact, 1), seen(fact, 2), null));
+            inWords(file, fact, because, asked), null, null, List.of(), seen(fact, 0), seen(fact, 1), seen(fact, 2), null)
+            .with(fact instanceof SawChild visit ? visit.contact() : Contact.NONE));
         journal.write("protection-" + fact.getClass().getSimpleName(), file.person(), fact.sentence(), because.why(), Map.of("case", file.ref().value()));
     }
 

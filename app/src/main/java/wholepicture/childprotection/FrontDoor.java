@@ -128,7 +128,7 @@ public sealed interface FrontDoor extends Fact {
                 return "Read the earlier concerns for the child, siblings and household before deciding that nothing more is done.";
             }
             if (outcome.closes() && (look == null || !look.isWhole())) {
-                return "Before closing, say what was found on child sexual abuse, on neglect, and on every other sign of abuse.";
+                return "Before closing, say what was found on child sexual abuse, on neglect, and on every other sign of abuse, and whether we could be too hopeful.";
             }
             var refused = outcome.closes() ? Objects.requireNonNullElse(grounds, ClosingGrounds.NONE).refuses(before) : "";
             if (!refused.isEmpty()) {

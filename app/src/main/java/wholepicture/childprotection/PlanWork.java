@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import wholepicture.arrivals.Arrival.EntryKind;
 import wholepicture.cases.Bearing;
 import wholepicture.childprotection.Words.Worded;
+import wholepicture.chronology.Contact;
 import wholepicture.clocks.Timescale;
 import wholepicture.ui.Dates;
 
@@ -224,7 +225,17 @@ public sealed interface PlanWork extends Fact {
      * @param home what the home was like, and {@code adults} who was there and how they were towards the worker
      */
     record Visited(String who, boolean announced, boolean seen, boolean alone, boolean bedroom, String why, String place, String said, String looked, String behaved,
-        String home, String adults) implements PlanWork, SawChild {
+        String home, String adults, Contact contact) implements PlanWork, SawChild {
+
+        public Visited {
+            contact = contact == null ? Contact.NONE : contact;   // visits that were kept before it was asked
+        }
+
+        /** One that says nothing of how it went. */
+        public Visited(String who, boolean announced, boolean seen, boolean alone, boolean bedroom, String why, String place, String said, String looked, String behaved,
+            String home, String adults) {
+            this(who, announced, seen, alone, bedroom, why, place, said, looked, behaved, home, adults, Contact.NONE);
+        }
 
         @Override
         public By by() {
@@ -244,10 +255,10 @@ public sealed interface PlanWork extends Fact {
             if (moment.on().isBefore(before.planDay())) {
                 return "A visit by the plan cannot have been before the plan was made.";
             }
-            if (!seen || !alone) {
-                return why.isBlank() ? seen ? "Say why the child was not seen alone." : "Say why the child was not seen." : "";
+            if (!(seen && alone) && why.isBlank()) {
+                return seen ? "Say why the child was not seen alone." : "Say why the child was not seen.";
             }
-            return said.isBlank() && looked.isBlank() && behaved.isBlank() ? "Say what the child said, how they looked or how they behaved: at least one of the three." : "";
+            return seen && said.isBlank() && looked.isBlank() && behaved.isBlank() ? "Say what the child said, how they looked or how they behaved: at least one of the three." : "";
         }
 
         @Override

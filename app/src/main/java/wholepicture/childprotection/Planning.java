@@ -187,7 +187,7 @@ public sealed interface Planning extends Fact {
                 return "The plan of a newborn does not end before %s, unless a manager allows it first, with a reason.".formatted(Dates.inWords(leastFor(before, moment)));
             }
             return !continuingRisk && (stepDown == null || !stepDown.isWhole())
-                ? "A plan ends only with a lead person, the support that goes on, what would raise concern again, and the day this was shared with the family."
+                ? "A plan ends only with a lead person, the support that goes on, what would raise concern again, whether we could be too hopeful, and the day this was shared with the family."
                 : meeting.missingFromConference();
         }
 
@@ -203,11 +203,16 @@ public sealed interface Planning extends Fact {
         }
     }
 
-    /** Who holds the child when a plan ends, and with what. Source: Learning Review, second issue. */
-    record StepDown(String lead, String support, String triggers, @Nullable LocalDate shared) {
+    /** Who holds the child when a plan ends, and with what. Source: Learning Review, second issue; hope that may be too great: A-357. */
+    record StepDown(String lead, String support, String triggers, String optimism, @Nullable LocalDate shared) {
+
+        public StepDown {
+            optimism = optimism == null ? "" : optimism;   // plans that ended before it was asked
+        }
+
 
         boolean isWhole() {
-            return !lead.isBlank() && !support.isBlank() && !triggers.isBlank() && shared != null;
+            return !lead.isBlank() && !support.isBlank() && !triggers.isBlank() && !optimism.isBlank() && shared != null;
         }
     }
 

@@ -15,8 +15,25 @@ public sealed interface Strategy extends Fact {
         return EntryKind.MEETING;
     }
 
-    /** A new worry while a child is assessed: a strategy discussion is asked for. */
-    record StrategyAsked(String worry) implements Strategy {
+    /**
+     * A new worry while a child is assessed: a strategy discussion is asked for.
+     *
+     * @param chronology "yes" when the chronology as it stands goes with it, so that those who come have read it (A-075)
+     */
+    record StrategyAsked(String worry, String chronology) implements Strategy {
+
+        public StrategyAsked {
+            chronology = chronology == null ? "" : chronology;   // those that were kept before it was asked
+        }
+
+        /** One without a chronology. */
+        public StrategyAsked(String worry) {
+            this(worry, "");
+        }
+
+        public boolean hasChronology() {
+            return chronology.equals("yes");
+        }
 
         @Override
         public Set<Stage> from() {
@@ -45,7 +62,7 @@ public sealed interface Strategy extends Fact {
 
         @Override
         public String sentence() {
-            return "A strategy discussion was asked for";
+            return hasChronology() ? "A strategy discussion was asked for, with the chronology" : "A strategy discussion was asked for";
         }
     }
 

@@ -70,6 +70,7 @@ final class Timekeeping {
             case Need fact -> need(fact, it, now);
             case Statements ignored -> { }
             case Alike ignored -> { }
+            case TakingPart ignored -> { }
             case Planning fact -> plan.hear(fact, it);
             case PlanWork fact -> plan.hear(fact, it);
             case OtherPlans fact -> plan.hear(fact, it);

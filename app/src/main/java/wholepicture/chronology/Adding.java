@@ -32,13 +32,15 @@ class Adding {
 
     private final JdbcClient sql;
     private final EntryRows rows;
+    private final Contacts contacts;
     private final Journal journal;
     private final Clock clock;
     private final TransactionOperations transaction;
 
-    Adding(JdbcClient sql, EntryRows rows, Journal journal, Clock clock, TransactionOperations transaction) {
+    Adding(JdbcClient sql, EntryRows rows, Contacts contacts, Journal journal, Clock clock, TransactionOperations transaction) {
         this.sql = sql;
         this.rows = rows;
+        this.contacts = contacts;
         this.journal = journal;
         this.clock = clock;
         this.transaction = transaction;
@@ -59,6 +61,7 @@ class Adding {
             rows.insert(List.of(new Row(record.id(), new Source(null, null, clock.instant(), who.workerId()), sent, null, Digest.of(sent))));
             long id = sql.sql("select id from chronology.entry where agency_id = ? and local_id = ? and superseded_at is null")
                 .param(who.agencyId()).param(localId).query(Long.class).single();
+            contacts.keep(id, requireNonNull(who.workerId()), written.contact());
             journal.write("chronology-add", person, "Added a line to the chronology", null, Map.of("entry", Long.toString(id)));
             return id;
         });

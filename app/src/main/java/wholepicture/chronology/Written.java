@@ -25,15 +25,32 @@ import wholepicture.time.When;
  * @param behaved how they behaved; blank if nothing
  * @param grade {@code null} to keep it as the person is kept
  * @param outcome for an appointment, what came of it; otherwise {@code null}
+ * @param contact how a visit or contact went, as far as it was said
  */
 public record Written(EntryKind kind, When happened, String title, String description, @Nullable Significance significance,
     @Nullable String analysis, List<String> present, String said, String looked, String behaved, @Nullable Grade grade,
-    @Nullable Outcome outcome) {
+    @Nullable Outcome outcome, Contact contact) {
 
     /** A line about anything but an appointment. */
     public Written(EntryKind kind, When happened, String title, String description, @Nullable Significance significance, @Nullable String analysis, List<String> present,
         String said, String looked, String behaved, @Nullable Grade grade) {
-        this(kind, happened, title, description, significance, analysis, present, said, looked, behaved, grade, null);
+        this(kind, happened, title, description, significance, analysis, present, said, looked, behaved, grade, null, Contact.NONE);
+    }
+
+    /** A line about an appointment. */
+    public Written(EntryKind kind, When happened, String title, String description, @Nullable Significance significance, @Nullable String analysis, List<String> present,
+        String said, String looked, String behaved, @Nullable Grade grade, @Nullable Outcome outcome) {
+        this(kind, happened, title, description, significance, analysis, present, said, looked, behaved, grade, outcome, Contact.NONE);
+    }
+
+    /** The same line with how the contact went. */
+    public Written with(Contact how) {
+        return new Written(kind, happened, title, description, significance, analysis, present, said, looked, behaved, grade, outcome, how);
+    }
+
+    /** Everything in which a sign may stand that has to be asked about. */
+    public String words() {
+        return String.join("\n", title, description, analysis == null ? "" : analysis, said, looked, behaved);
     }
 
     /** A visit without a word on the person visited is no record of a visit. Source: Learning Review 2 (2011), pitfall 5. */
@@ -47,7 +64,7 @@ public record Written(EntryKind kind, When happened, String title, String descri
     }
 
     private String everything() {
-        return Stream.of(description.strip(), prompted("Said", said), prompted("Looked", looked), prompted("Behaved", behaved))
+        return Stream.concat(Stream.of(description.strip(), prompted("Said", said), prompted("Looked", looked), prompted("Behaved", behaved)), contact.lines().stream())
             .filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
     }
 

@@ -32,9 +32,11 @@ import wholepicture.childprotection.Recommendation;
 import wholepicture.childprotection.Strategy.ConferenceCalled;
 import wholepicture.childprotection.Strategy.StrategyAsked;
 import wholepicture.childprotection.Strategy.StrategyHeld;
+import wholepicture.childprotection.TakingPart;
 import wholepicture.childprotection.Words.Answer;
 import wholepicture.childprotection.Words.Sector;
 import wholepicture.childprotection.Words;
+import wholepicture.chronology.Contact;
 import wholepicture.meetings.Mode;
 import wholepicture.meetings.Seat;
 
@@ -47,6 +49,11 @@ final class HarleyTold {
     private static final String PRIYA = "conference.chair";
     private static final String GRACE = "health.visitor";
     private static final String JOANNE = "teacher";
+
+    private static final Contact TOLD_ALONE = new Contact(Contact.TimeAlone.TAKEN, "", Contact.Agenda.CHILD, "He chose the bricks, and the story", Contact.Hard.ASKED, "", Contact.Hard.ASKED, "",
+        Contact.Wetting.NOT_SAID, "", "", "");
+    private static final Contact FATHER_SAT_BESIDE = new Contact(Contact.TimeAlone.DECLINED, "", Contact.Agenda.MOTHER, "She answered for him", Contact.Hard.NOT_ASKED, "Az was in the next room",
+        Contact.Hard.NOT_ASKED, "Az was in the next room", Contact.Wetting.NOT_SAID, "", "", "I'm Harley. I'm four and I'm the big one");
 
     private final Tale tale;
 
@@ -64,7 +71,7 @@ final class HarleyTold {
                 new Because("An earlier plan ended well on paper; this time the history is read first", "A strategy discussion at once: nobody is hurt today", "")),
             () -> tale.act("2026-02-17T09:30", ANITA, files, new ReferrerTold(true, "Told the midwife by telephone", "She read it back and wrote it down"), "She asked to hear"),
             () -> tale.doAt("2026-02-17T10:00", ANITA, () -> files.forEach(file -> tale.with().protection().give(file.person(), file.ref(), tale.worker(SAM), Because.of("Knows the area")))),
-            () -> tale.act("2026-03-10T13:00", SAM, files.subList(0, 1), new ChildSeen(true, "", "Az says I'm a baby and babies get put outside", "clean, tired", "built a wall of bricks round himself"),
+            () -> tale.act("2026-03-10T13:00", SAM, files.subList(0, 1), new ChildSeen(true, "", "Az says I'm a baby and babies get put outside", "clean, tired", "built a wall of bricks round himself", TOLD_ALONE),
                 "The nursery rang the same day"),
             () -> askHeadOfService(files.getFirst()),
             () -> tale.act("2026-04-14T16:00", ANITA, files.subList(0, 1), new AssessmentAuthorised("What changed last time was the house, not the drinking.", false, null), "Read with the history"),
@@ -85,7 +92,12 @@ final class HarleyTold {
             () -> lastCoreGroup(files),
             () -> written(files),
             () -> tale.act("2026-11-12T15:00", SAM, files, new ChildSeen(false, "Isla is five months old; Harley wanted his mother with him", "Az came to see me", "Isla laughs; ninth centile",
-                "Harley stays near the door"), "Told by the health visitor"),
+                "Harley stays near the door", FATHER_SAT_BESIDE), "Told by the health visitor"),
+            () -> tale.act("2026-11-12T15:30", SAM, files, new TakingPart.ParentTakesPart("Gemma Tilley, mother", TakingPart.Part.IN_WORDS, "Says yes to the recovery service; has been once since August"), "At the same visit"),
+            () -> tale.act("2026-11-12T15:40", SAM, files, new TakingPart.ParentTakesPart("Aaron Stokes, father of Isla", TakingPart.Part.NOT_REACHED, "Two letters and a call; the probation officer is asked"), "Nobody has spoken to him since June"),
+            () -> tale.act("2026-11-13T10:00", SAM, files, new TakingPart.FamilyGiven(TakingPart.Paper.PLAN, "Gemma Tilley", "Easy words: she reads little, and says so", TakingPart.Form.EASY, "",
+                "This is a plan to keep Harley and Isla safe.\n\nWe are worried that Az will hurt them when he has been drinking.\n\nAz does not come to the flat. If he comes, ring Sam or the police.\nYou go to the recovery service on Tuesdays.\nGrace weighs Isla every week.",
+                "She told it back: he stays out, I go on Tuesdays. She asked what happens if she misses one, and was told."), "She signed the last plan without reading it"),
             () -> nextReview(files));
     }
 

@@ -113,7 +113,7 @@ final class MateiTold {
         var sat = new Meeting("Priya Nair", EnumSet.of(Sector.SOCIAL_CARE, Sector.HEALTH, Sector.VOLUNTARY), "Priya Nair, Sam Okafor, Grace Adeyemi, Shazia Malik, Ana Popescu with her interpreter", "", "Told in pictures");
         tale.act(day + "T10:00", PRIYA, files, goesOn ? new ReviewHeld(sat, true, Words.Category.EMOTIONAL_ABUSE, "She still asks before she answers", "Enough so far", null, JUDGED)
             : new ReviewHeld(sat, false, null, "", "Everything the plan asked for, and she explained it to us", new StepDown("Grace Adeyemi, health visitor", "Nursery, the refuge's worker every week, English lessons; a child in need plan for six months",
-                "Anybody from the old address near them; Ana stops coming to lessons; Matei stops speaking", tale.day(day)), JUDGED), new Because(goesOn ? "Too early" : "He is safe, and she knows that she may say no", "To keep the plan until the trial", ""));
+                "Anybody from the old address near them; Ana stops coming to lessons; Matei stops speaking", "It would go wrong if his father found them: the refuge has moved them, and nobody has heard of him since April", tale.day(day)), JUDGED), new Because(goesOn ? "Too early" : "He is safe, and she knows that she may say no", "To keep the plan until the trial", ""));
         tale.act(tale.moment(day + "T10:00").plusSeconds(5 * 24 * 3600), tale.moment(day + "T10:00").plusSeconds(5 * 24 * 3600), PRIYA, files, new MinutesIssued("All who were there, and Ana in pictures"), Because.of("With the pictures"));
     }
 }

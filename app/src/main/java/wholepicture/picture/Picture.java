@@ -2,16 +2,20 @@ package wholepicture.picture;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import wholepicture.access.Access;
 import wholepicture.access.Involving;
 import wholepicture.access.NoSuchPerson;
 import wholepicture.access.Sight;
+import wholepicture.chronology.OwnWords;
+import wholepicture.chronology.OwnWords.Told;
 import wholepicture.family.Family;
 import wholepicture.family.FamilyView;
 import wholepicture.people.People;
@@ -22,6 +26,7 @@ public class Picture {
 
     /** How far back something still counts as happening. */
     private static final int HAPPENING_MONTHS = 12;
+    private static final int OWN_WORDS = 3;
     private static final int MOST_IN_A_HOUSEHOLD = 15;
 
     private final Access access;
@@ -31,9 +36,10 @@ public class Picture {
     private final Family family;
     private final FlagRows flags;
     private final PatternRules rules;
+    private final ObjectProvider<OwnWords> own;
     private final Clock clock;
 
-    Picture(Access access, Involving involving, People people, Lines lines, Family family, FlagRows flags, PatternRules rules, Clock clock) {
+    Picture(Access access, Involving involving, People people, Lines lines, Family family, FlagRows flags, PatternRules rules, ObjectProvider<OwnWords> own, Clock clock) {
         this.access = access;
         this.involving = involving;
         this.people = people;
@@ -41,6 +47,7 @@ public class Picture {
         this.family = family;
         this.flags = flags;
         this.rules = rules;
+        this.own = own;
         this.clock = clock;
     }
 
@@ -54,13 +61,17 @@ public class Picture {
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         var who = people.find(person);
         if (sight == Sight.INDEX) {
-            return new Read(who, sight, today, List.of(), List.of(), Chosen.NOTHING, Optional.empty(), List.of(), List.of());
+            return new Read(who, sight, today, List.of(), List.of(), Chosen.NOTHING, Optional.empty(), List.of(), List.of(), List.of());
         }
         var chosen = lines.chosen(person, today, today.minusMonths(HAPPENING_MONTHS), rules.notBroughtSince(today));
         var relatives = family.of(person, today, other -> "/people/" + other);
         var concerns = lines.naming(Patterns.TOGETHER, household(person, relatives), rules.householdSince(today));
         var patterns = new Patterns(rules, today).of(chosen.of(Part.APPOINTMENT), concerns);
-        return new Read(who, sight, today, involving.with(person), flags.of(person, today), chosen, Optional.of(relatives), patterns, rules.inWords());
+        return new Read(who, sight, today, involving.with(person), flags.of(person, today), chosen, Optional.of(relatives), patterns, rules.inWords(), own(person));
+    }
+
+    private List<Told> own(UUID person) {
+        return own.stream().flatMap(place -> place.of(person).stream()).sorted(Comparator.comparing(Told::on).reversed()).limit(OWN_WORDS).toList();
     }
 
     /** Everybody at the same address; an address of very many (a refuge, a ward) is nobody's household. */

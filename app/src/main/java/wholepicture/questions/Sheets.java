@@ -60,6 +60,18 @@ public class Sheets {
             .params(set.code(), set.version(), set.purpose(), context, record, Acting.now().name()).query(UUID.class).single();
     }
 
+    /** Begins a sheet about a person that is the agency's of whoever acts, on the record that it holds of them. Only in the works. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID beginOwnAgencys(QuestionSet set, String context, UUID person) {
+        return begin(set, context, sql.sql("select access.own_record(?, ?)").param(person).param(Objects.requireNonNull(Acting.now().agencyId())).query(Long.class).single());
+    }
+
+    /** The agency whose sheet it is: the one that holds the record on which it was begun. */
+    @Transactional(readOnly = true)
+    public Long agency(Sheet sheet) {
+        return sql.sql("select agency_id from questions.sheet where id = ?").param(sheet.id()).query(Long.class).single();
+    }
+
     /** Begins a worker's own sheet. @param withinAgency whether the whole agency reads it, because a team answers */
     @Transactional
     public UUID beginOwn(QuestionSet set, String context, boolean withinAgency) {

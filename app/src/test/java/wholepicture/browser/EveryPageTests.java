@@ -76,6 +76,7 @@ import wholepicture.meetings.Seat;
 import wholepicture.post.Enclosure;
 import wholepicture.post.Letter;
 import wholepicture.post.Post;
+import wholepicture.practice.TaskGroups;
 import wholepicture.questions.QuestionSets;
 
 /**
@@ -114,6 +115,7 @@ class EveryPageTests {
     @Autowired Post post;
     @Autowired Assessments assessments;
     @Autowired QuestionSets sets;
+    @Autowired TaskGroups taskGroups;
     @Autowired TransactionOperations transaction;
     @Autowired Meetings meetings;
     @Autowired MeetingTypes types;
@@ -212,6 +214,8 @@ class EveryPageTests {
 
     /** A toolkit begun in the case, and the next version of its questions begun. */
     private void questions(CaseFile file) {
+        words.put("/practice/groups/{id}", String.valueOf(Acting.as(Practitioner.of(lead), () -> taskGroups.setUp(new TaskGroups.Task("Chronologies that are read", "Quality assurance group",
+            "Look at twenty", "Ola Other", "", LocalDate.of(2026, 1, 5), LocalDate.of(2026, 2, 5))))));
         var sheet = Acting.as(Practitioner.of(told.priya()), () -> assessments.begin(tegan, file.ref(), "neglect"));
         Acting.doAs(Practitioner.of(lead), () -> sets.propose(sets.newest("neglect")));
         words.putAll(Map.of("/answers/{id}", sheet.toString(), "{part}", "body", "{slot}", "food", "{sheet}", sheet.toString(), "/question-sets/{code}", "neglect",
@@ -248,7 +252,7 @@ class EveryPageTests {
 
     /** Where to look, where an address has words of its own or one view of a page is not enough; everything else is found by itself. */
     private List<String> also() {
-        return List.of(words.get("plan") + "/plan", words.get("plan") + "/plan-goal?part=goal-1", words.get("plan") + "/plan-visit", words.get("plan") + "/review",
+        return List.of(words.get("plan") + "/plan", words.get("plan") + "/plan-goal?part=goal-1", words.get("plan") + "/plan-visit", words.get("plan") + "/family-given", words.get("plan") + "/family-given/15", words.get("plan") + "/review",
             "/people?q=teegan+holis", "/people?q=nobody+of+this+name", "/people?q=", "/people/%s/chronology?knownOn=2026-03-01".formatted(tegan),
             "/people/%s/chronology?words=no+such+word".formatted(tegan), "/people/%s/chronology?from=31/02/2026".formatted(tegan),
             "/concern?postcode=ZZ1+1AA", "/front-door/new-child?q=tegan", "/front-door/contacts/%s?q=tegan".formatted(words.get("/front-door/contacts/{id}")),

@@ -24,6 +24,7 @@ import wholepicture.childprotection.PlanWork;
 import wholepicture.childprotection.Planning;
 import wholepicture.childprotection.Recommendation;
 import wholepicture.childprotection.Strategy;
+import wholepicture.childprotection.TakingPart;
 import wholepicture.childprotection.Words;
 import wholepicture.time.When;
 
@@ -48,7 +49,9 @@ final class PlanMade {
             new PlanWork.ContingencyWritten("if-1", 0, "Grandmother is ill", "aunt comes the same day"), new PlanWork.VisitsSet("visits", 0, PlanWork.VisitEvery.WEEK, worker.name()),
             new PlanWork.MemberNamed("member-1", 0, "Joan Hollis", "grandmother", true, false), new PlanWork.RecommendationJudged("r1", PlanWork.Standing.UNDER_WAY, "spoken of"),
             new PlanWork.Visited(worker.name(), false, true, true, true, "", "at home", "I had porridge", "tidy", "chatty", "warm", "mother, calm"),
-            new Planning.CoreGroupMet(table, "a little", "yes", "not yet", new Planning.Rated(Planning.Rating.BETTER, Planning.Rating.DONE, Planning.Rating.SAME)))) {
+            new Planning.CoreGroupMet(table, "a little", "yes", "not yet", new Planning.Rated(Planning.Rating.BETTER, Planning.Rating.DONE, Planning.Rating.SAME)),
+            new TakingPart.ParentTakesPart("mother", TakingPart.Part.PARTLY, "came to two of three"),
+            new TakingPart.FamilyGiven(TakingPart.Paper.PLAN, "mother", "easy words", TakingPart.Form.EASY, "", "We want her to eat every day.", "She told it back"))) {
             act(protection, worker, file, now, fact);
         }
         return file.address();

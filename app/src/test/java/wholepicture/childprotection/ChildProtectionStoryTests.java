@@ -107,7 +107,7 @@ class ChildProtectionStoryTests extends ProtectionStory {
         var file = raised();
         refused(manager, file, Told.decided(Outcome.NO_FURTHER_ACTION), "earlier concerns");
         by(manager, file, new FrontDoor.EarlierConcernsRead(0, "none"));
-        refused(manager, file, new FrontDoor.ReferralDecided(Outcome.NO_FURTHER_ACTION, Words.Level.UNIVERSAL, "", new ClosingLook("none", "", "none")), "neglect");
+        refused(manager, file, new FrontDoor.ReferralDecided(Outcome.NO_FURTHER_ACTION, Words.Level.UNIVERSAL, "", new ClosingLook("none", "", "none", "none")), "neglect");
         by(manager, file, Told.decided(Outcome.NO_FURTHER_ACTION));
         assertThat(stage(file)).isEqualTo(Stage.AWAITING_SIGNATURE);
         refused(manager, file, new FrontDoor.SignedOff(true), "Another manager signs");
@@ -121,6 +121,18 @@ class ChildProtectionStoryTests extends ProtectionStory {
         by(otherManager, file, new FrontDoor.SignedOff(true));
         assertThat(stage(file)).isEqualTo(Stage.ENDED);
         refused(manager, file, Told.decided(Outcome.STRATEGY), "closed");
+    }
+
+    @Test
+    void an_assessment_closes_only_with_what_lasts_and_with_hope_looked_at() {
+        var file = raised();
+        by(manager, file, Told.decided(Outcome.ASSESSMENT));
+        by(worker, file, Told.seen());
+        refused(manager, file, new Authorising.AssessmentAuthorised("better", true, new ClosingLook("none", "none", "none", "", "meals", "a year")), "too hopeful");
+        refused(manager, file, new Authorising.AssessmentAuthorised("better", true, new ClosingLook("none", "none", "none", "it may slip")), "over what period");
+        refused(manager, file, new Authorising.AssessmentAuthorised("better", true, new ClosingLook("none", "none", "none", "it may slip", "she promised", "")), "over what period");
+        by(manager, file, new Authorising.AssessmentAuthorised("better", true, Told.LOOKED));
+        assertThat(stage(file)).isEqualTo(Stage.AWAITING_SIGNATURE);
     }
 
     @Test
@@ -185,7 +197,7 @@ class ChildProtectionStoryTests extends ProtectionStory {
         by(worker, file, Told.planMade(held, 1, "kept visits, missed the groups"));
         refused(worker, file, Told.ends(LocalDate.of(2026, 11, 2)), "after the day the plan was made");
         clock.set("2027-01-20T10:00");
-        refused(worker, file, new Planning.ReviewHeld(Told.conference(), false, null, "", "enough", new Planning.StepDown("", "", "", null),
+        refused(worker, file, new Planning.ReviewHeld(Told.conference(), false, null, "", "enough", new Planning.StepDown("", "", "", "", null),
             Told.judged(ChairsJudgement.Progress.ENOUGH, "")), "lead person");
         refused(worker, file, new Planning.ReviewHeld(Told.conference(), true, null, "", "some", null, Told.judged(ChairsJudgement.Progress.SOME, "")), "confirm the category");
     }

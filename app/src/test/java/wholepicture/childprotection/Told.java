@@ -14,7 +14,7 @@ import wholepicture.childprotection.Words.StrategyDecision;
 /** What stories tell, filled in as a careful worker would. */
 final class Told {
 
-    static final ClosingLook LOOKED = new ClosingLook("nothing points to it", "home seen twice, adequate", "none found");
+    static final ClosingLook LOOKED = new ClosingLook("nothing points to it", "home seen twice, adequate", "none found", "it would go wrong if she lost the flat; the rent is paid", "meals and school every day: school, health visitor", "March to June");
 
     private Told() {}
 
@@ -79,7 +79,7 @@ final class Told {
 
     static Planning.ReviewHeld ends(LocalDate shared) {
         return new Planning.ReviewHeld(conference(), false, null, "", "enough, kept up for four months", new Planning.StepDown("Sam Okafor", "family centre weekly",
-            "missed meals, missed school", shared), judged(ChairsJudgement.Progress.ENOUGH, ""));
+            "missed meals, missed school", "we see her only when she expects us; the school sees her every day", shared), judged(ChairsJudgement.Progress.ENOUGH, ""));
     }
 
     static ChairsJudgement judged(ChairsJudgement.Progress progress, String challenge) {

@@ -30,7 +30,7 @@ final class ToldOfPlan {
 
     /** Plans beside the protection plan, and how the family is, filled in well or badly. */
     static Fact beside(RandomGenerator random, boolean well) {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(15)) {
             case 0 -> well ? needPlan() : new OtherPlans.NeedPlanMade("", "", "", "");
             case 1 -> new OtherPlans.NeedPlanReviewed("meals better", well ? "goes on" : "");
             case 2 -> new OtherPlans.NeedPlanEnded("meals every day", well ? "family centre" : "");
@@ -42,6 +42,9 @@ final class ToldOfPlan {
             case 8 -> new Gathering.ExpertAnswered("two weeks");
             case 9 -> new Gathering.AdultHistoryShared("adult mental health", "mother", "low for years", well ? "consent" : "");
             case 10 -> new Gathering.ToldOfMissing("Police", "telephone", well ? "seen last at school" : "", "");
+            case 11 -> new TakingPart.ParentTakesPart("mother", TakingPart.Part.IN_WORDS, well ? "cancelled four times" : "");
+            case 12 -> new TakingPart.FamiliarityAsked("the flat no longer shocks us", well ? "Ola, next week" : "");
+            case 13 -> new TakingPart.FamilyGiven(TakingPart.Paper.PLAN, "mother", "easy words", well ? TakingPart.Form.EASY : TakingPart.Form.AS_IS, "", "We want Nell to eat.", "told it back");
             default -> new Engagement.ComplianceAddressed("visits without notice");
         };
     }

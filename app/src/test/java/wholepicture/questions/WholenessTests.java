@@ -53,6 +53,11 @@ class WholenessTests {
         gut-feeling      | look=ask school                                 | against | true | and to look for the opposite
         reflection-log   | worked=tea;worried=silence                      | onward | true | three headings
         self-harm        |                                                 | now | true | first whether they are hurt now
+        neglect-checklist | toolkit=NO                                     | toolkit-why | true | no toolkit needs its reason
+        neglect-checklist |                                                | means | true | what it means, apart from what was seen
+        conference-report |                                                | history-summary | true | history is told in the report, not only linked
+        conference-report | facts=two bruises                              | meaning | true | description without analysis is no report
+        conference-report | meaning=harm that adds up                      | meaning | false | it was analysed
         neglect          | food=4                                          | food-seen | true | what was seen, where a need is not met
         neglect          | food=2                                          | food-seen | false | nothing to show where it is met
         neglect          | review-on=31/2/2026                             | review-on | true | no real day

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import wholepicture.access.Access;
+import wholepicture.access.Involving;
 import wholepicture.agencies.Acting;
 import wholepicture.cases.Because;
 import wholepicture.cases.CaseFile;
@@ -36,23 +37,31 @@ public class Assessments implements Asks {
     public static final String PURPOSE = "assessment";
     /** The set that only somebody who has not acted in the case finishes. Source: A-091. */
     static final String FRESH_LOOK = "fresh-look";
+    /** The role of whoever is recorded as involved for that alone. */
+    static final String LOOKS_AFRESH = "Fresh look";
+    /** What an agency tells a conference; each agency writes its own. Source. */
+    static final String CONFERENCE_REPORT = "conference-report";
 
     private final Sheets sheets;
     private final QuestionSets sets;
     private final ChildProtection protection;
     private final Cases cases;
     private final Access access;
+    private final Involving involving;
     private final ReadFirst readFirst;
+    private final FilesRead files;
     private final Clock clock;
     private final TransactionOperations transaction;
 
-    Assessments(Sheets sheets, QuestionSets sets, ChildProtection protection, Cases cases, Access access, ReadFirst readFirst, Clock clock, TransactionOperations transaction) {
+    Assessments(Sheets sheets, QuestionSets sets, ChildProtection protection, Cases cases, Access access, Involving involving, ReadFirst readFirst, FilesRead files, Clock clock, TransactionOperations transaction) {
         this.sheets = sheets;
         this.sets = sets;
         this.protection = protection;
         this.cases = cases;
         this.access = access;
+        this.involving = involving;
         this.readFirst = readFirst;
+        this.files = files;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -71,11 +80,13 @@ public class Assessments implements Asks {
         }
         return Works.call(() -> Objects.requireNonNull(transaction.execute(status -> {
             var held = cases.hold(person, ref);
-            var open = of(held).stream().filter(sheet -> sheet.code().equals(code) && !sheet.isFinished()).findFirst();
+            boolean own = code.equals(CONFERENCE_REPORT);
+            var open = of(held).stream().filter(sheet -> sheet.code().equals(code) && !sheet.isFinished())
+                .filter(sheet -> !own || sheets.agency(sheet).equals(Acting.now().agencyId())).findFirst();
             if (open.isPresent()) {
                 return open.get().id();
             }
-            var sheet = sheets.begin(set, ref.value(), file.recordId());
+            var sheet = own ? sheets.beginOwnAgencys(set, ref.value(), person) : sheets.begin(set, ref.value(), file.recordId());
             protection.act(person, ref, new Assessing.AssessmentBegun(code, set.title(), set.version(), sheet), clock.instant(), Because.of(""));
             return sheet;
         })));
@@ -119,6 +130,13 @@ public class Assessments implements Asks {
         if (set.code().equals(FRESH_LOOK) && hasActed(file)) {
             throw new CannotFinish("You have acted in this case. Somebody who has not takes the fresh look; what was answered is saved.");
         }
+        if (set.code().equals(FRESH_LOOK) && isInvolved(file)) {
+            throw new CannotFinish("You are involved with this child. Somebody who is not takes the fresh look: a manager records them as involved with the role “%s”. What was answered is saved.".formatted(LOOKS_AFRESH));
+        }
+        long unread = set.code().equals(Assessing.CHILD_AND_FAMILY) ? files.unread(file) : 0;
+        if (unread > 0) {
+            throw new CannotFinish("%d earlier involvement%s not marked as read. Open the part History, read each and mark it.".formatted(unread, unread == 1 ? " is" : "s are"));
+        }
         var missing = Wholeness.of(set.sections(readFirst.age(file.person(), sheet.begunAt().atZone(When.UK).toLocalDate())), answers).missing();
         if (!missing.isEmpty()) {
             throw new CannotFinish(missing.getFirst().sentence());
@@ -132,6 +150,14 @@ public class Assessments implements Asks {
         } catch (Unlawful e) {
             throw new CannotFinish(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Whether whoever acts is involved with the child now, in any other way than to take this look. */
+    private boolean isInvolved(CaseFile file) {
+        var who = Acting.now();
+        var today = clock.instant().atZone(When.UK).toLocalDate();
+        return involving.with(file.person()).stream().anyMatch(one -> one.worker().equals(who.name()) && Long.valueOf(one.agencyId()).equals(who.agencyId())
+            && (one.until() == null || one.until().isAfter(today)) && !one.role().equalsIgnoreCase(LOOKS_AFRESH));
     }
 
     /** Whether whoever acts has acted in this case before. */

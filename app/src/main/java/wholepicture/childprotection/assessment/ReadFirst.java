@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import wholepicture.cases.CaseFile;
 import wholepicture.childprotection.Assessing;
-import wholepicture.childprotection.frontdoor.EarlierConcerns;
 import wholepicture.family.Family;
 import wholepicture.questions.Answers;
 import wholepicture.questions.Days;
@@ -29,13 +28,13 @@ class ReadFirst {
 
     private static final int MOST = 12;
 
-    private final EarlierConcerns earlier;
+    private final FilesRead files;
     private final Family family;
     private final JdbcClient sql;
     private final Clock clock;
 
-    ReadFirst(EarlierConcerns earlier, Family family, JdbcClient sql, Clock clock) {
-        this.earlier = earlier;
+    ReadFirst(FilesRead files, Family family, JdbcClient sql, Clock clock) {
+        this.files = files;
         this.family = family;
         this.sql = sql;
         this.clock = clock;
@@ -52,14 +51,19 @@ class ReadFirst {
         return Map.of("history", Stream.concat(history(file).stream(), Stream.of(chronology, genogram)).toList(), "adults", List.of(genogram), "analysis", List.of(chronology));
     }
 
+    /** What is known already stands before the first questions, each with whether it was read. */
     private List<Link> history(CaseFile file) {
-        var all = earlier.of(file.person(), file.ref().value());
-        var links = new ArrayList<>(all.stream().limit(MOST).map(one -> new Link("%s, %s: %s (%s)".formatted(Dates.brief(one.on()), one.whose(), one.title(), one.agency()), one.address())).toList());
+        var all = files.of(file);
+        var links = new ArrayList<Link>();
+        long unread = all.stream().filter(one -> !one.isRead()).count();
         if (all.isEmpty()) {
             links.add(new Link("No earlier concern that you may see, for the child, siblings or household", ""));
-        } else if (all.size() > MOST) {
-            links.add(new Link("and %d earlier ones, in the chronologies".formatted(all.size() - MOST), ""));
+        } else {
+            links.add(new Link(unread == 0 ? "Earlier involvements: all %d were read".formatted(all.size()) : "Earlier involvements: %d of %d not read yet. Open each and mark it".formatted(unread, all.size()),
+                file.address() + "/assessments/history"));
         }
+        all.stream().limit(MOST).forEach(one -> links.add(new Link("%s, %s: %s (%s)%s".formatted(Dates.brief(one.earlier().on()), one.earlier().whose(), one.earlier().title(), one.earlier().agency(),
+            one.isRead() ? ", read" : ""), one.earlier().address())));
         return links;
     }
 

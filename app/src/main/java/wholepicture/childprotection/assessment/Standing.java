@@ -94,6 +94,20 @@ public class Standing {
         return List.copyOf(counts);
     }
 
+    /** Of how many babies under one the father or the man at home was met, by the quarter in which the assessment was finished; the oldest of eight first. */
+    @Transactional(readOnly = true)
+    public List<Count> fathersByQuarter() {
+        return sql.sql("""
+                select 'Father met' as what, to_char(date_trunc('quarter', s.finished_at at time zone 'Europe/London'), '"Q"Q YY') as team,
+                    count(*) filter (where a.value = 'MET')::int as some, count(*)::int as of
+                """ + FROM_SHEETS.replace("left join agencies.worker", """
+                join people.person p on p.id = f.person_id and p.born_from > (s.begun_at at time zone 'Europe/London')::date - interval '1 year'
+                join lateral (select x.value from questions.answer x where x.sheet_id = s.id and not x.beside and x.slot = 'father-met' order by x.n desc limit 1) a on a.value in ('MET', 'NOT_MET')
+                left join agencies.worker""") + """
+                 and s.code = 'child-and-family' and s.finished_at > ? group by date_trunc('quarter', s.finished_at at time zone 'Europe/London') order by date_trunc('quarter', s.finished_at at time zone 'Europe/London')
+                """).param(today().minusYears(2).atStartOfDay(When.UK).toOffsetDateTime()).query(Count.class).list();
+    }
+
     /** How often each of the ten pitfalls was found in the last twelve months. @param names what each is called, by its key */
     @Transactional(readOnly = true)
     public List<Count> pitfalls(Map<String, String> names) {
@@ -121,7 +135,8 @@ public class Standing {
             .collect(Collectors.toMap(row -> Objects.requireNonNull(row.slot()), row -> Objects.requireNonNull(row.value()), (a, b) -> a)));
     }
 
-    private LocalDate today() {
+    /** Today in London. */
+    public LocalDate today() {
         return clock.instant().atZone(When.UK).toLocalDate();
     }
 }

@@ -16,8 +16,8 @@ import wholepicture.childprotection.Around;
 @Component
 public class EarlierConcerns {
 
-    /** @param whose "the child", or who they are to the child */
-    public record Earlier(String whose, LocalDate on, String title, String agency, String address) {}
+    /** @param whose "the child", or who they are to the child; {@code line} its number in the chronology */
+    public record Earlier(String whose, LocalDate on, String title, String agency, String address, long line) {}
 
     private final JdbcClient sql;
     private final Around around;
@@ -47,7 +47,7 @@ public class EarlierConcerns {
                 .query((row, n) -> {
                     var person = row.getObject("person_id", UUID.class);
                     return new Earlier(String.valueOf(whose.get(person)), row.getObject("happened_from", LocalDate.class), row.getString("title"),
-                        row.getString("agency"), "/people/%s/chronology".formatted(person));
+                        row.getString("agency"), "/people/%s/chronology/%d".formatted(person, row.getLong("id")), row.getLong("id"));
                 }).list();
         }));
     }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import wholepicture.childprotection.Fact;
+import wholepicture.childprotection.SawChild;
 import wholepicture.childprotection.Stage;
 import wholepicture.clocks.Timescale;
 import wholepicture.ui.Option;
@@ -39,6 +40,11 @@ public record Act(String slug, String title, @Nullable Timescale rule, Function<
     /** Where it may lead; empty when it changes no stage. */
     Set<Stage> leadsTo() {
         return blank().mayLeadTo();
+    }
+
+    /** Whether it is of a visit, on whose form stands how it went. */
+    boolean isVisit() {
+        return blank() instanceof SawChild;
     }
 
     Class<?> kind() {

@@ -1,8 +1,10 @@
 package wholepicture.childprotection.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import wholepicture.cases.AskedForm;
 import wholepicture.childprotection.frontdoor.EarlierConcerns.Earlier;
+import wholepicture.chronology.ContactForm;
 import wholepicture.ui.DateFields;
 import wholepicture.ui.Errors;
 import wholepicture.ui.FieldError;
@@ -15,14 +17,22 @@ import wholepicture.ui.Option;
  * @param about the child's name
  * @param rule the time limit it serves, with its source; empty when there is none
  * @param asked the questions that lessons ask with this act
+ * @param contact how a visit went; {@code null} on the form of anything else
+ * @param put what a second button puts into the form; empty where there is none
  * @param warning what should be done before; empty when nothing
  * @param shown when the page was first opened, in seconds since 1970
  * @param earlier earlier concerns that are put before the one who decides
  * @param like other children of the family whose record of the same meeting can be taken over
  */
-public record ActPage(String title, String about, Link back, String rule, String cited, String warning, List<Shown> questions, List<AskedForm.Shown> asked,
+public record ActPage(String title, String about, Link back, String rule, String cited, String warning, List<Shown> questions, @Nullable ContactForm contact, String put, List<AskedForm.Shown> asked,
     String shown, Errors errors, boolean history,
     List<Earlier> earlier, List<Link> like, String button) {
+
+    /** A form of anything but a visit. */
+    public ActPage(String title, String about, Link back, String rule, String cited, String warning, List<Shown> questions, List<AskedForm.Shown> asked,
+        String shown, Errors errors, boolean history, List<Earlier> earlier, List<Link> like, String button) {
+        this(title, about, back, rule, cited, warning, questions, null, "", asked, shown, errors, history, earlier, like, button);
+    }
 
     /** A question with the answer as typed. */
     public record Shown(Question question, String value, DateFields date, List<Option> options, String error) {

@@ -32,7 +32,12 @@ final class Acts {
     private static final List<Question> CLOSING = List.of(heading("Only if nothing more is to be done"),
         words("sexualAbuse", "Child sexual abuse: what was considered and found", "", ""),
         words("neglect", "Neglect: what was considered and found", "", ""),
-        words("otherSigns", "Every other sign of abuse: what was considered and found", "", ""));
+        words("otherSigns", "Every other sign of abuse: what was considered and found", "", ""),
+        words("optimism", "Could we be too hopeful? What would have to be true for this to go wrong, and what do we see of it", "", ""));
+
+    private static final List<Question> LASTS = List.of(
+        words("lasts", "What has changed for the better, and what shows that it lasts", "A promise is no evidence. If nothing had to change: why not", ""),
+        line("period", "Over what period", "For example, every week from March to June", ""));
 
     static final List<Question> MEETING = List.of(heading("The meeting"),
         line("chair", "Who led it", "", "Say who led the meeting"),
@@ -63,8 +68,9 @@ final class Acts {
         Act.of("follow-up", "Follow up: did the family reach the agency?", Timescales.SIGNPOST_FOLLOWED_UP, List.of(
             yesNo("reached", "Did they reach it?", "", "Say whether they reached it"), words("result", "What came of it", "", "Say what came of it")),
             a -> new FrontDoor.SignpostFollowedUp(a.yes("reached"), a.text("result"))),
-        Act.of("ask-strategy", "Ask for a strategy discussion", Timescales.STRATEGY_DISCUSSION, List.of(words("worry", "What is new", "", "Say what is new")),
-            a -> new Strategy.StrategyAsked(a.text("worry"))),
+        Act.of("ask-strategy", "Ask for a strategy discussion", Timescales.STRATEGY_DISCUSSION, List.of(words("worry", "What is new", "", "Say what is new"),
+            yesNo("chronology", "Attach the chronology?", "As it stands now, so that whoever comes has read it", "Say whether the chronology goes with it")),
+            a -> new Strategy.StrategyAsked(a.text("worry"), a.text("chronology"))),
         Act.of("strategy", "Record the strategy discussion", Timescales.STRATEGY_DISCUSSION, all(MEETING, List.of(heading("For this child"),
             one("decision", "What was decided", "", Words.StrategyDecision.class, "Choose what was decided"),
             words("immediateSafety", "Is the child safe now, and how", "", "Say whether the child is safe now"),
@@ -77,7 +83,7 @@ final class Acts {
         Act.of("seen", "Record that the child was seen", null, List.of(yesNo("alone", "Was the child seen alone?", "", "Say whether the child was seen alone"),
             line("whyNotAlone", "If not, why not", "", ""), words("said", "What the child said", "In their own words", ""),
             words("looked", "How the child looked", "", ""), words("behaved", "How the child behaved", "", "")),
-            a -> new Enquiries.ChildSeen(a.yes("alone"), a.text("whyNotAlone"), a.text("said"), a.text("looked"), a.text("behaved"))),
+            a -> new Enquiries.ChildSeen(a.yes("alone"), a.text("whyNotAlone"), a.text("said"), a.text("looked"), a.text("behaved"), a.contact().contact())),
         Act.of("agency-answer", "Record what an agency knows", null, List.of(line("agency", "Agency", "", "Say which agency"),
             words("answer", "What it knows", "", "Say what it knows")), a -> new Enquiries.AgencyAnswered(a.text("agency"), a.text("answer"))),
         Act.of("conclude", "Conclude the section 47 enquiries", Timescales.INITIAL_CONFERENCE, List.of(
@@ -97,7 +103,7 @@ final class Acts {
                 a.one(Planning.Rating.class, "risksRated"), a.one(Planning.Rating.class, "harmRated"), a.one(Planning.Rating.class, "wellbeingRated")))),
         ConferenceAct.REVIEW,
         Act.of("assessment", "Authorise the assessment", Timescales.ASSESSMENT, all(List.of(words("analysis", "Analysis", "Apart from what happened", "Write the analysis"),
-            yesNo("closes", "Is nothing more needed?", "If yes, another manager signs before the case closes", "Answer yes or no")), CLOSING),
+            yesNo("closes", "Is nothing more needed?", "If yes, another manager signs before the case closes", "Answer yes or no")), all(CLOSING, LASTS)),
             a -> new Authorising.AssessmentAuthorised(a.text("analysis"), a.yes("closes"), look(a))),
         new Act("give", "Give the case to a worker", null, offered -> List.of(new Question("to", Kind.ONE, "Who holds the case from now on", "They are recorded as involved and see the whole picture",
             offered.workers(), "Choose a worker")), a -> new Keeping.GivenTo(number(a.text("to")), "the worker")),
@@ -108,7 +114,7 @@ final class Acts {
         Act.of("disagree", "Record that an agency disagrees", null, List.of(line("agency", "Agency", "", "Say which agency"), words("says", "What it says", "", "Say what it says")),
             a -> new Keeping.Disagreed(a.text("agency"), a.text("says"))));
 
-    static final List<Act> ALL = all(all(all(ORDINARY, all(StatementActs.ALL, NeedActs.ALL)), PlanActs.ALL), all(all(FamilyActs.ALL, GatheringActs.ALL), UrgentActs.ALL));
+    static final List<Act> ALL = all(all(all(ORDINARY, all(StatementActs.ALL, NeedActs.ALL)), PlanActs.ALL), all(all(all(FamilyActs.ALL, TakingPartActs.ALL), GatheringActs.ALL), UrgentActs.ALL));
 
     private Acts() {}
 
@@ -117,8 +123,8 @@ final class Acts {
     }
 
     private static @Nullable ClosingLook look(Answers a) {
-        var look = new ClosingLook(a.text("sexualAbuse"), a.text("neglect"), a.text("otherSigns"));
-        return Stream.of(look.sexualAbuse(), look.neglect(), look.otherSigns()).allMatch(String::isEmpty) ? null : look;
+        var look = new ClosingLook(a.text("sexualAbuse"), a.text("neglect"), a.text("otherSigns"), a.text("optimism"), a.text("lasts"), a.text("period"));
+        return Stream.of(look.sexualAbuse(), look.neglect(), look.otherSigns(), look.optimism(), look.lasts(), look.period()).allMatch(String::isEmpty) ? null : look;
     }
 
     static <T> List<T> all(List<T> first, List<T> then) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import wholepicture.cases.Because;
+import wholepicture.chronology.ContactForm;
 import wholepicture.time.When;
 import wholepicture.ui.DateFields;
 import wholepicture.ui.Errors;
@@ -34,6 +35,11 @@ public record Answers(MultiValueMap<String, String> typed) {
     public List<String> all(String name) {
         var values = typed.get(name);
         return values == null ? List.of() : values;
+    }
+
+    /** How a visit went. */
+    public ContactForm contact() {
+        return ContactForm.read(typed::getFirst);
     }
 
     public boolean yes(String name) {

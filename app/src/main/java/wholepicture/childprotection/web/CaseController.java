@@ -71,10 +71,12 @@ class CaseController {
     private final Agencies agencies;
     private final FromMeeting fromMeeting;
     private final LinkedConcerns linked;
+    private final FormHelp help;
     private final Clock clock;
 
     CaseController(ChildProtection protection, CaseFlags flags, CasePages pages, EarlierConcerns earlier, Asking asking, Access access, Cases cases, Clocks clocks, Rules rules, Workers workers,
-        Agencies agencies, FromMeeting fromMeeting, LinkedConcerns linked, Clock clock) {
+        Agencies agencies, FromMeeting fromMeeting, LinkedConcerns linked, FormHelp help, Clock clock) {
+        this.help = help;
         this.linked = linked;
         this.fromMeeting = fromMeeting;
         this.flags = flags;
@@ -110,6 +112,7 @@ class CaseController {
         var act = act(slug);
         Siblings.typedFor(cases, protection, read.file(), act, like).forEach((name, values) -> typed.put(name, values));
         PlanForms.typedFor(read.journey(), act, part).forEach((name, values) -> typed.put(name, values));
+        help.begin(read, act, typed);
         fromMeeting.typedFor(read.file(), act, meeting).forEach((name, values) -> typed.put(name, values));
         return page(read, act, new Answers(typed), Errors.NONE);
     }
@@ -129,8 +132,11 @@ class CaseController {
         var fact = act.fact().apply(answers);
         var asked = asking.due(read.file(), fact.getClass().getSimpleName());
         var replies = AskedForm.read(asked, typed);
-        var errors = new Errors(Stream.concat(answers.check(questions(read, act)).list().stream(),
-            AskedForm.errors(asked, typed, replies.missing(asked, fact.bearing())).stream()).toList());
+        if (help.putIn(read, act, typed)) {
+            return page(read, act, answers, Errors.NONE);
+        }
+        var errors = new Errors(Stream.of(answers.check(questions(read, act)).list(), FormHelp.errors(fact),
+            AskedForm.errors(asked, typed, replies.missing(asked, fact.bearing()))).flatMap(List::stream).toList());
         if (errors.any()) {
             return page(read, act, answers, errors);
         }
@@ -138,7 +144,7 @@ class CaseController {
             if (slug.equals("give")) {
                 protection.give(person, read.file().ref(), worker(answers.text("to")), answers.because());
             } else {
-                protection.act(person, read.file().ref(), fact, answers.happened(clock.instant().atZone(When.UK)), answers.because(), replies);
+                protection.act(person, read.file().ref(), fact, answers.happened(clock.instant().atZone(When.UK)), help.because(read, act, answers), replies);
             }
         } catch (Unanswered e) {
             return page(read, act, answers, new Errors(AskedForm.errors(asked, typed, e.missing())));
@@ -169,12 +175,13 @@ class CaseController {
         var rule = act.rule();
         var now = clock.instant().atZone(When.UK);
         var history = WITH_HISTORY.contains(act.slug());
-        var like = Stream.concat(Siblings.links(cases, protection, read.file(), act).stream(), act.slug().equals("decide") ? alike(read.file()) : Stream.<Link>of()).toList();
+        var like = Stream.concat(Siblings.links(cases, protection, read.file(), act).stream(), act.slug().equals("decide") ? alike(read.file())
+            : act.slug().equals("strategy") ? FormHelp.attached(read) : Stream.<Link>of()).toList();
         var page = new ActPage(act.title(), read.file().name(), PlanActs.is(act) ? new Link("Back to the plan", read.file().address() + "/plan") : new Link("Back to " + read.file().ref(), read.file().address()),
             rule == null ? "" : rule.sentence(rules.reckon(rule, now).within()),
             rule == null ? "" : rules.reckon(rule, now).edition().basis().cited() + (rule.doubt().isEmpty() ? "" : ". " + rule.evidence().inWords() + ". " + rule.doubt()),
             DECIDES.contains(act.slug()) ? flags.warning(read) : act.slug().equals("strategy") ? CaseFlags.adultHistory(read) : "",
-            questions(read, act).stream().map(q -> ActPage.Shown.of(q, answers, errors)).toList(),
+            questions(read, act).stream().map(q -> ActPage.Shown.of(q, answers, errors)).toList(), act.isVisit() ? answers.contact() : null, FormHelp.button(act),
             AskedForm.show(asking.due(read.file(), act.kind().getSimpleName()), answers.typed(), errors), answers.shown(now), errors, history,
             history ? earlier.of(read.file().person(), read.file().ref().value()) : List.of(), like, act.title());
         return new ModelAndView("childprotection/act", Map.of("page", page), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
@@ -199,6 +206,7 @@ class CaseController {
             default -> Act.Offered.NOTHING;
         };
         var own = new ArrayList<>(act.questions().apply(offered));
+        own.addAll(help.evidence(read, act));
         return PlanActs.isPart(act) ? own : Stream.concat(own.stream(), ActPage.COMMON.stream().filter(q -> !act.slug().equals("give") || q.kind() == Question.Kind.WORDS)).toList();
     }
 

@@ -20,6 +20,7 @@ import wholepicture.childprotection.Gathering;
 import wholepicture.childprotection.Journey;
 import wholepicture.childprotection.MissingSteps;
 import wholepicture.childprotection.OtherPlans;
+import wholepicture.childprotection.TakingPart;
 import wholepicture.childprotection.plan.PlanHistory;
 import wholepicture.childprotection.plan.SameWords;
 import wholepicture.time.When;
@@ -58,6 +59,9 @@ class CaseFlags {
         }
         if (journey.isBetween(Engagement.DisguisedCompliance.class, Engagement.ComplianceAddressed.class)) {
             flags.add("Disguised compliance was recorded, and no manager has spoken of it in supervision yet.");
+        }
+        if (TakingPart.standsStill(journey)) {
+            flags.add("Three core groups or reviews in a row found nothing better. Could we have grown used to this family? Ask it, and record the answer.");
         }
         if (journey.has(Engagement.AggressionMet.class)) {
             flags.add("Aggression towards workers is recorded: read it before you visit.");

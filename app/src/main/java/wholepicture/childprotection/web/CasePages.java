@@ -61,7 +61,7 @@ public class CasePages {
     CasePage page(Reading read) {
         var file = read.file();
         var facts = read.journey().facts();
-        var story = IntStream.range(0, facts.size()).mapToObj(i -> new CasePage.Told(happening(read.rows().get(i)), Particulars.of(facts.get(i).fact()))).toList().reversed();
+        var story = IntStream.range(0, facts.size()).mapToObj(i -> new CasePage.Told(happening(read.rows().get(i)), Stream.concat(Particulars.of(facts.get(i).fact()).stream(), Particulars.rests(read.rows().get(i))).toList())).toList().reversed();
         if (!read.isWhole()) {
             return new CasePage(file.person().toString(), file.name(), file.ref().value(), false, false, new Tag("Raised by your agency", Tag.Colour.BLUE), List.of(),
                 List.of(), begin(file).toList(), List.of(), List.of(), List.of(), List.of(), List.of(), others(file), List.of(), List.of(), List.of(), List.of(), List.of(), story);
@@ -74,7 +74,7 @@ public class CasePages {
                 && !(stage == Stage.ON_PLAN && act.slug().equals("seen"))).map(act -> link(file, act)).toList(),
             Stream.of(acts.stream().filter(act -> ANY_TIME.contains(act.slug())).map(act -> link(file, act)), arrange(file), alike(file), begin(file)).flatMap(links -> links).toList(),
             acts.stream().filter(UrgentActs.ALL::contains).filter(act -> UrgentActs.isOffered(act, file, read.journey())).map(act -> link(file, act)).toList(),
-            acts.stream().filter(CasePages::isMore).filter(act -> FamilyActs.isOffered(act, read.journey()) && GatheringActs.isOffered(act, read.journey())).map(act -> link(file, act)).toList(),
+            acts.stream().filter(CasePages::isMore).filter(act -> FamilyActs.isOffered(act, read.journey()) && TakingPartActs.isOffered(act, read.journey()) && GatheringActs.isOffered(act, read.journey())).map(act -> link(file, act)).toList(),
             flags.of(read), flags.spoken(read).stream().map(CaseFlags::row).toList(),
             meetings.of(file.id()).stream().map(m -> new CasePage.Held(new Link(m.kind().inWords() + ", " + m.number(), m.address()), Dates.inWords(m.day()), state(m))).toList(),
             others(file),
@@ -87,7 +87,7 @@ public class CasePages {
     }
 
     private static boolean isMore(Act act) {
-        return FamilyActs.ALL.contains(act) || GatheringActs.ALL.contains(act);
+        return FamilyActs.ALL.contains(act) || TakingPartActs.ALL.contains(act) || GatheringActs.ALL.contains(act);
     }
 
     private Stream<Link> begin(CaseFile file) {

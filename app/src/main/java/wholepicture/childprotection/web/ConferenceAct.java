@@ -54,13 +54,14 @@ final class ConferenceAct {
         words("categoryReason", "Why this category", "", ""), heading("If the plan ends"),
         words("evidence", "What is the evidence, over what period, and from whom besides the parents?", "", ""), line("lead", "Who holds the child now", "", ""),
         words("support", "Support that goes on", "", ""), words("triggers", "What would raise concern again", "", ""),
+        words("optimism", "Could we be too hopeful? What would have to be true for this to go wrong, and what do we see of it", "", ""),
         day("shared", "The day this was shared with the family", "", ""))), ConferenceAct::reviewed);
 
     private ConferenceAct() {}
 
     private static Planning.ReviewHeld reviewed(Answers a) {
         return new Planning.ReviewHeld(Acts.meeting(a), a.yes("continuingRisk"), a.maybe(Words.Category.class, "category").orElse(null), a.text("categoryReason"),
-            a.text("progress"), a.yes("continuingRisk") ? null : new Planning.StepDown(a.text("lead"), a.text("support"), a.text("triggers"), a.day("shared")),
+            a.text("progress"), a.yes("continuingRisk") ? null : new Planning.StepDown(a.text("lead"), a.text("support"), a.text("triggers"), a.text("optimism"), a.day("shared")),
             new ChairsJudgement(a.one(ChairsJudgement.Progress.class, "enough"), a.text("challenge"), a.several(Words.Sector.class, "deciding"),
                 a.one(ChairsJudgement.Participation.class, "participation"), a.text("evidence"), a.text("minimised"), a.text("assessment")));
     }

@@ -8,16 +8,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wholepicture.cases.FactRow;
 import wholepicture.childprotection.Concern;
 import wholepicture.childprotection.Fact;
 import wholepicture.childprotection.FrontDoor;
 import wholepicture.childprotection.Words.Worded;
+import wholepicture.chronology.Contact;
 import wholepicture.ui.Dates;
+import wholepicture.ui.Link;
 import wholepicture.ui.SummaryRow;
 
 /** Everything that a fact says beyond its sentence, read off its parts, so that nothing that was recorded can be forgotten on the page. */
 final class Particulars {
+
+    private static final Set<String> DECISIONS = Set.of("ReferralDecided", "EnquiryConcluded", "AssessmentAuthorised", "ConferenceHeld", "ReviewHeld");
 
     private Particulars() {}
 
@@ -29,9 +35,20 @@ final class Particulars {
         return List.copyOf(rows);
     }
 
+    /** What a decision rests on, or that nothing was linked to it. */
+    static Stream<SummaryRow> rests(FactRow row) {
+        var rests = row.because().rests();
+        return rests.isEmpty() ? DECISIONS.contains(row.kind()) ? Stream.of(SummaryRow.of("Rests on", "No evidence is linked to this decision")) : Stream.of()
+            : rests.stream().map(link -> new SummaryRow("Rests on", link.text(), new Link("Open", link.href())));
+    }
+
     private static void tell(Record record, List<SummaryRow> rows) {
         for (var part : record.getClass().getRecordComponents()) {
             var value = value(record, part.getAccessor());
+            if (value instanceof Contact contact) {
+                contact.told().forEach((about, what) -> rows.add(SummaryRow.of(about, what)));
+                continue;
+            }
             if (value instanceof Record inner) {
                 tell(inner, rows);
                 continue;

@@ -27,7 +27,7 @@ final class PlanActs {
         words("behaved", "How the child behaved", "", ""), heading("The home"), yesNo("bedroom", "Was the child's bedroom seen?", "", "Answer yes or no"),
         words("home", "What the home was like", "", ""), words("adults", "Who was there, and how they were towards you", "", "")),
         a -> new PlanWork.Visited(a.text("who"), a.yes("announced"), a.yes("seen"), a.yes("alone"), a.yes("bedroom"), a.text("whyNot"), a.text("place"),
-            a.text("said"), a.text("looked"), a.text("behaved"), a.text("home"), a.text("adults")));
+            a.text("said"), a.text("looked"), a.text("behaved"), a.text("home"), a.text("adults"), a.contact().contact()));
 
     private static final List<Act> PARTS = List.of(
         Act.of("plan-goal", "Write a danger and its safety goal", null, part(words("danger", "Danger statement",

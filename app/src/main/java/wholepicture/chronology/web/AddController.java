@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -14,9 +15,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import wholepicture.access.Access;
 import wholepicture.chronology.Chronology;
+import wholepicture.chronology.Conversation;
 import wholepicture.chronology.MayNotAdd;
 import wholepicture.people.People;
 import wholepicture.time.When;
@@ -30,12 +33,14 @@ class AddController {
     private final Access access;
     private final Chronology chronology;
     private final People people;
+    private final ObjectProvider<Conversation> conversation;
     private final Clock clock;
 
-    AddController(Access access, Chronology chronology, People people, Clock clock) {
+    AddController(Access access, Chronology chronology, People people, ObjectProvider<Conversation> conversation, Clock clock) {
         this.access = access;
         this.chronology = chronology;
         this.people = people;
+        this.conversation = conversation;
         this.clock = clock;
     }
 
@@ -46,8 +51,11 @@ class AddController {
     }
 
     @PostMapping
-    ModelAndView add(@PathVariable UUID person, EntryForm form) {
+    ModelAndView add(@PathVariable UUID person, EntryForm form, @RequestParam(defaultValue = "") String put) {
         access.sight(person);
+        if (!put.isEmpty()) {
+            return page(person, form.with(conversation.stream().flatMap(one -> one.questions().stream()).toList()), Errors.NONE);
+        }
         return switch (form.read(LocalDateTime.ofInstant(clock.instant(), When.UK))) {
             case EntryForm.Problems(var errors) -> page(person, form, errors);
             case EntryForm.Answers(var written) -> {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import wholepicture.arrivals.Arrival.EntryKind;
 import wholepicture.arrivals.Arrival.Significance;
 import wholepicture.arrivals.Grade;
+import wholepicture.chronology.ContactForm;
 import wholepicture.chronology.Wording;
 import wholepicture.chronology.Written;
 import wholepicture.time.When;
@@ -28,7 +29,7 @@ import wholepicture.ui.Option;
  * @param once a number of the form's own: sent twice, because the first answer was lost, it is written once
  */
 public record EntryForm(String kind, DateFields happened, String time, String title, String description, String significance, String analysis,
-    String present, String said, String looked, String behaved, String grade, UUID once) {
+    String present, String said, String looked, String behaved, String grade, ContactForm contact, UUID once) {
 
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})[:.]?(\\d{2})");
     /** What a worker writes down; the other kinds come with deliveries. */
@@ -37,7 +38,7 @@ public record EntryForm(String kind, DateFields happened, String time, String ti
 
     public EntryForm(@Nullable String kind, @Nullable DateFields happened, @Nullable String time, @Nullable String title, @Nullable String description,
         @Nullable String significance, @Nullable String analysis, @Nullable String present, @Nullable String said, @Nullable String looked,
-        @Nullable String behaved, @Nullable String grade, @Nullable UUID once) {
+        @Nullable String behaved, @Nullable String grade, @Nullable ContactForm contact, @Nullable UUID once) {
         this.kind = given(kind);
         this.happened = happened == null ? DateFields.BLANK : happened;
         this.time = given(time);
@@ -50,11 +51,17 @@ public record EntryForm(String kind, DateFields happened, String time, String ti
         this.looked = given(looked);
         this.behaved = given(behaved);
         this.grade = given(grade);
+        this.contact = contact == null ? ContactForm.BLANK : contact;
         this.once = once == null ? UUID.randomUUID() : once;
     }
 
     static EntryForm empty() {
-        return new EntryForm(null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new EntryForm(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** The same with questions put in that help to talk. */
+    EntryForm with(List<String> questions) {
+        return new EntryForm(kind, happened, time, title, description, significance, analysis, present, said, looked, behaved, grade, contact.with(questions), once);
     }
 
     sealed interface Result {}
@@ -76,12 +83,13 @@ public record EntryForm(String kind, DateFields happened, String time, String ti
         }
         var written = new Written(chosen.orElse(EntryKind.OTHER), when, title, description, named(Significance.class, significance).orElse(null),
             analysis.isEmpty() ? null : analysis, Arrays.stream(present.split("[,;\n]")).map(String::strip).filter(who -> !who.isEmpty()).toList(),
-            said, looked, behaved, named(Grade.class, grade).orElse(null));
+            said, looked, behaved, named(Grade.class, grade).orElse(null)).with(contact.contact());
         if (written.isSilentVisit()) {
             errors.add(new FieldError("said", "A visit needs what the person said, how they looked or how they behaved: at least one of the three"));
         } else if (description.isEmpty() && said.isEmpty() && looked.isEmpty() && behaved.isEmpty()) {
             errors.add(new FieldError("description", "Write what happened, as seen and heard"));
         }
+        errors.addAll(ContactForm.errors(written.contact().missing(written.words())));
         return errors.isEmpty() ? new Answers(written) : new Problems(new Errors(errors));
     }
 

@@ -7,7 +7,7 @@ import wholepicture.ui.Tag;
 
 /** Everything that the page about a person shows, as text. The template computes nothing. */
 public record PersonPage(String name, String given, Opened opened, List<Tag> tags, List<SummaryRow> facts, List<Link> actions,
-    String known, List<PatternBox> patterns, List<String> rules, List<FlagBox> flags, List<Worry> worries, List<Voice> voice, List<Line> ahead, List<Line> happening,
+    String known, List<PatternBox> patterns, List<String> rules, List<FlagBox> flags, List<Worry> worries, List<Voice> voice, List<Voice> own, List<Line> ahead, List<Line> happening,
     List<Line> latest, Link chronology, Link familyPage, List<Contact> involved, List<Contact> earlierInvolved, String genogram, List<Relative> family, boolean familyGoesOn,
     List<Fact> details, List<Fact> addresses, String records, String breakGlass) {
 

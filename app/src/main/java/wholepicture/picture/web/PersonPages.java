@@ -60,7 +60,7 @@ final class PersonPages {
         return new PersonPage(name(), given(), opened(), tags(), facts(), actions(), known(),
             read.patterns().stream().map(p -> new PatternBox(p.sentence(),
                 p.evidence().stream().map(e -> Wording.lineOfHousehold(id, e)).toList())).toList(), read.lookedFor(),
-            read.flags().stream().map(this::flag).toList(), worries(), voice(),
+            read.flags().stream().map(this::flag).toList(), worries(), voice(), own(),
             plain(lines.of(Part.AHEAD)), plain(lines.of(Part.HAPPENING)),
             plain(lines.of(Part.LATEST)),
             new Link("The whole chronology", address + "/chronology"), new Link("Family, home and ecomap", address + "/family"),
@@ -167,6 +167,10 @@ final class PersonPages {
     private List<Voice> voice() {
         return read.lines().of(Part.VOICE).stream().map(e -> new Voice(wholepicture.chronology.Wording.of(wholepicture.arrivals.Arrival.Voice.valueOf(e.voice())), Wording.shortened(e.description().isBlank() ? e.title() : e.description()),
             e.when() == null ? "no date recorded" : Dates.brief(e.when()), Wording.by(e), Wording.entry(id, e.entry()))).toList();
+    }
+
+    private List<Voice> own() {
+        return read.own().stream().map(told -> new Voice("", Wording.shortened(told.words()), Dates.brief(told.on()), told.by(), told.href())).toList();
     }
 
     private List<Contact> involved(boolean now) {

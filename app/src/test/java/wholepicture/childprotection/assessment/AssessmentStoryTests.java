@@ -29,6 +29,9 @@ import wholepicture.childprotection.FrontDoor;
 import wholepicture.childprotection.MayNotAct;
 import wholepicture.childprotection.Unlawful;
 import wholepicture.childprotection.Words;
+import wholepicture.arrivals.Arrival.EntryKind;
+import wholepicture.chronology.Chronology;
+import wholepicture.chronology.Written;
 import wholepicture.questions.Answers;
 import wholepicture.questions.Drafts;
 import wholepicture.questions.Kind;
@@ -38,6 +41,7 @@ import wholepicture.questions.QuestionSets;
 import wholepicture.questions.Sheet;
 import wholepicture.questions.Sheets;
 import wholepicture.questions.Typed;
+import wholepicture.time.When;
 
 /** Several agencies answer one assessment; two write at once; a manager authorises. Told to the real application. */
 @Story
@@ -51,6 +55,7 @@ class AssessmentStoryTests {
     @Autowired Sheets sheets;
     @Autowired QuestionSets sets;
     @Autowired Drafts drafts;
+    @Autowired Chronology chronology;
     @Autowired MockMvcTester pages;
 
     Agency care;
@@ -164,6 +169,46 @@ class AssessmentStoryTests {
         })).isInstanceOf(wholepicture.questions.Asks.CannotFinish.class).hasMessageContaining("You have acted in this case");
         Acting.doAs(visitor, () -> finish(id));
         assertThat(sentences()).anySatisfy(said -> assertThat(said).startsWith("Fresh look by somebody else finished"));
+    }
+
+    @Test
+    void who_is_involved_with_the_child_takes_no_fresh_look() {
+        var id = begun("fresh-look", worker);
+        fill(worker, id);
+        cast.inWorks(() -> cast.holdCase(nell, visitor));
+        assertThatThrownBy(() -> Acting.doAs(visitor, () -> finish(id))).isInstanceOf(wholepicture.questions.Asks.CannotFinish.class).hasMessageContaining("You are involved with this child");
+        Acting.doAs(teacher, () -> finish(id));
+    }
+
+    @Test
+    void each_earlier_involvement_is_marked_as_read_before_the_assessment_is_finished() {
+        var earlier = Acting.as(visitor, () -> chronology.write(nell, new Written(EntryKind.CONCERN, When.parse("2024-03-02"), "Left alone at night", "A neighbour called.", null, null, List.of(), "", "", "", null)));
+        var id = begun("child-and-family", worker);
+        fill(worker, id);
+        assertThat(pages.get().uri("/answers/%s/history".formatted(id)).with(cast.signedIn(sam))).hasStatusOk().bodyText().contains("1 of 1 not read yet", "Left alone at night");
+        assertThatThrownBy(() -> Acting.doAs(worker, () -> finish(id))).isInstanceOf(wholepicture.questions.Asks.CannotFinish.class).hasMessageContaining("1 earlier involvement is not marked as read");
+        var history = file.address() + "/assessments/history";
+        var stranger = cast.worker(lena.agency(), "Olga Outsider", Role.PRACTITIONER, Role.MANAGER);
+        assertThat(pages.get().uri(history).with(cast.signedIn(stranger))).hasStatus(404);
+        assertThat(pages.post().uri(history).with(cast.signedIn(stranger)).with(SecurityMockMvcRequestPostProcessors.csrf()).param("line", String.valueOf(earlier))).hasStatus(404);
+        assertThat(pages.post().uri(history).with(cast.signedIn(sam)).with(SecurityMockMvcRequestPostProcessors.csrf()).param("line", String.valueOf(earlier), "x")).hasStatus(302);
+        assertThat(pages.get().uri(history).with(cast.signedIn(sam))).hasStatusOk().bodyText().contains("Sam Okafor, 2 Nov 2026", "All that you may see were read");
+        Acting.doAs(worker, () -> finish(id));
+        assertThat(sentences()).anySatisfy(said -> assertThat(said).startsWith("Child and family assessment finished"));
+    }
+
+    @Test
+    void each_agency_writes_its_own_report_to_a_conference_and_none_without_history_and_analysis() {
+        var own = begun("conference-report", worker);
+        var health = begun("conference-report", visitor);
+        assertThat(health).as("not the report of another agency").isNotEqualTo(own);
+        assertThat(begun("conference-report", visitor)).as("goes on with its own").isEqualTo(health);
+        answer(visitor, health, "facts", "Weight fell from the 25th to the 9th centile");
+        assertThat(pages.post().uri("/answers/%s/finish".formatted(health)).with(cast.signedIn(grace)).with(SecurityMockMvcRequestPostProcessors.csrf())).hasStatus(422).bodyText()
+            .contains("The history of harm, told here and not only linked", "What this means for this child");
+        fill(visitor, health);
+        Acting.doAs(visitor, () -> finish(health));
+        assertThat(sentences()).contains("Report to a conference finished, answered by " + grace.agency().name());
     }
 
     @Test

@@ -81,7 +81,7 @@ class DoorFiguresTests {
         clock.set("2026-11-02T12:00");
         Acting.doAs(Practitioner.of(manager), () -> {
             protection.act(child, file.ref(), new FrontDoor.EarlierConcernsRead(0, "none"), clock.instant(), Because.of("read"));
-            protection.act(child, file.ref(), new FrontDoor.ReferralDecided(outcome, Words.Level.TARGETED, "", new ClosingLook("none", "none", "none")), clock.instant(), Because.of("looked"));
+            protection.act(child, file.ref(), new FrontDoor.ReferralDecided(outcome, Words.Level.TARGETED, "", new ClosingLook("none", "none", "none", "none")), clock.instant(), Because.of("looked"));
         });
         return file.ref().value();
     }

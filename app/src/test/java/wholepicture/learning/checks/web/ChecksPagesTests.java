@@ -76,12 +76,12 @@ class ChecksPagesTests {
         assertThat(refused.getStatus()).as("a decision to assess protects: it does not wait").isEqualTo(302);
         assertThat(read(get(file), worker).select("#asked").text()).isEqualTo("What lessons asked here");
         assertThat(read(get(file), worker).text()).contains("Not answered");
-        var again = Jsoup.parse(answer(post(file + "/seen").param("alone", "yes").param("said", "I like it here").param("why", "visit").param("happened.day", "2").param("happened.month", "11")
+        var again = Jsoup.parse(answer(post(file + "/seen").param("alone", "yes").param("contact.abuse", "ASKED").param("contact.sexual", "ASKED").param("said", "I like it here").param("why", "visit").param("happened.day", "2").param("happened.month", "11")
             .param("happened.year", "2026"), worker).getContentAsString());
         assertThat(again.title()).startsWith("Error: ");
         assertThat(again.text()).contains("Answer, or say why you cannot: Who else lives in the home?", "Still open from an act that could not wait");
         assertThat(again.select("textarea[name=said]").text()).isEqualTo("I like it here");
-        var done = answer(post(file + "/seen").param("alone", "yes").param("said", "I like it here").param("why", "visit").param("happened.day", "2").param("happened.month", "11")
+        var done = answer(post(file + "/seen").param("alone", "yes").param("contact.abuse", "ASKED").param("contact.sexual", "ASKED").param("said", "I like it here").param("why", "visit").param("happened.day", "2").param("happened.month", "11")
             .param("happened.year", "2026").param("asked." + id(address), "Mother's partner, since June"), worker);
         assertThat(done.getStatus()).isEqualTo(302);
         assertThat(read(get(file), worker).text()).contains("Mother's partner, since June");
