@@ -67,6 +67,25 @@ public sealed interface TakingPart extends ByAnybody {
         }
     }
 
+    /** A manager has spoken with whoever holds the case of violence, mental ill health and drugs or drink that are here together. Source: A-061. */
+    record CombinedSpokenOf(String agreed) implements TakingPart {
+
+        @Override
+        public By by() {
+            return By.MANAGER;
+        }
+
+        @Override
+        public String unlawful(Journey before, Moment moment) {
+            return agreed.isBlank() ? "Say what was agreed." : "";
+        }
+
+        @Override
+        public String sentence() {
+            return "Violence, mental ill health and drugs or drink together were spoken of in supervision";
+        }
+    }
+
     /** What a family is given. */
     enum Paper implements Worded {
         PLAN("The plan"), DANGERS("What we worry about, and what must happen"), LETTER("A letter"), REPORT("A report, or minutes");

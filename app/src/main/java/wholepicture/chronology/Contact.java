@@ -99,7 +99,7 @@ public record Contact(TimeAlone alone, String aloneWhy, Agenda agenda, String ag
     }
 
     /** Nothing was said of it. */
-    public boolean isEmpty() {
+    public boolean saysNothing() {
         return equals(NONE);
     }
 

@@ -30,7 +30,7 @@ public class Contacts implements OwnWords {
     /** Beside the line that was just written; in its transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(long entry, long worker, Contact contact) {
-        if (!contact.isEmpty()) {
+        if (!contact.saysNothing()) {
             sql.sql("""
                     insert into chronology.contact (entry_id, record_id, agency_id, stated_grade, worker_id, team_id, happened, alone, agenda, abuse, sexual, wetting, self_harm, identity)
                     select e.id, e.record_id, e.agency_id, e.stated_grade, w.id, w.team_id, e.happened_from, ?, ?, ?, ?, ?, ?, ?

@@ -21,6 +21,7 @@ import wholepicture.childprotection.Journey;
 import wholepicture.childprotection.MissingSteps;
 import wholepicture.childprotection.OtherPlans;
 import wholepicture.childprotection.TakingPart;
+import wholepicture.childprotection.assessment.CombinedRisk;
 import wholepicture.childprotection.plan.PlanHistory;
 import wholepicture.childprotection.plan.SameWords;
 import wholepicture.time.When;
@@ -37,9 +38,11 @@ class CaseFlags {
     private final Cases cases;
     private final Involving involving;
     private final MissingSteps missing;
+    private final CombinedRisk combined;
     private final Clock clock;
 
-    CaseFlags(ChildProtection protection, Cases cases, Involving involving, MissingSteps missing, Clock clock) {
+    CaseFlags(ChildProtection protection, Cases cases, Involving involving, MissingSteps missing, CombinedRisk combined, Clock clock) {
+        this.combined = combined;
         this.missing = missing;
         this.protection = protection;
         this.cases = cases;
@@ -62,6 +65,9 @@ class CaseFlags {
         }
         if (TakingPart.standsStill(journey)) {
             flags.add("Three core groups or reviews in a row found nothing better. Could we have grown used to this family? Ask it, and record the answer.");
+        }
+        if (combined.waits(read.file())) {
+            flags.add("Violence, mental ill health and drugs or drink are here together, and no manager has spoken of it in supervision yet.");
         }
         if (journey.has(Engagement.AggressionMet.class)) {
             flags.add("Aggression towards workers is recorded: read it before you visit.");

@@ -5,6 +5,7 @@ import static wholepicture.childprotection.web.Question.one;
 import static wholepicture.childprotection.web.Question.words;
 
 import java.util.List;
+import wholepicture.childprotection.Assessing;
 import wholepicture.childprotection.Journey;
 import wholepicture.childprotection.TakingPart;
 
@@ -21,6 +22,9 @@ final class TakingPartActs {
             words("answer", "Could we have grown used to it? What would a stranger see on the first visit?", "Three times in a row nothing was found to be better", "Say what the honest answer is"),
             line("looks", "Who looks afresh, and when", "Somebody who has not worked with this family", "Say who looks afresh")),
             a -> new TakingPart.FamiliarityAsked(a.text("answer"), a.text("looks"))),
+        Act.of("combined-spoken", "Record that violence, mental ill health and drugs together were spoken of in supervision", null, List.of(
+            words("agreed", "What was agreed", "What each adds to the other, who is in danger when, and what is done about it", "Say what was agreed")),
+            a -> new TakingPart.CombinedSpokenOf(a.text("agreed"))),
         Act.of(GIVEN, "Give the family the plan or a letter, in words they can use", null, List.of(
             one("paper", "What they are given", "", TakingPart.Paper.class, "Choose what they are given"), line("whom", "To whom", "The child, mother, father …", "Say to whom it was given"),
             line("needs", "What they need in order to understand", "Easy words, an interpreter, somebody who reads it to them; or none", "Say what they need, or \"none\""),
@@ -34,6 +38,10 @@ final class TakingPartActs {
 
     /** Whether there is anything to record by it. */
     static boolean isOffered(Act act, Journey journey) {
-        return !act.slug().equals("familiar") || TakingPart.standsStill(journey);
+        return switch (act.slug()) {
+            case "familiar" -> TakingPart.standsStill(journey);
+            case "combined-spoken" -> journey.has(Assessing.AssessmentBegun.class);
+            default -> true;
+        };
     }
 }

@@ -48,6 +48,7 @@ import wholepicture.time.When;
 class AssessmentStoryTests {
 
     @Autowired Standing standing;
+    @Autowired CombinedRisk combined;
     @Autowired Cast cast;
     @Autowired MovableClock clock;
     @Autowired ChildProtection protection;
@@ -169,6 +170,21 @@ class AssessmentStoryTests {
         })).isInstanceOf(wholepicture.questions.Asks.CannotFinish.class).hasMessageContaining("You have acted in this case");
         Acting.doAs(visitor, () -> finish(id));
         assertThat(sentences()).anySatisfy(said -> assertThat(said).startsWith("Fresh look by somebody else finished"));
+    }
+
+    @Test
+    void violence_illness_and_drugs_together_are_spoken_of_in_supervision() {
+        var id = begun("child-and-family", worker);
+        answer(worker, id, "combined", "violence\ndrugs");
+        assertThat(Acting.as(manager, () -> combined.waits(file))).as("two of three").isFalse();
+        answer(worker, id, "combined", "violence\nmental\ndrugs");
+        assertThat(Acting.as(manager, () -> combined.waiting())).extracting(CombinedRisk.Waiting::ref).containsExactly(file.ref().value());
+        assertThat(pages.get().uri(file.address()).with(cast.signedIn(sam))).hasStatusOk().bodyText().contains("no manager has spoken of it in supervision yet");
+        assertThat(Acting.as(cast.practitioner(care, "Far Manager", Role.MANAGER), () -> combined.waiting())).as("not of a child whom they may not see").isEmpty();
+        assertThatThrownBy(() -> act(worker, new wholepicture.childprotection.TakingPart.CombinedSpokenOf("safety plan"))).isInstanceOf(MayNotAct.class);
+        clock.set("2026-11-03T10:00");
+        act(manager, new wholepicture.childprotection.TakingPart.CombinedSpokenOf("safety plan with his probation officer"));
+        assertThat(Acting.as(manager, () -> combined.waiting())).isEmpty();
     }
 
     @Test
