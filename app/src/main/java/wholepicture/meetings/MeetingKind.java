@@ -34,7 +34,8 @@ public record MeetingKind(String code, String process, String inWords, @Nullable
     static final List<Item> STANDING = List.of(
         new Item("voice", "What has the child said and shown", "Standing item: the voice of the child is reviewed at every safeguarding meeting (Family Y, response plan)"),
         new Item("aggression", "Violence, aggression or intimidation by adults, open or hidden: what it does to our work, and what we do about it",
-            "Standing item: \"nil\" is an answer, leaving it out is not (Learning Review 2)"));
+            "Standing item: \"nil\" is an answer, leaving it out is not (Learning Review 2)"),
+        new Item("agenda", "Whose agenda filled the meeting: who did all the talking, and who was not heard", ""));
 
     public MeetingKind {
         agenda = Stream.concat(agenda.stream(), STANDING.stream()).toList();

@@ -51,6 +51,7 @@ class MeetingStoryTests {
     @Autowired MeetingTypes types;
     @Autowired Challenges challenges;
     @Autowired MeetingDuties duties;
+    @Autowired wholepicture.childprotection.assessment.Standing standing;
 
     Agency care;
     Worker sam;
@@ -142,6 +143,7 @@ class MeetingStoryTests {
         as(sam, () -> rows.invited(meeting)).stream().filter(i -> i.name().equals("Mum Story")).forEach(i -> type(priya, meeting, "here." + i.id(), "IN_PERSON"));
         type(priya, meeting, "item.voice", "Nell said she is afraid at night");
         type(priya, meeting, "item.aggression", "nil");
+        type(priya, meeting, "item.agenda", "The adults filled it; Nell was spoken of and not heard");
         type(priya, meeting, "said." + invited(meeting, bell), "two call-outs since August");
         type(priya, meeting, "decision.1", "Joint enquiry");
         type(priya, meeting, "action.1.what", "Take the statement");
@@ -150,6 +152,8 @@ class MeetingStoryTests {
         type(priya, meeting, "action.1.when", "9/11/2026");
         doAs(sam, () -> closing.close(meeting.number(), at("2026-11-04T11:05"), "Grace was ill; her report was read out"));
 
+        assertThat(as(sam, () -> standing.agendas())).as("whose agenda filled it is counted").singleElement().satisfies(one -> assertThat(List.of(one.some(), one.of())).containsExactly(1, 1));
+        assertThat(as(cast.worker(cast.agency(AgencyKind.POLICE), "Fay Far", Role.MANAGER), () -> standing.agendas())).as("not of a meeting that they may not see").isEmpty();
         var held = as(sam, () -> looking.find(meeting.number()));
         assertThat(held.day()).isEqualTo("2026-11-04");
         assertThat(as(sam, () -> rows.actions(held))).singleElement().satisfies(a -> {

@@ -94,6 +94,17 @@ public class Standing {
         return List.copyOf(counts);
     }
 
+    /** In how many records of the last twelve months' meetings it stands whose agenda filled them, by the team of whoever arranged them. Source: A-087. */
+    @Transactional(readOnly = true)
+    public List<Count> agendas() {
+        return sql.sql("""
+                select 'Meetings whose record says whose agenda filled them' as what, coalesce(t.name, 'No team') as team,
+                    count(*) filter (where exists (select 1 from meetings.box b where b.meeting_id = m.id and b.key = 'item.agenda' and btrim(b.words) <> ''))::int as some, count(*)::int as of
+                from meetings.meeting m join agencies.worker w on w.id = m.arranged_by left join agencies.team t on t.id = w.team_id
+                where m.held_at > ? group by 2 order by 2
+                """).param(today().minusYears(1).atStartOfDay(When.UK).toOffsetDateTime()).query(Count.class).list();
+    }
+
     /** Of how many babies under one the father or the man at home was met, by the quarter in which the assessment was finished; the oldest of eight first. */
     @Transactional(readOnly = true)
     public List<Count> fathersByQuarter() {

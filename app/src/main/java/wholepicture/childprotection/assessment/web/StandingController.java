@@ -94,7 +94,8 @@ class StandingController {
     }
 
     private List<List<String>> contacts() {
-        return contacts.since(standing.today().minusYears(1)).stream().map(one -> List.of(one.what(), one.team(), "%,d of %,d".formatted(one.some(), one.of()))).toList();
+        var visits = contacts.since(standing.today().minusYears(1)).stream().map(one -> List.of(one.what(), one.team(), "%,d of %,d".formatted(one.some(), one.of())));
+        return Stream.concat(visits, rows(standing.agendas()).stream()).toList();
     }
 
     private static List<List<String>> rows(List<Standing.Count> counts) {
