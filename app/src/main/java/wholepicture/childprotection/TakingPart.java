@@ -166,12 +166,16 @@ public sealed interface TakingPart extends ByAnybody {
     /** Whether the last core groups and reviews found nothing better, and nobody has asked since whether we have grown used to it. */
     static boolean standsStill(Journey journey) {
         int since = journey.lastOf(FamiliarityAsked.class).map(Journey.Happened::n).orElse(0);
-        var judged = journey.facts().stream().filter(h -> h.n() > since).flatMap(h -> switch (h.fact()) {
-            case Planning.CoreGroupMet met when met.rated() != null -> Stream.of(isBetter(met.rated()));
-            case Planning.ReviewHeld held when held.judged() != null -> Stream.of(held.judged().progress() == ChairsJudgement.Progress.ENOUGH);
-            default -> Stream.<Boolean>of();
-        }).toList();
+        var judged = journey.facts().stream().filter(h -> h.n() > since).flatMap(h -> found(h.fact())).toList();
         return judged.size() >= STILL && judged.subList(judged.size() - STILL, judged.size()).stream().noneMatch(better -> better);
+    }
+
+    /** Whether something was better; empty for whatever judges nothing. */
+    private static Stream<Boolean> found(Fact fact) {
+        if (fact instanceof Planning.CoreGroupMet met && met.rated() != null) {
+            return Stream.of(isBetter(met.rated()));
+        }
+        return fact instanceof Planning.ReviewHeld held && held.judged() != null ? Stream.of(held.judged().progress() != ChairsJudgement.Progress.NOT_ENOUGH) : Stream.of();
     }
 
     private static boolean isBetter(Planning.Rated rated) {

@@ -52,7 +52,7 @@ class TakingPartStoryTests extends ProtectionStory {
         var file = enquiring("2026-11-02T10:00");
         refused(worker, file, new TakingPart.ParentTakesPart("father", TakingPart.Part.NOT_REACHED, ""), "what shows");
         by(worker, file, new TakingPart.ParentTakesPart("father", TakingPart.Part.NOT_REACHED, "two letters, three calls"));
-        by(lead, file, new TakingPart.ParentTakesPart("mother", TakingPart.Part.IN_WORDS, "says yes to breakfast club; never came"));
+        by(worker, file, new TakingPart.ParentTakesPart("mother", TakingPart.Part.IN_WORDS, "says yes to breakfast club; never came"));
         assertThat(shown(file)).contains("How parents and carers take part", "Was not reached; 2 November 2026", "Says yes, and does not; 2 November 2026");
     }
 

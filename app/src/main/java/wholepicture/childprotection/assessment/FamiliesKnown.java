@@ -25,8 +25,6 @@ public class FamiliesKnown {
 
     /** Each takes a few queries; a page of more would be waited for. */
     public static final int MOST = 100;
-    /** The child and somebody else. */
-    private static final int SOMEBODY = 2;
 
     private final JdbcClient sql;
     private final Family family;
@@ -46,7 +44,7 @@ public class FamiliesKnown {
      * @param men how many men of the household and of the children there are
      * @param unaccounted those of whom nothing was recorded, by name
      * @param allInvited whether each was invited, assessed or consulted; one who was only looked for is not
-     * @param genogram whether anybody of the family is drawn beside the child
+     * @param genogram whether anything is said of who is related to the child
      * @param ecomap whether a worker recorded any tie
      */
     public record Known(String team, String ref, UUID person, String name, int men, List<String> unaccounted, boolean allInvited, boolean genogram, boolean ecomap) {}
@@ -68,7 +66,7 @@ public class FamiliesKnown {
         var missing = view.men().stream().filter(man -> !man.isChecked()).map(FamilyView.Man::name).toList();
         boolean invited = view.men().stream().allMatch(man -> man.inclusions().stream().anyMatch(i -> i.status() != Inclusion.Status.NOT_TRACED && i.status() != Inclusion.Status.CONTACTED));
         boolean ecomap = ecomaps.of(child.person(), today).rows().stream().anyMatch(Ecomaps.Row::kept);
-        return new Known(child.team(), child.ref(), child.person(), child.name(), view.men().size(), missing, invited, view.members().size() >= SOMEBODY, ecomap);
+        return new Known(child.team(), child.ref(), child.person(), child.name(), view.men().size(), missing, invited, !view.statements().isEmpty(), ecomap);
     }
 
     private @Nullable Long own() {

@@ -1,10 +1,13 @@
 package wholepicture.childprotection.assessment.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +19,7 @@ import wholepicture.cases.CaseFile;
 import wholepicture.cases.CaseRef;
 import wholepicture.cases.NoSuchCase;
 import wholepicture.childprotection.ChildProtection;
+import wholepicture.childprotection.MayNotAct;
 import wholepicture.childprotection.assessment.FilesRead;
 import wholepicture.time.When;
 import wholepicture.ui.Dates;
@@ -59,6 +63,16 @@ class HistoryController {
             throw new NoSuchCase();
         }
         return read.file();
+    }
+
+    @ExceptionHandler(NoSuchCase.class)
+    void noSuchCase(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    @ExceptionHandler(MayNotAct.class)
+    void mayNot(MayNotAct e, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_FORBIDDEN, e.getMessage());
     }
 
     private static HistoryPage.Row row(FilesRead.Involvement one) {
