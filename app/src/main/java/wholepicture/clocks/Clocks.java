@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,6 +79,15 @@ public class Clocks {
     @Transactional(readOnly = true)
     public List<RunningClock> of(long caseId) {
         return sql.sql(SELECT + "where c.case_id = ? order by (c.stopped_at is not null), c.due, c.id").param(caseId).query(this::clock).list();
+    }
+
+    /** The clock of each of these cases that is due first, by the number of the case; one question for all of them. */
+    @Transactional(readOnly = true)
+    public Map<Long, RunningClock> first(List<Long> cases) {
+        Map<Long, RunningClock> first = new HashMap<>();
+        sql.sql(SELECT + "where c.case_id = any (?) and c.stopped_at is null order by c.case_id, c.due, c.id").param(cases.toArray(Long[]::new))
+            .query((row, n) -> Map.entry(row.getLong("case_id"), clock(row, n))).list().forEach(one -> first.putIfAbsent(one.getKey(), one.getValue()));
+        return Map.copyOf(first);
     }
 
     /**

@@ -3,6 +3,8 @@ package wholepicture.childprotection.frontdoor.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +20,7 @@ import wholepicture.childprotection.web.CasePages;
 import wholepicture.childprotection.web.ProcessMap;
 import wholepicture.clocks.ClockWords;
 import wholepicture.clocks.Clocks;
+import wholepicture.clocks.RunningClock;
 import wholepicture.meetings.MeetingTypes;
 import wholepicture.ui.Link;
 import wholepicture.ui.Section;
@@ -52,13 +55,14 @@ class FrontDoorController {
     @GetMapping("/front-door")
     ModelAndView show() {
         var agency = Objects.requireNonNullElse(Acting.now().agencyId(), 0L);
-        var waiting = WAITING.stream().map(stage -> new FrontDoorPage.Waiting(CasePages.tag(stage).text(),
-            cases.openAt(ChildProtection.PROCESS, stage.name(), agency, SHOWN).stream().map(this::line).toList())).toList();
+        var open = WAITING.stream().collect(Collectors.toMap(stage -> stage, stage -> cases.openAt(ChildProtection.PROCESS, stage.name(), agency, SHOWN)));
+        var due = clocks.first(open.values().stream().flatMap(List::stream).map(CaseFile::id).toList());
+        var waiting = WAITING.stream().map(stage -> new FrontDoorPage.Waiting(CasePages.tag(stage).text(), Objects.requireNonNull(open.get(stage)).stream()
+            .map(file -> line(file, Optional.ofNullable(due.get(file.id())))).toList())).toList();
         return new ModelAndView("childprotection/front-door", Map.of("page", new FrontDoorPage(contacts.waiting(), waiting, ProcessMap.of(Fact.kinds(), meetings.ofProcess(ChildProtection.PROCESS)))));
     }
 
-    private FrontDoorPage.Line line(CaseFile file) {
-        var first = clocks.of(file.id()).stream().filter(c -> c.ended() == null).findFirst();
+    private FrontDoorPage.Line line(CaseFile file, Optional<RunningClock> first) {
         return new FrontDoorPage.Line(file.name(), new Link(file.ref().value(), file.address()), wholepicture.ui.Dates.brief(file.openedAt()),
             first.map(c -> ClockWords.tag(c.at(clock.instant()))).orElse(new Tag("No clock", Tag.Colour.GREY)),
             first.map(c -> c.timescale().what() + " " + ClockWords.due(c)).orElse(""), file.worker().isEmpty() ? "Nobody yet" : file.worker());
