@@ -50,8 +50,17 @@ public sealed interface Authorising extends Fact {
         }
     }
 
-    /** The child and family assessment is complete and authorised. Closing waits for the closing look and another's signature. */
-    record AssessmentAuthorised(String analysis, boolean closes, @Nullable ClosingLook look) implements Authorising {
+    /** The child and family assessment is complete and authorised. Closing waits for the closing look and another's signature. @param evidence as when a plan ends */
+    record AssessmentAuthorised(String analysis, boolean closes, @Nullable ClosingLook look, String evidence) implements Authorising {
+
+        public AssessmentAuthorised {
+            evidence = evidence == null ? "" : evidence;   // assessments that were authorised before it was asked
+        }
+
+        /** One that does not close because of how the family works with us. */
+        public AssessmentAuthorised(String analysis, boolean closes, @Nullable ClosingLook look) {
+            this(analysis, closes, look, "");
+        }
 
         @Override
         public Set<Stage> from() {
@@ -82,7 +91,10 @@ public sealed interface Authorising extends Fact {
             if (closes && (look == null || !look.isWhole())) {
                 return "Before closing, say what was found on child sexual abuse, on neglect, and on every other sign of abuse, and whether we could be too hopeful.";
             }
-            return closes && !look.showsThatItLasts() ? "Before closing, say what has changed, what shows that it lasts, and over what period. What was promised is no evidence." : "";
+            if (closes && !look.showsThatItLasts()) {
+                return "Before closing, say what has changed, what shows that it lasts, and over what period. What was promised is no evidence.";
+            }
+            return closes ? Compliance.refuses(before, evidence, analysis) : "";
         }
 
         @Override

@@ -22,8 +22,10 @@ class Beyond {
     private final Workers workers;
     private final Around around;
     private final ObjectProvider<RisksToShare> risks;
+    private final NewbornPlans newborns;
 
-    Beyond(JdbcClient sql, Agencies agencies, Workers workers, Around around, ObjectProvider<RisksToShare> risks) {
+    Beyond(JdbcClient sql, Agencies agencies, Workers workers, Around around, ObjectProvider<RisksToShare> risks, NewbornPlans newborns) {
+        this.newborns = newborns;
         this.around = around;
         this.risks = risks;
         this.sql = sql;
@@ -34,6 +36,9 @@ class Beyond {
     /** No more than the birth for a fact that does not ask. */
     @Transactional(propagation = Propagation.MANDATORY)
     Fact.Known of(CaseFile file, Fact fact) {
+        if (fact instanceof Planning.ReviewHeld) {
+            return new Fact.Known(0, false, Set.of(), file.born(), newborns.now() == NewbornPlans.Standing.ADOPTED);
+        }
         return fact instanceof Planning.ConferenceHeld
             ? new Fact.Known(plansBefore(file), isKnownToMarac(file), agencies.byId(file.agencyId()).stream().flatMap(agency -> workers.of(agency).stream()).map(Worker::name).collect(Collectors.toSet()), file.born())
             : new Fact.Known(0, false, Set.of(), file.born());

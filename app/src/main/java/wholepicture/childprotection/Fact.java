@@ -16,7 +16,7 @@ import wholepicture.clocks.Rules;
  * says from which stages it may happen, where it leads, and what would make it unlawful.
  */
 public sealed interface Fact permits FrontDoor, Strategy, Enquiries, Authorising, Assessing, Planning, Keeping, ByAnybody, Moving, Statements, Alike, PlanWork,
-    OtherPlans, Gathering {
+    OtherPlans, Gathering, Telling {
 
     /** The stages at which it may happen; empty when it begins a case. */
     Set<Stage> from();
@@ -85,8 +85,14 @@ public sealed interface Fact permits FrontDoor, Strategy, Enquiries, Authorising
      * @param marac whether an adult close to the child is known to MARAC now
      * @param workers who works for the responsible authority, by name
      * @param born the first day on which the child can have been born; {@code null} when not known, or not born yet
+     * @param newborns whether the partnership adopted that the plan of a newborn has a least time
      */
-    record Known(int plansBefore, boolean marac, Set<String> workers, @Nullable LocalDate born) {
+    record Known(int plansBefore, boolean marac, Set<String> workers, @Nullable LocalDate born, boolean newborns) {
+
+        /** Where it is adopted, as it is delivered. */
+        public Known(int plansBefore, boolean marac, Set<String> workers, @Nullable LocalDate born) {
+            this(plansBefore, marac, workers, born, true);
+        }
 
         public Known {
             workers = Set.copyOf(workers);

@@ -134,7 +134,7 @@ public record Journey(List<Happened> facts, Stage stage) {
      * Whether the plan is a newborn's: made before the birth or within four weeks after it. Source: Learning Review, second issue
      * (A-113), which says "newborn"; the four weeks are ours, and in doubt.
      */
-    boolean isNewbornsPlan() {
+    public boolean isNewbornsPlan() {
         return lastOf(Moving.Born.class).filter(born -> !planDay().isAfter(born.on().plusWeeks(4))).isPresent();
     }
 

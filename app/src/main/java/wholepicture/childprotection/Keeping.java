@@ -77,6 +77,25 @@ public sealed interface Keeping extends Fact {
         }
     }
 
+    /** A manager of the authority looked at the work between its gates, and says what follows. A plan does not end without. */
+    record OversightGiven(String found, String directs) implements Keeping {
+
+        @Override
+        public By by() {
+            return By.MANAGER;
+        }
+
+        @Override
+        public String unlawful(Journey before, Moment moment) {
+            return found.isBlank() || directs.isBlank() ? "Say what you found, and what you direct." : "";
+        }
+
+        @Override
+        public String sentence() {
+            return "A manager looked at the work and gave direction";
+        }
+    }
+
     /** Somebody involved disagrees with what was decided. */
     record Disagreed(String agency, String says) implements Keeping {
 

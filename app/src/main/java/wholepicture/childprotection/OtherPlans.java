@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import wholepicture.cases.Bearing;
 
-/** The plans beside a child protection plan: the interim plan until a conference, and the plan of a child in need. */
+/** The plans beside a child protection plan: the interim plan until a conference, the plan of a child in need, and that of a child in care. */
 public sealed interface OtherPlans extends Fact {
 
     /** Where the child is kept safe until a conference has decided. */
@@ -78,7 +78,17 @@ public sealed interface OtherPlans extends Fact {
         }
     }
 
-    record NeedPlanEnded(String outcome, String support) implements OtherPlans {
+    /** @param evidence what shows the change, over what period, from whom besides the parents; needed where it ends because of how the family works with us */
+    record NeedPlanEnded(String outcome, String support, String evidence) implements OtherPlans {
+
+        public NeedPlanEnded {
+            evidence = evidence == null ? "" : evidence;   // plans that ended before it was asked
+        }
+
+        /** One that does not end because of how the family works with us. */
+        public NeedPlanEnded(String outcome, String support) {
+            this(outcome, support, "");
+        }
 
         @Override
         public Set<Stage> from() {
@@ -92,7 +102,8 @@ public sealed interface OtherPlans extends Fact {
 
         @Override
         public String unlawful(Journey before, Moment moment) {
-            return !OtherPlans.hasNeedPlan(before) ? "There is no child in need plan." : outcome.isBlank() || support.isBlank() ? "Say what the plan reached, and which support goes on." : "";
+            return !OtherPlans.hasNeedPlan(before) ? "There is no child in need plan." : outcome.isBlank() || support.isBlank() ? "Say what the plan reached, and which support goes on."
+                : Compliance.refuses(before, evidence, outcome);
         }
 
         @Override
@@ -104,6 +115,82 @@ public sealed interface OtherPlans extends Fact {
         public String sentence() {
             return "The child in need plan ended";
         }
+    }
+
+    /** The plan of a child in care, beside any other. @param status by which law the child is in care; {@code plan} where the child lives, and what is to become of it */
+    record CarePlanMade(String status, String lead, String plan) implements OtherPlans {
+
+        @Override
+        public Set<Stage> from() {
+            return Stage.OPEN;
+        }
+
+        @Override
+        public String unlawful(Journey before, Moment moment) {
+            return inCare(before) ? "The child has a plan as a child in care already. Review it, or end it."
+                : Stream.of(status, lead, plan).anyMatch(String::isBlank) ? "Say by which law the child is in care, who leads, and what the plan is." : "";
+        }
+
+        @Override
+        public String sentence() {
+            return "A plan for the child in care was made";
+        }
+    }
+
+    record CarePlanReviewed(String progress) implements OtherPlans {
+
+        @Override
+        public Set<Stage> from() {
+            return Stage.OPEN;
+        }
+
+        @Override
+        public String unlawful(Journey before, Moment moment) {
+            return !inCare(before) ? "There is no plan for a child in care." : progress.isBlank() ? "Say what has become of the plan." : "";
+        }
+
+        @Override
+        public Bearing bearing() {
+            return Bearing.RECORDS;
+        }
+
+        @Override
+        public String sentence() {
+            return "The plan for the child in care was reviewed";
+        }
+    }
+
+    record CarePlanEnded(String outcome, String support) implements OtherPlans {
+
+        @Override
+        public Set<Stage> from() {
+            return Stage.OPEN;
+        }
+
+        @Override
+        public By by() {
+            return By.MANAGER;
+        }
+
+        @Override
+        public String unlawful(Journey before, Moment moment) {
+            return !inCare(before) ? "There is no plan for a child in care." : outcome.isBlank() || support.isBlank() ? "Say where the child lives now, and which support goes on." : "";
+        }
+
+        @Override
+        public Bearing bearing() {
+            return Bearing.WITHDRAWS;
+        }
+
+        @Override
+        public String sentence() {
+            return "The plan for the child in care ended";
+        }
+    }
+
+    /** Whether the child has a plan as a child in care now. */
+    static boolean inCare(Journey journey) {
+        return journey.stage() != Stage.ENDED && journey.isBetween(CarePlanMade.class, CarePlanEnded.class);
     }
 
     /** Whether the child has a child in need plan now: one that neither was ended nor gave way to a child protection plan. */

@@ -18,9 +18,9 @@ final class PlanTime {
     }
 
     void hear(Planning fact, Happened it) {
-        clocks.start(Timescales.MINUTES, it.at());
         switch (fact) {
             case Planning.ConferenceHeld held -> {
+                clocks.start(Timescales.MINUTES_OF_CONFERENCE, it.at());
                 clocks.stop(Timescales.INITIAL_CONFERENCE, it.at());
                 clocks.stop(Timescales.TRANSFER_CONFERENCE, it.at());
                 if (held.plan() != null) {
@@ -32,12 +32,14 @@ final class PlanTime {
                 }
             }
             case Planning.CoreGroupMet ignored -> {
+                clocks.start(Timescales.MINUTES_OF_CORE_GROUP, it.at());
                 clocks.stop(Timescales.CORE_GROUP, it.at());
                 clocks.stop(Timescales.NEXT_CORE_GROUP, it.at());
                 clocks.stop(Timescales.REVIEW_AFTER_BIRTH, it.at());
                 clocks.start(Timescales.NEXT_CORE_GROUP, it.at());
             }
             case Planning.ReviewHeld held -> {
+                clocks.start(Timescales.MINUTES_OF_REVIEW, it.at());
                 clocks.stop(Timescales.FIRST_REVIEW, it.at());
                 clocks.stop(Timescales.LATER_REVIEW, it.at());
                 clocks.stop(Timescales.REVIEW_AFTER_BIRTH, it.at());
@@ -70,7 +72,7 @@ final class PlanTime {
                 clocks.start(Timescales.NEED_PLAN_REVIEWED, it.at());
             }
             case OtherPlans.NeedPlanEnded ignored -> clocks.notNeeded(Timescales.NEED_PLAN_REVIEWED, it.at(), "The plan ended");
-            case OtherPlans.InterimPlanMade ignored -> { }
+            case OtherPlans.InterimPlanMade _, OtherPlans.CarePlanMade _, OtherPlans.CarePlanReviewed _, OtherPlans.CarePlanEnded _ -> { }
         }
     }
 

@@ -27,9 +27,15 @@ public sealed interface Planning extends Fact {
      * @param earlierPlans how the family worked with earlier plans; must be said before objectives when there were any (A-112)
      * @param analysis what the information means for this child (A-099)
      * @param marac what MARAC knows of the risks, and how it was considered
+     * @param child how the child took part (A-097); {@code null} in conferences that were kept before it was asked
      */
-    record ConferenceHeld(Meeting meeting, boolean continuingRisk, @Nullable PlanOutline plan, int plansBefore, String earlierPlans, String analysis, String marac)
-        implements Planning {
+    record ConferenceHeld(Meeting meeting, boolean continuingRisk, @Nullable PlanOutline plan, int plansBefore, String earlierPlans, String analysis, String marac,
+        ChairsJudgement.@Nullable Participation child) implements Planning {
+
+        /** One of which nobody said how the child took part. */
+        public ConferenceHeld(Meeting meeting, boolean continuingRisk, @Nullable PlanOutline plan, int plansBefore, String earlierPlans, String analysis, String marac) {
+            this(meeting, continuingRisk, plan, plansBefore, earlierPlans, analysis, marac, null);
+        }
 
         public ConferenceHeld {
             analysis = analysis == null ? "" : analysis;   // conferences that were kept before it was asked
@@ -183,12 +189,15 @@ public sealed interface Planning extends Fact {
             if (continuingRisk && (category == null || categoryReason.isBlank())) {
                 return "The plan goes on: confirm the category or change it, and say why.";
             }
-            if (!continuingRisk && before.isNewbornsPlan() && moment.on().isBefore(leastFor(before, moment)) && !before.has(Moving.EarlyEndAllowed.class)) {
+            if (!continuingRisk && moment.known().newborns() && before.isNewbornsPlan() && moment.on().isBefore(leastFor(before, moment)) && !before.has(Moving.EarlyEndAllowed.class)) {
                 return "The plan of a newborn does not end before %s, unless a manager allows it first, with a reason.".formatted(Dates.inWords(leastFor(before, moment)));
             }
-            return !continuingRisk && (stepDown == null || !stepDown.isWhole())
-                ? "A plan ends only with a lead person, the support that goes on, what would raise concern again, whether we could be too hopeful, and the day this was shared with the family."
-                : meeting.missingFromConference();
+            if (!continuingRisk && (stepDown == null || !stepDown.isWhole())) {
+                return "A plan ends only with a lead person, the support that goes on, what would raise concern again, whether we could be too hopeful, and the day this was shared with the family.";
+            }
+            var absent = meeting.missingFromConference();
+            return absent.isEmpty() && !continuingRisk && !hasOversight(before)
+                ? "No manager of the authority has looked at this plan since the last conference. A plan does not end without a manager's oversight: record it first." : absent;
         }
 
         @Override
@@ -214,6 +223,12 @@ public sealed interface Planning extends Fact {
         boolean isWhole() {
             return !lead.isBlank() && !support.isBlank() && !triggers.isBlank() && !optimism.isBlank() && shared != null;
         }
+    }
+
+    /** Whether a manager looked at the work since the last conference. */
+    private static boolean hasOversight(Journey before) {
+        int since = before.lastOf(ConferenceHeld.class, ReviewHeld.class).map(Journey.Happened::n).orElse(0);
+        return before.lastOf(Keeping.OversightGiven.class).filter(given -> given.n() > since).isPresent();
     }
 
     private static LocalDate leastFor(Journey before, Moment moment) {

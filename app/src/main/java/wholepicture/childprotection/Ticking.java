@@ -12,7 +12,8 @@ import wholepicture.time.When;
 final class Ticking {
 
     /** What is still owed when a case has closed. */
-    private static final Set<Timescale> OUTLIVE = Set.of(Timescales.REFERRER_TOLD, Timescales.SIGNPOST_FOLLOWED_UP, Timescales.MINUTES, Timescales.POLICE_PROTECTION_AUDIT,
+    private static final Set<Timescale> OUTLIVE = Set.of(Timescales.REFERRER_TOLD, Timescales.SIGNPOST_FOLLOWED_UP, Timescales.MINUTES, Timescales.MINUTES_OF_CONFERENCE,
+        Timescales.MINUTES_OF_CORE_GROUP, Timescales.MINUTES_OF_REVIEW, Timescales.POLICE_PROTECTION_AUDIT,
         Timescales.RETURN_INTERVIEW);
 
     private final List<Owed> clocks = new ArrayList<>();

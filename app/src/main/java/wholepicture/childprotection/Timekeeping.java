@@ -17,6 +17,8 @@ final class Timekeeping {
 
     private static final List<Timescale> ORDERS = List.of(Timescales.EMERGENCY_PROTECTION, Timescales.EMERGENCY_PROTECTION_EXTENDED, Timescales.CHILD_ASSESSMENT_ORDER);
 
+    private static final List<Timescale> MINUTES = List.of(Timescales.MINUTES, Timescales.MINUTES_OF_CONFERENCE, Timescales.MINUTES_OF_CORE_GROUP, Timescales.MINUTES_OF_REVIEW);
+
     /** So many times missing within so long put the question; the numbers are ours. */
     private static final int MISSING_TIMES = 3;
     private static final Duration MISSING_WITHIN = Duration.ofDays(90);
@@ -26,6 +28,7 @@ final class Timekeeping {
     private Instant begun = Instant.EPOCH;
     private Instant taken = Instant.EPOCH;
     private Instant emergency = Instant.EPOCH;
+    private final List<Telling.Listed> hearing = new ArrayList<>();
     private final List<Instant> missing = new ArrayList<>();
 
     private Timekeeping() {}
@@ -78,10 +81,11 @@ final class Timekeeping {
             case Gathering.ExpertAsked ignored -> clocks.start(Timescales.EXPERT_OPINION, it.at());
             case Gathering.ExpertAnswered ignored -> clocks.stop(Timescales.EXPERT_OPINION, it.at());
             case Gathering ignored -> { }
+            case Telling fact -> telling(fact, it);
             case Keeping.GivenTo ignored -> { }
-            case Keeping.MinutesIssued ignored -> clocks.stop(Timescales.MINUTES, it.at());
+            case Keeping.MinutesIssued ignored -> MINUTES.forEach(minutes -> clocks.stop(minutes, it.at()));
             case Keeping.DueRevised revised -> clocks.revise(revised.code(), new Owed.Revision(revised.to(), it.by(), it.why()));
-            case Keeping.Disagreed ignored -> { }
+            case Keeping.Disagreed _, Keeping.OversightGiven _ -> { }
             case Emergency fact -> powers(fact, it, now);
             case Harm fact -> harm(fact, it, now);
             case Whereabouts fact -> whereabouts(fact, it, now);
@@ -195,6 +199,33 @@ final class Timekeeping {
             case Need.RiskKnown ignored -> { }
             case Need.RisksActedOn ignored -> clocks.stop(Timescales.KNOWN_RISK, it.at());
             case Need.CrimeReported ignored -> strategyAt(it, now);
+        }
+    }
+
+    /** One clock for all who hear as often as that; it begins with the first of them, and again with each time they are told. */
+    private void telling(Telling fact, Happened it) {
+        switch (fact) {
+            case Telling.RegularlyTold told -> {
+                unlist(told.who(), it);
+                hearing.add(new Telling.Listed(told.who(), told.every(), told.what()));
+                if (!clocks.isRunning(told.every().rule())) {
+                    clocks.start(told.every().rule(), it.at());
+                }
+            }
+            case Telling.NoLongerTold told -> unlist(told.who(), it);
+            case Telling.UpdateSent sent -> {
+                clocks.stop(sent.every().rule(), it.at());
+                clocks.start(sent.every().rule(), it.at());
+            }
+        }
+    }
+
+    private void unlist(String who, Happened it) {
+        hearing.removeIf(one -> one.who().equals(who));
+        for (var every : Telling.Every.values()) {
+            if (hearing.stream().noneMatch(one -> one.every() == every)) {
+                clocks.notNeeded(every.rule(), it.at(), "Nobody hears of the case as often as that any more");
+            }
         }
     }
 

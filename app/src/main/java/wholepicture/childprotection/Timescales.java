@@ -75,9 +75,17 @@ public final class Timescales implements TimeLimits {
         Span.workingDays(10), "the birth", LOCAL, AREA_PROCEDURES.at("review conferences, unborn children"), UNCERTAIN,
         "Areas differ: 10 working days, or 20. It never moves the first review later.");
 
-    public static final Timescale MINUTES = Timescale.byDefault("cp.minutes", "The minutes of a meeting are issued",
+    public static final Timescale MINUTES = Timescale.byDefault("cp.minutes", "The minutes of a strategy discussion or another meeting are issued",
         Span.workingDays(10), "the meeting", LOCAL, PARTNERSHIP.at("minutes of safeguarding meetings"), UNCERTAIN,
         "The source asks for prompt minutes; areas range from 1 to 20 working days.");
+
+    public static final Timescale MINUTES_OF_CONFERENCE = minutes("cp.minutes-conference", "an initial conference");
+    public static final Timescale MINUTES_OF_CORE_GROUP = minutes("cp.minutes-core-group", "a core group");
+    public static final Timescale MINUTES_OF_REVIEW = minutes("cp.minutes-review", "a review conference");
+
+    public static final Timescale UPDATE_EVERY_WEEK = update("cp.update-weekly", Span.weeks(1));
+    public static final Timescale UPDATE_EVERY_FORTNIGHT = update("cp.update-fortnightly", Span.weeks(2));
+    public static final Timescale UPDATE_EVERY_MONTH = update("cp.update-monthly", Span.months(1));
 
     public static final Timescale NEWBORN_ON_PLAN = Timescale.byDefault("cp.newborn-on-plan", "A plan made at or around birth is not ended before",
         Span.months(9), "the plan being made", LOCAL, LEARNING_REVIEW_2.at("recommendations, newborn babies"), UNCERTAIN,
@@ -143,6 +151,16 @@ public final class Timescales implements TimeLimits {
             "There is no national interval. Areas range from 10 working days to 4 weeks; no value was found for this area. A plan that says nothing runs by 10 working days.");
     }
 
+    private static Timescale minutes(String code, String of) {
+        return Timescale.byDefault(code, "The minutes of %s are issued".formatted(of), Span.workingDays(10), of, LOCAL, PARTNERSHIP.at("minutes of safeguarding meetings"), UNCERTAIN,
+            "The source asks for prompt minutes; areas range from 1 to 20 working days.");
+    }
+
+    private static Timescale update(String code, Span every) {
+        return Timescale.byDefault(code, "Those who hear of the case regularly are told", every, "the last time they were told", LOCAL, CHILDREN_OF_FAMILY_Y.at("regular information for interested parties"),
+            UNCERTAIN, "The source asks for regular information and gives no interval; it is chosen for each who hears.");
+    }
+
     private static Timescale guidance(String code, String what, Span within, String of, String place) {
         return Timescale.verified(code, what, within, of, MUST, WORKING_TOGETHER_2018.at(place))
             .from(WT_2023, within, WORKING_TOGETHER_2023.at("chapter 3, " + place));
@@ -156,7 +174,8 @@ public final class Timescales implements TimeLimits {
     @Override
     public List<Timescale> all() {
         return List.of(REFERRAL_DECISION, REFERRER_TOLD, SIGNPOST_FOLLOWED_UP, STRATEGY_DISCUSSION, ASSESSMENT, INITIAL_CONFERENCE, CORE_GROUP,
-            NEXT_CORE_GROUP, VISIT_EVERY_WEEK, VISIT_EVERY_TEN_DAYS, VISIT_EVERY_FOUR_WEEKS, FIRST_REVIEW, LATER_REVIEW, NEED_PLAN_REVIEWED, REVIEW_AFTER_BIRTH, MINUTES, NEWBORN_ON_PLAN, POLICE_PROTECTION, EMERGENCY_PROTECTION,
+            NEXT_CORE_GROUP, VISIT_EVERY_WEEK, VISIT_EVERY_TEN_DAYS, VISIT_EVERY_FOUR_WEEKS, FIRST_REVIEW, LATER_REVIEW, NEED_PLAN_REVIEWED, REVIEW_AFTER_BIRTH, MINUTES, MINUTES_OF_CONFERENCE, MINUTES_OF_CORE_GROUP, MINUTES_OF_REVIEW, UPDATE_EVERY_WEEK,
+            UPDATE_EVERY_FORTNIGHT, UPDATE_EVERY_MONTH, NEWBORN_ON_PLAN, POLICE_PROTECTION, EMERGENCY_PROTECTION,
             EMERGENCY_PROTECTION_EXTENDED, CHILD_ASSESSMENT_ORDER, CARE_PROCEEDINGS, POLICE_PROTECTION_AUDIT, INJURY_EXAMINED, EXPERT_OPINION, RETURN_INTERVIEW, TRANSFER_CONFERENCE,
             UNDER_ONE_DECISION, PRE_BIRTH_ASSESSMENT, KNOWN_RISK, RETHRESHOLD, MISSING_PATTERN);
     }

@@ -14,6 +14,7 @@ import wholepicture.childprotection.Enquiries.ChildSeen;
 import wholepicture.childprotection.Enquiries.EnquiryConcluded;
 import wholepicture.childprotection.FrontDoor.ReferrerTold;
 import wholepicture.childprotection.Keeping.MinutesIssued;
+import wholepicture.childprotection.Keeping.OversightGiven;
 import wholepicture.childprotection.Meeting;
 import wholepicture.childprotection.PlanOutline;
 import wholepicture.childprotection.Planning.ConferenceHeld;
@@ -111,6 +112,9 @@ final class MateiTold {
 
     private void review(List<CaseFile> files, String day, boolean goesOn) {
         var sat = new Meeting("Priya Nair", EnumSet.of(Sector.SOCIAL_CARE, Sector.HEALTH, Sector.VOLUNTARY), "Priya Nair, Sam Okafor, Grace Adeyemi, Shazia Malik, Ana Popescu with her interpreter", "", "Told in pictures");
+        if (!goesOn) {
+            tale.act(day + "T08:30", ANITA, files, new OversightGiven("Read with Sam: nursery every day, forty words, no contact from the old address", "The review may end the plan; the child in need plan keeps the weekly visits"), Because.of("Before the plan may end"));
+        }
         tale.act(day + "T10:00", PRIYA, files, goesOn ? new ReviewHeld(sat, true, Words.Category.EMOTIONAL_ABUSE, "She still asks before she answers", "Enough so far", null, JUDGED)
             : new ReviewHeld(sat, false, null, "", "Everything the plan asked for, and she explained it to us", new StepDown("Grace Adeyemi, health visitor", "Nursery, the refuge's worker every week, English lessons; a child in need plan for six months",
                 "Anybody from the old address near them; Ana stops coming to lessons; Matei stops speaking", "It would go wrong if his father found them: the refuge has moved them, and nobody has heard of him since April", tale.day(day)), JUDGED), new Because(goesOn ? "Too early" : "He is safe, and she knows that she may say no", "To keep the plan until the trial", ""));

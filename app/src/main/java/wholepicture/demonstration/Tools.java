@@ -13,18 +13,21 @@ import wholepicture.escalation.Escalation;
 import wholepicture.escalation.Policies;
 import wholepicture.escalation.RepeatConcerns;
 import wholepicture.meetings.Closing;
+import wholepicture.meetings.Forums;
 import wholepicture.meetings.Inviting;
 import wholepicture.meetings.MeetingRows;
 import wholepicture.meetings.MeetingTypes;
 import wholepicture.meetings.Meetings;
 import wholepicture.meetings.Recording;
 import wholepicture.sharing.Sharing;
+import wholepicture.supervision.Supervising;
 import wholepicture.wasnotbrought.Codes;
 import wholepicture.wasnotbrought.MissedRows;
 import wholepicture.wasnotbrought.WasNotBrought;
+import wholepicture.yearlyaudit.YearlyAudits;
 
 /** The rooms whose acts the tales are told by: the same that practitioners' pages call. */
 @Component
 record Tools(Laid laid, Agencies agencies, Workers workers, ChildProtection protection, Cases cases, Asking asking, Meetings meetings, MeetingTypes types, MeetingRows meetingRows,
     Inviting inviting, Recording recording, Closing closing, Escalation escalation, DisagreementRows disagreements, RepeatConcerns repeatConcerns, WasNotBrought wasNotBrought,
-    MissedRows missed, Codes codes, Policies policies, Advice advice, Sharing sharing, TransactionOperations transaction) {}
+    MissedRows missed, Codes codes, Policies policies, Advice advice, Sharing sharing, Supervising supervising, Forums forums, YearlyAudits audits, TransactionOperations transaction) {}

@@ -110,6 +110,11 @@ public class Closing {
         if (!Long.valueOf(seen.agencyId()).equals(Acting.now().agencyId())) {
             throw new NotAtThisTable("A worker of %s issues the minutes.".formatted(seen.agency()));
         }
+        var named = recording.namesKeptClosely(seen);
+        if (seen.isHeld() && !seen.isIssued() && !named.isEmpty()) {
+            throw new CannotBe("The record names somebody who is kept closely, and whoever reads the minutes would read it (%s). Write there who they are without the name, for example: the father."
+                .formatted(named.stream().map(key -> inWords(seen, key)).distinct().collect(Collectors.joining(", "))));
+        }
         table.inWorks(() -> {
             table.hold(seen);
             var before = rows.find(number);
@@ -128,6 +133,13 @@ public class Closing {
             table.note(meeting, "Minutes issued", "");
             return true;
         });
+    }
+
+    /** The box as people know it. */
+    private static String inWords(Meeting meeting, String key) {
+        var plain = key.replaceAll("~.*", "");
+        return meeting.kind().agenda().stream().filter(item -> plain.equals("item." + item.code())).map(MeetingKind.Item::title).findFirst()
+            .orElse(plain.startsWith("said.") ? "what somebody said" : plain.startsWith("action.") ? "an action" : plain.startsWith("decision.") ? "a decision" : plain.startsWith("dissent.") ? "a dissent" : "an apology");
     }
 
     private String undecided(Meeting meeting) {

@@ -7,6 +7,11 @@ public interface MeetingKinds {
 
     List<MeetingKind> all();
 
+    /** What is known already of an item of the agenda, by its code, for whoever takes the minutes; as far as the viewer may see the cases. */
+    default java.util.Map<String, String> known(Meeting meeting, List<wholepicture.cases.CaseFile> files) {
+        return java.util.Map.of();
+    }
+
     /**
      * The minutes of a meeting went out: the process stops the clocks that waited for it. Called in the transaction that issues them, in the works.
      *

@@ -85,6 +85,18 @@ public class Recording {
         type(number, all, true);
     }
 
+    /**
+     * In which boxes somebody is named who is kept more closely than those who read the minutes may see, as far as whoever asks may see them.
+     * The children of the meeting itself are no such names: whoever may not see them reads no minutes.
+     */
+    public List<String> namesKeptClosely(Meeting meeting) {
+        return table.inTransaction(() -> sql.sql("""
+                select distinct b.key from meetings.box b join people.person p on p.grade > 2 and length(p.name) > 4 and position(lower(p.name) in lower(b.words)) > 0
+                where b.meeting_id = :meeting and not b.late and p.ended_at is null and p.id not in (select a.person_id from meetings.about a where a.meeting_id = :meeting and a.person_id is not null)
+                order by b.key
+                """).param("meeting", meeting.id()).query(String.class).list());
+    }
+
     private List<Box> type(String number, List<Typed> all, boolean page) {
         all.stream().filter(typed -> !typed.isPossible()).findFirst().ifPresent(typed -> {
             throw new CannotBe("A box holds at most %d characters. Go on in the next one.".formatted(LONGEST));

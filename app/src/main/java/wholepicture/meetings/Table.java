@@ -80,10 +80,12 @@ class Table {
     /** A line of the meeting's story, of each child's chronology and of the journal. Last in the transaction, in the works. */
     void keep(Meeting meeting, String sentence, String why) {
         story(meeting, sentence, why);
-        rows.files(meeting).forEach(file -> chronology.write(file.person(), new Written(EntryKind.MEETING, When.moment(clock.instant().atZone(When.UK).toLocalDateTime()),
-            sentence, (why.isBlank() ? "" : "Why: " + why + "\n") + "Meeting %s, case %s".formatted(meeting.number(), file.ref()), null, null, java.util.List.of(), "", "", "", null)));
-        for (UUID person : rows.files(meeting).stream().map(file -> file.person()).toList()) {
-            journal.write("meeting", person, sentence, why.isBlank() ? null : why, Map.of("meeting", meeting.number()));
+        var files = rows.files(meeting);
+        var purpose = files.size() > 1 ? "" : why;   // whoever may see one child may not read what was written of another
+        files.forEach(file -> chronology.write(file.person(), new Written(EntryKind.MEETING, When.moment(clock.instant().atZone(When.UK).toLocalDateTime()),
+            sentence, (purpose.isBlank() ? "" : "Why: " + purpose + "\n") + "Meeting %s, case %s".formatted(meeting.number(), file.ref()), null, null, java.util.List.of(), "", "", "", null)));
+        for (UUID person : files.stream().map(file -> file.person()).toList()) {
+            journal.write("meeting", person, sentence, purpose.isBlank() ? null : purpose, Map.of("meeting", meeting.number()));
         }
     }
 

@@ -97,15 +97,18 @@ public class WasNotBrought {
         return new Written(EntryKind.APPOINTMENT, When.day(missed.day()), title, words, null, analysis, List.of(), "", "", "", null, missed.outcome());
     }
 
-    /** Whoever holds an open case of the child hears of it, whatever their agency; the letter names nobody. */
+    /** Whoever holds an open case of the child hears of it, and whoever else is involved with the child now, whatever their agency; the letter names nobody (A-197). */
     private List<String> tell(UUID person) {
         var holders = sql.sql("""
-                select distinct w.name || ', ' || a.name as name, w.email from cases.file f join agencies.worker w on w.id = f.worker_id join agencies.agency a on a.id = w.agency_id
-                where f.person_id = ? and f.closed_at is null and w.active order by 1
+                select w.name || ', ' || a.name as name, w.email from agencies.worker w join agencies.agency a on a.id = w.agency_id
+                left join lateral (select true as holds from cases.file f where f.person_id = :person and f.worker_id = w.id and f.closed_at is null limit 1) h on true
+                where w.active and w.id is distinct from :teller and (h.holds or w.id in (select i.worker_id from access.involvement i
+                    where i.person_id = :person and i.superseded_at is null and (i.until is null or i.until > (store.now() at time zone 'Europe/London')::date)))
+                order by h.holds nulls last, 1
                 """)
-            .param(person).query((row, n) -> Map.entry(row.getString("name"), row.getString("email"))).list();
-        holders.stream().filter(h -> Letter.isAddress(h.getValue())).forEach(h -> post.send(new Letter(h.getValue(), "A child whose case you hold was not brought",
-            "A child whose case you hold was not brought to an appointment. What happened and what it means:\n%s\n".formatted(post.addressOf("/people/%s/was-not-brought".formatted(person))))));
+            .param("person", person).param("teller", Acting.now().workerId()).query((row, n) -> Map.entry(row.getString("name"), row.getString("email"))).list();
+        holders.stream().filter(h -> Letter.isAddress(h.getValue())).forEach(h -> post.send(new Letter(h.getValue(), "A child with whom you are involved was not brought",
+            "A child whose case you hold, or with whom you are involved, was not brought to an appointment. What happened and what it means:\n%s\n".formatted(post.addressOf("/people/%s/was-not-brought".formatted(person))))));
         return holders.stream().map(Map.Entry::getKey).toList();
     }
 

@@ -183,6 +183,8 @@ class EveryPageTests {
         Acting.doAs(Practitioner.of(cast.worker(told.care(), "Ada Officer", Role.LEARNING_LEAD)), () -> checks.approve(check));
         words.putAll(Map.of("/checks/{id}", check));
         words.putAll(Map.of("{year}", "2026", "{review}", String.valueOf(review), "{proposal}", "1", "{step}", "1", "{ref}", file.ref().toString(), "{slug}", "decide"));
+        words.put("/people/{person}/protection/{ref}/conference-record/{section}", "all");
+        words.put("/case-audits/{id}", "1");
         words.put("/people/{person}/marac/{id}", java.util.UUID.randomUUID().toString());
         words.put("plan", PlanMade.of(protection, clock, told.priya(), told.manager(), millrace.person(told.care(), "S2")));
     }
@@ -253,6 +255,7 @@ class EveryPageTests {
     /** Where to look, where an address has words of its own or one view of a page is not enough; everything else is found by itself. */
     private List<String> also() {
         return List.of(words.get("plan") + "/plan", words.get("plan") + "/plan-goal?part=goal-1", words.get("plan") + "/plan-visit", words.get("plan") + "/family-given", words.get("plan") + "/family-given/15", words.get("plan") + "/review",
+            words.get("plan") + "/conference-record", words.get("plan").replace("/protection/", "/supervision/"),
             "/people?q=teegan+holis", "/people?q=nobody+of+this+name", "/people?q=", "/people/%s/chronology?knownOn=2026-03-01".formatted(tegan),
             "/people/%s/chronology?words=no+such+word".formatted(tegan), "/people/%s/chronology?from=31/02/2026".formatted(tegan),
             "/concern?postcode=ZZ1+1AA", "/front-door/new-child?q=tegan", "/front-door/contacts/%s?q=tegan".formatted(words.get("/front-door/contacts/{id}")),

@@ -63,6 +63,7 @@ class ChildProtectionStoryTests extends ProtectionStory {
         by(worker, file, Told.goesOn());
         assertThat(clock(file, "cp.later-review").original().lastDay()).isEqualTo("2027-08-18");
         clock.set("2027-07-01T10:00");
+        by(manager, file, Told.oversight());
         by(worker, file, Told.ends(LocalDate.of(2027, 7, 1)));
         assertThat(stage(file)).isEqualTo(Stage.ENDED);
         by(worker, file, new Keeping.MinutesIssued("all who were invited"));

@@ -76,6 +76,7 @@ class MaracFirstTests extends ProtectionStory {
     void earlier_plans_are_counted_over_all_cases_of_the_child() {
         var first = onPlan();
         clock.set("2027-06-21T10:00");
+        by(manager, first, Told.oversight());
         by(worker, first, Told.ends(LocalDate.of(2027, 6, 21)));
         var second = Acting.as(lead, () -> protection.raise(java.util.List.of(first.person()), care, Told.concern(), clock.instant(), wholepicture.cases.Because.of("hungry again")).getFirst());
         by(manager, second, Told.decided(Words.Outcome.STRATEGY));

@@ -83,7 +83,8 @@ class RandomWalkTests {
             assertThat(owed).as("an assessment is timed").anyMatch(o -> o.timescale() == Timescales.ASSESSMENT);
         }
         if (now.stage() == Stage.ENDED) {
-            assertThat(running).isSubsetOf(Timescales.REFERRER_TOLD, Timescales.SIGNPOST_FOLLOWED_UP, Timescales.MINUTES, Timescales.POLICE_PROTECTION_AUDIT,
+            assertThat(running).isSubsetOf(Timescales.REFERRER_TOLD, Timescales.SIGNPOST_FOLLOWED_UP, Timescales.MINUTES, Timescales.MINUTES_OF_CONFERENCE,
+                Timescales.MINUTES_OF_CORE_GROUP, Timescales.MINUTES_OF_REVIEW, Timescales.POLICE_PROTECTION_AUDIT,
                 Timescales.RETURN_INTERVIEW);
             assertThat(signedOrStepped(now)).as("nobody closes alone").isTrue();
             assertThat(now.isBetween(Whereabouts.WentMissing.class, Whereabouts.Returned.class)).as("closed on a missing child").isFalse();
@@ -96,6 +97,11 @@ class RandomWalkTests {
         }
         assertThat(running.contains(Timescales.NEED_PLAN_REVIEWED)).as("a child in need plan is reviewed in time").isEqualTo(OtherPlans.hasNeedPlan(now));
         assertThat(PlanHistory.of(now).stream().filter(p -> p.until() == null).map(PlanHistory.Period::kind)).as("one plan of a kind at a time").doesNotHaveDuplicates();
+        if (now.stage() != Stage.ENDED) {
+            for (var every : Telling.Every.values()) {
+                assertThat(running.contains(every.rule())).as("whoever hears regularly is told in time").isEqualTo(Telling.of(now).stream().anyMatch(one -> one.every() == every));
+            }
+        }
         assertThat(running.contains(Timescales.POLICE_PROTECTION)).as("72 hours run while a child is in police protection")
             .isEqualTo(now.isBetween(Emergency.PoliceProtectionTaken.class, Emergency.PoliceProtectionEnded.class));
         var earlier = Timekeeping.of(before).stream().collect(Collectors.toMap(RandomWalkTests::key, Function.identity()));
@@ -146,7 +152,7 @@ class RandomWalkTests {
             case 14 -> well ? Told.planMade(day) : new Planning.ConferenceHeld(Told.conference(), random.nextBoolean(), null, 1, "", "analysis", "");
             case 15 -> well ? Told.coreGroup() : new Planning.CoreGroupMet(Told.conference(), "a", "b", "c", null);
             case 16 -> random.nextInt(4) > 0 ? Told.goesOn() : well ? Told.ends(day) : new Planning.ReviewHeld(Told.conference(), false, null, "", "some", null, Told.judged(ChairsJudgement.Progress.NOT_ENOUGH, ""));
-            case 17 -> new Keeping.MinutesIssued("all");
+            case 17 -> random.nextBoolean() ? new Keeping.MinutesIssued("all") : well ? Told.oversight() : new Keeping.OversightGiven("drift", "");
             case 38, 39 -> List.<Fact>of(new Need.RiskEventRecorded("new partner"), new Need.LevelJudgedAgain(Words.Level.TARGETED, Words.Level.STATUTORY), new Need.RiskKnown("smoke", well ? "" : "midwife"),
                 new Need.RisksActedOn("midwife"), new Need.CrimeReported("26/1", "Monday 10:00", well ? "clothes kept" : "", "with Nan", true),
                 new Whereabouts.MissingPatternJudged(well, "older boys"), new Whereabouts.MissingEducation("inclusion", ""), new Whereabouts.BackInEducation("Year 4"),

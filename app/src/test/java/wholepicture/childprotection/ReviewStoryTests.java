@@ -45,6 +45,9 @@ class ReviewStoryTests extends ProtectionStory {
         clock.set("2027-07-01T10:00");
         var ends = Told.ends(LocalDate.of(2027, 7, 1));
         refused(worker, file, review(ends, new ChairsJudgement(Progress.ENOUGH, "", TABLE, Participation.PN1, " ", "", "")), "from whom besides the parents");
+        refused(worker, file, ends, "without a manager's oversight");
+        refused(worker, file, Told.oversight(), "Only a manager");
+        by(manager, file, Told.oversight());
         by(worker, file, ends);
         assertThat(stage(file)).isEqualTo(Stage.ENDED);
     }

@@ -77,6 +77,11 @@ final class Told {
             judged(ChairsJudgement.Progress.SOME, ""));
     }
 
+    /** A manager's oversight, without which no plan ends. */
+    static Keeping.OversightGiven oversight() {
+        return new Keeping.OversightGiven("weights and attendance both up since March", "the review may end it");
+    }
+
     static Planning.ReviewHeld ends(LocalDate shared) {
         return new Planning.ReviewHeld(conference(), false, null, "", "enough, kept up for four months", new Planning.StepDown("Sam Okafor", "family centre weekly",
             "missed meals, missed school", "we see her only when she expects us; the school sees her every day", shared), judged(ChairsJudgement.Progress.ENOUGH, ""));

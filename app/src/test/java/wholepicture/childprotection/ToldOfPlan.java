@@ -30,7 +30,14 @@ final class ToldOfPlan {
 
     /** Plans beside the protection plan, and how the family is, filled in well or badly. */
     static Fact beside(RandomGenerator random, boolean well) {
-        return switch (random.nextInt(15)) {
+        var every = Telling.Every.values()[random.nextInt(3)];
+        return switch (random.nextInt(21)) {
+            case 14 -> new Telling.RegularlyTold(random.nextBoolean() ? "Guardian" : "Solicitor", every, well ? "what was seen on visits" : "");
+            case 15 -> new Telling.UpdateSent(every, "secure e-mail");
+            case 16 -> new Telling.NoLongerTold(well ? "Guardian" : "Nobody");
+            case 17 -> new OtherPlans.CarePlanMade("section 20", "Sam Okafor", well ? "with foster carers in her school's town" : "");
+            case 18 -> new OtherPlans.CarePlanReviewed(well ? "settled" : "");
+            case 19 -> new OtherPlans.CarePlanEnded("home with Nan", well ? "family centre" : "");
             case 0 -> well ? needPlan() : new OtherPlans.NeedPlanMade("", "", "", "");
             case 1 -> new OtherPlans.NeedPlanReviewed("meals better", well ? "goes on" : "");
             case 2 -> new OtherPlans.NeedPlanEnded("meals every day", well ? "family centre" : "");

@@ -139,6 +139,7 @@ class UrgentStoryTests extends ProtectionStory {
         refused(worker, file, Told.ends(LocalDate.of(2027, 1, 29)), "does not end before 2 August 2027");
         refused(worker, file, new Moving.EarlyEndAllowed(), "Only a manager");
         by(manager, file, new Moving.EarlyEndAllowed());
+        by(manager, file, Told.oversight());
         by(worker, file, Told.ends(LocalDate.of(2027, 1, 29)));
         assertThat(stage(file)).isEqualTo(Stage.ENDED);
     }

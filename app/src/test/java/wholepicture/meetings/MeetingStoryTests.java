@@ -130,6 +130,8 @@ class MeetingStoryTests {
             first -> assertThat(first).contains("SEQUENCE:0\r\n", "DTSTART;TZID=Europe/London:20261103T093000"),
             second -> assertThat(second).contains("SEQUENCE:1\r\n", "DTSTART;TZID=Europe/London:20261103T140000"),
             third -> assertThat(third).contains("SEQUENCE:2\r\n", "DTSTART;TZID=Europe/London:20261104T110000", "LOCATION:Room 2"));
+        assertThat(cast.inWorks(() -> cast.rows("select title || ' ' || coalesce(description, '') as said from chronology.entry where person_id in (?, ?) and kind = 'MEETING'", nell, kai))).as("what was written of both")
+            .hasSizeGreaterThan(3).allSatisfy(line -> assertThat(line.get("said").toString()).doesNotContain("harm is likely", "police on shift"));
         assertThat(letters(bell)).extracting(l -> l.get("subject") + " " + l.get("body") + l.get("file").toString().replace("\r\n ", ""))
             .allSatisfy(letter -> assertThat(letter).contains(meeting.number(), "N.J.S.").doesNotContain("Nell", "Kai", "Story", "Dad", "threatened", "harm is likely"));
         assertThat(as(sam, () -> rows.invited(meeting))).filteredOn(i -> i.name().equals("Grace Adeyemi")).extracting(Invited::coming).containsOnlyNulls();

@@ -119,7 +119,12 @@ class SealedFatherTests {
             closing.close(number, at(when), "");
         });
         act(sam, decision, when, written);
-        Acting.doAs(Practitioner.of(sam), () -> closing.issue(number));
+        Acting.doAs(Practitioner.of(sam), () -> {
+            recording.type(number, new Recording.Typed(UUID.randomUUID(), "decision.9", 0, "Write to %s by Friday".formatted(NAME.toUpperCase(java.util.Locale.UK))));
+            assertThatThrownBy(() -> closing.issue(number)).as("whoever reads the minutes would read it").isInstanceOf(CannotBe.class).hasMessageContaining("kept closely").hasMessageContaining("a decision");
+            recording.type(number, new Recording.Typed(UUID.randomUUID(), "decision.9", 1, "Write to him by Friday"));
+            closing.issue(number);
+        });
     }
 
     private static wholepicture.childprotection.Meeting table() {

@@ -21,7 +21,7 @@ public final class PlanHistory {
 
     /** The kinds of plan. */
     public enum Kind implements Words.Worded {
-        INTERIM("Interim plan until the conference"), CHILD_IN_NEED("Child in need plan"), PROTECTION("Child protection plan"), ELSEWHERE("Child protection plan of another authority");
+        INTERIM("Interim plan until the conference"), CHILD_IN_NEED("Child in need plan"), PROTECTION("Child protection plan"), IN_CARE("Plan of a child in care"), ELSEWHERE("Child protection plan of another authority");
 
         private final String inWords;
 
@@ -61,6 +61,8 @@ public final class PlanHistory {
             case Strategy.StrategyHeld held when held.decision().beginsEnquiry() && !held.interimPlan().isBlank() -> begin(Kind.INTERIM, it.on(), held.interimPlan(), "Made anew");
             case OtherPlans.InterimPlanMade made -> begin(Kind.INTERIM, it.on(), made.plan(), "Made anew");
             case OtherPlans.NeedPlanMade made -> begin(Kind.CHILD_IN_NEED, it.on(), made.needs(), "Made anew");
+            case OtherPlans.CarePlanMade made -> begin(Kind.IN_CARE, it.on(), made.status() + ": " + made.plan(), "Made anew");
+            case OtherPlans.CarePlanEnded ended -> end(Kind.IN_CARE, it.on(), ended.outcome());
             case OtherPlans.NeedPlanEnded ended -> end(Kind.CHILD_IN_NEED, it.on(), ended.outcome());
             case Moving.TransferredIn in -> periods.add(new Period(Kind.ELSEWHERE, in.planSince(), it.on(), in.authority() + "; the child moved here"));
             case Planning.ConferenceHeld held -> {

@@ -4,7 +4,9 @@ import static wholepicture.guidance.Basis.Source.AREA_PROCEDURES;
 import static wholepicture.guidance.Basis.Source.WORKING_TOGETHER_2023;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -51,12 +53,12 @@ class ProtectionMeetings implements MeetingKinds {
             new Item("agencies", "What each agency knows", ""), new Item("safety", "Is the child safe now, and how", ""),
             new Item("crime", "Is there a crime, and who secures evidence", ""), new Item("medical", "Is a medical needed, for what purpose", ""),
             new Item("parents", "Who tells the parents what, and who sees the child", "")), "strategy", "StrategyHeld"),
-        new MeetingKind("cp.conference", ChildProtection.PROCESS, "Initial child protection conference", CONFERENCE, 2, REPORTS, Timescales.MINUTES, CONFERENCE_AGENDA,
+        new MeetingKind("cp.conference", ChildProtection.PROCESS, "Initial child protection conference", CONFERENCE, 2, REPORTS, Timescales.MINUTES_OF_CONFERENCE, CONFERENCE_AGENDA,
             "conference", "ConferenceHeld"),
-        new MeetingKind("cp.core-group", ChildProtection.PROCESS, "Core group", null, 0, "", Timescales.MINUTES, List.of(
+        new MeetingKind("cp.core-group", ChildProtection.PROCESS, "Core group", null, 0, "", Timescales.MINUTES_OF_CORE_GROUP, List.of(
             new Item("progress", "Progress of each action", ""), new Item("tasks", "Are the risks less, is harm prevented, is the child's wellbeing safeguarded", "")),
             "core-group", "CoreGroupMet"),
-        new MeetingKind("cp.review", ChildProtection.PROCESS, "Review conference", CONFERENCE, 2, REPORTS, Timescales.MINUTES, REVIEW_AGENDA, "review", "ReviewHeld"),
+        new MeetingKind("cp.review", ChildProtection.PROCESS, "Review conference", CONFERENCE, 2, REPORTS, Timescales.MINUTES_OF_REVIEW, REVIEW_AGENDA, "review", "ReviewHeld"),
         plain("cp.team-around", "Team around the child"), plain("cp.gp-liaison", "GP liaison meeting"),
         plain("cp.mdt", "Health visitor, school nurse and midwife meeting"), plain("cp.professionals", "Professionals' meeting"));
 
@@ -75,6 +77,18 @@ class ProtectionMeetings implements MeetingKinds {
     @Override
     public List<MeetingKind> all() {
         return ALL;
+    }
+
+    /** A review receives what the core group assessed and what has become of the plan: it is put before whoever takes the minutes. */
+    @Override
+    public Map<String, String> known(Meeting meeting, List<CaseFile> files) {
+        if (!meeting.kind().code().equals("cp.review") || !meeting.whole()) {
+            return Map.of();
+        }
+        Map<String, String> known = new LinkedHashMap<>();
+        files.forEach(file -> BeforeReview.of(protection.getObject().read(file.person(), file.ref()).journey())
+            .forEach((item, words) -> known.merge(item, files.size() == 1 ? words : file.name() + ": " + words, (a, b) -> a + " " + b)));
+        return known;
     }
 
     /** The minutes of a meeting whose decision stands in the case stop the clock that ran for them. */

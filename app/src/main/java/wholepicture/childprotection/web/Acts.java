@@ -103,18 +103,21 @@ final class Acts {
                 a.one(Planning.Rating.class, "risksRated"), a.one(Planning.Rating.class, "harmRated"), a.one(Planning.Rating.class, "wellbeingRated")))),
         ConferenceAct.REVIEW,
         Act.of("assessment", "Authorise the assessment", Timescales.ASSESSMENT, all(List.of(words("analysis", "Analysis", "Apart from what happened", "Write the analysis"),
-            yesNo("closes", "Is nothing more needed?", "If yes, another manager signs before the case closes", "Answer yes or no")), all(CLOSING, LASTS)),
-            a -> new Authorising.AssessmentAuthorised(a.text("analysis"), a.yes("closes"), look(a))),
+            yesNo("closes", "Is nothing more needed?", "If yes, another manager signs before the case closes", "Answer yes or no")), all(CLOSING, all(LASTS, List.of(FamilyActs.EVIDENCE)))),
+            a -> new Authorising.AssessmentAuthorised(a.text("analysis"), a.yes("closes"), look(a), a.text("evidence"))),
         new Act("give", "Give the case to a worker", null, offered -> List.of(new Question("to", Kind.ONE, "Who holds the case from now on", "They are recorded as involved and see the whole picture",
             offered.workers(), "Choose a worker")), a -> new Keeping.GivenTo(number(a.text("to")), "the worker")),
         Act.of("minutes", "Issue the minutes", Timescales.MINUTES, List.of(words("to", "To whom they went", "", "Say to whom they went")),
             a -> new Keeping.MinutesIssued(a.text("to"))),
         new Act("move-date", "Move a due date", null, offered -> List.of(new Question("code", Kind.ONE, "Which", "The original date stays, and judges", offered.clocks(), "Choose which"),
             day("to", "To", "", "Enter the new date")), a -> new Keeping.DueRevised(a.text("code"), or(a.day("to"), LocalDate.EPOCH))),
+        Act.of("oversight", "Record a manager's oversight", null, List.of(words("found", "What you found in the work and the record", "Between the gates too: what has drifted, what is missing", "Say what you found"),
+            words("directs", "What you direct, by when", "", "Say what you direct")), a -> new Keeping.OversightGiven(a.text("found"), a.text("directs"))),
         Act.of("disagree", "Record that an agency disagrees", null, List.of(line("agency", "Agency", "", "Say which agency"), words("says", "What it says", "", "Say what it says")),
             a -> new Keeping.Disagreed(a.text("agency"), a.text("says"))));
 
-    static final List<Act> ALL = all(all(all(ORDINARY, all(StatementActs.ALL, NeedActs.ALL)), PlanActs.ALL), all(all(all(FamilyActs.ALL, TakingPartActs.ALL), GatheringActs.ALL), UrgentActs.ALL));
+    static final List<Act> ALL = all(all(all(ORDINARY, all(StatementActs.ALL, NeedActs.ALL)), PlanActs.ALL),
+        all(all(all(FamilyActs.ALL, TakingPartActs.ALL), all(GatheringActs.ALL, TellingActs.ALL)), UrgentActs.ALL));
 
     private Acts() {}
 

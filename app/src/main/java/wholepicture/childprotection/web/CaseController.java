@@ -39,6 +39,7 @@ import wholepicture.childprotection.Said;
 import wholepicture.childprotection.Unlawful;
 import wholepicture.childprotection.frontdoor.EarlierConcerns;
 import wholepicture.childprotection.frontdoor.LinkedConcerns;
+import wholepicture.childprotection.plan.BeforeReview;
 import wholepicture.clocks.ClockWords;
 import wholepicture.clocks.Clocks;
 import wholepicture.clocks.Rules;
@@ -113,6 +114,11 @@ class CaseController {
         Siblings.typedFor(cases, protection, read.file(), act, like).forEach((name, values) -> typed.put(name, values));
         PlanForms.typedFor(read.journey(), act, part).forEach((name, values) -> typed.put(name, values));
         help.begin(read, act, typed);
+        if (slug.equals("review") && read.isWhole()) {   // taken over, to be put into the conference's own words
+            var known = BeforeReview.of(read.journey());
+            typed.set("assessment", known.getOrDefault("assessment", ""));
+            typed.set("progress", known.getOrDefault("outcomes", ""));
+        }
         fromMeeting.typedFor(read.file(), act, meeting).forEach((name, values) -> typed.put(name, values));
         return page(read, act, new Answers(typed), Errors.NONE);
     }
@@ -180,7 +186,7 @@ class CaseController {
         var page = new ActPage(act.title(), read.file().name(), PlanActs.is(act) ? new Link("Back to the plan", read.file().address() + "/plan") : new Link("Back to " + read.file().ref(), read.file().address()),
             rule == null ? "" : rule.sentence(rules.reckon(rule, now).within()),
             rule == null ? "" : rules.reckon(rule, now).edition().basis().cited() + (rule.doubt().isEmpty() ? "" : ". " + rule.evidence().inWords() + ". " + rule.doubt()),
-            DECIDES.contains(act.slug()) ? flags.warning(read) : act.slug().equals("strategy") ? CaseFlags.adultHistory(read) : "",
+            warning(read, act),
             questions(read, act).stream().map(q -> ActPage.Shown.of(q, answers, errors)).toList(), act.isVisit() ? answers.contact() : null, FormHelp.button(act),
             AskedForm.show(asking.due(read.file(), act.kind().getSimpleName()), answers.typed(), errors), answers.shown(now), errors, history,
             history ? earlier.of(read.file().person(), read.file().ref().value()) : List.of(), like, act.title());
@@ -220,6 +226,13 @@ class CaseController {
             throw new NoSuchCase();
         }
         return read;
+    }
+
+    private String warning(Reading read, Act act) {
+        if (act.slug().equals("review")) {
+            return Stream.of(flags.warning(read), flags.newborn(read)).filter(words -> !words.isEmpty()).collect(Collectors.joining(" "));
+        }
+        return DECIDES.contains(act.slug()) ? flags.warning(read) : act.slug().equals("strategy") ? CaseFlags.adultHistory(read) : "";
     }
 
     private static Act act(String slug) {

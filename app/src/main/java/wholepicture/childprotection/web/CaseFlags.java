@@ -19,6 +19,7 @@ import wholepicture.childprotection.Enquiries;
 import wholepicture.childprotection.Gathering;
 import wholepicture.childprotection.Journey;
 import wholepicture.childprotection.MissingSteps;
+import wholepicture.childprotection.NewbornPlans;
 import wholepicture.childprotection.OtherPlans;
 import wholepicture.childprotection.TakingPart;
 import wholepicture.childprotection.assessment.CombinedRisk;
@@ -39,10 +40,12 @@ class CaseFlags {
     private final Involving involving;
     private final MissingSteps missing;
     private final CombinedRisk combined;
+    private final NewbornPlans newborns;
     private final Clock clock;
 
-    CaseFlags(ChildProtection protection, Cases cases, Involving involving, MissingSteps missing, CombinedRisk combined, Clock clock) {
+    CaseFlags(ChildProtection protection, Cases cases, Involving involving, MissingSteps missing, CombinedRisk combined, NewbornPlans newborns, Clock clock) {
         this.combined = combined;
+        this.newborns = newborns;
         this.missing = missing;
         this.protection = protection;
         this.cases = cases;
@@ -93,6 +96,12 @@ class CaseFlags {
     String warning(Reading read) {
         var never = spoken(read).stream().filter(one -> one.last().isEmpty()).map(Spoken::agency).toList();
         return never.isEmpty() ? "" : "Nobody has spoken to: " + String.join(", ", never) + ". They are involved with this child.";
+    }
+
+    /** That the partnership recommends a least time for the plan of a newborn, where it has not adopted it; empty when it does not bear on this case. */
+    String newborn(Reading read) {
+        return read.journey().isNewbornsPlan() && newborns.now() == NewbornPlans.Standing.RECOMMENDED
+            ? "This plan was made at or around the birth. It is recommended that such a plan does not end before nine months; say why if it does." : "";
     }
 
     /** What services for adults told, for those who now sit at a strategy discussion. */

@@ -34,7 +34,7 @@ import wholepicture.ui.Tag;
 public class CasePages {
 
     /** What may be recorded whenever there is something to record. */
-    private static final Set<String> ANY_TIME = Set.of("give", "move-date", "disagree", "minutes", "agency-answer", "tell-referrer", "add-statement", "check-statement", "risk-event", "judge-again", "risk-known", "risks-acted-on");
+    private static final Set<String> ANY_TIME = Set.of("give", "move-date", "oversight", "disagree", "minutes", "agency-answer", "tell-referrer", "add-statement", "check-statement", "risk-event", "judge-again", "risk-known", "risks-acted-on");
 
     private final ChildProtection protection;
     private final Young young;
@@ -74,7 +74,7 @@ public class CasePages {
                 && !(stage == Stage.ON_PLAN && act.slug().equals("seen"))).map(act -> link(file, act)).toList(),
             Stream.of(acts.stream().filter(act -> ANY_TIME.contains(act.slug())).map(act -> link(file, act)), arrange(file), alike(file), begin(file)).flatMap(links -> links).toList(),
             acts.stream().filter(UrgentActs.ALL::contains).filter(act -> UrgentActs.isOffered(act, file, read.journey())).map(act -> link(file, act)).toList(),
-            acts.stream().filter(CasePages::isMore).filter(act -> FamilyActs.isOffered(act, read.journey()) && TakingPartActs.isOffered(act, read.journey()) && GatheringActs.isOffered(act, read.journey())).map(act -> link(file, act)).toList(),
+            acts.stream().filter(CasePages::isMore).filter(act -> isOffered(act, read.journey())).map(act -> link(file, act)).toList(),
             flags.of(read), flags.spoken(read).stream().map(CaseFlags::row).toList(),
             meetings.of(file.id()).stream().map(m -> new CasePage.Held(new Link(m.kind().inWords() + ", " + m.number(), m.address()), Dates.inWords(m.day()), state(m))).toList(),
             others(file),
@@ -87,7 +87,11 @@ public class CasePages {
     }
 
     private static boolean isMore(Act act) {
-        return FamilyActs.ALL.contains(act) || TakingPartActs.ALL.contains(act) || GatheringActs.ALL.contains(act);
+        return FamilyActs.ALL.contains(act) || TakingPartActs.ALL.contains(act) || GatheringActs.ALL.contains(act) || TellingActs.ALL.contains(act);
+    }
+
+    private static boolean isOffered(Act act, Journey journey) {
+        return FamilyActs.isOffered(act, journey) && TakingPartActs.isOffered(act, journey) && GatheringActs.isOffered(act, journey) && TellingActs.isOffered(act, journey);
     }
 
     private Stream<Link> begin(CaseFile file) {

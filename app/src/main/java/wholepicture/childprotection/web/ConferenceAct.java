@@ -26,6 +26,7 @@ final class ConferenceAct {
         heading("For this child"),
         words("analysis", "What it means", "What the agencies told, put together, for this child and no other", "Say what it means for this child"),
         words("marac", "What MARAC knows of the risks, and how it was considered", "Needed when an adult close to the child is known to MARAC", ""),
+        one("participation", "How the child took part", "", ChairsJudgement.Participation.class, "Choose how the child took part"),
         yesNo("continuingRisk", "Is the child at continuing risk of significant harm?", "If yes, a plan is needed", "Answer yes or no"),
         line("plansBefore", "Plans in other areas that are not kept here", "A number, if the family or another area tells of any. Those kept here are counted by the system", ""),
         words("earlierPlans", "How the family worked with earlier plans", "Before objectives are agreed", ""),
@@ -69,7 +70,7 @@ final class ConferenceAct {
     private static Planning.ConferenceHeld held(Answers a) {
         Meeting meeting = Acts.meeting(a);
         return new Planning.ConferenceHeld(meeting, a.yes("continuingRisk"), a.yes("continuingRisk") ? plan(a) : null, Acts.number(a.text("plansBefore")),
-            a.text("earlierPlans"), a.text("analysis"), a.text("marac"));
+            a.text("earlierPlans"), a.text("analysis"), a.text("marac"), a.one(ChairsJudgement.Participation.class, "participation"));
     }
 
     private static PlanOutline plan(Answers a) {

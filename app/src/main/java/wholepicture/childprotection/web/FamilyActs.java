@@ -5,7 +5,6 @@ import static wholepicture.childprotection.web.Question.one;
 import static wholepicture.childprotection.web.Question.words;
 
 import java.util.List;
-import java.util.Set;
 import wholepicture.childprotection.Engagement;
 import wholepicture.childprotection.Journey;
 import wholepicture.childprotection.OtherPlans;
@@ -13,6 +12,10 @@ import wholepicture.childprotection.Timescales;
 
 /** The forms for plans beside the child protection plan, and for how a family is with those who work with it. */
 final class FamilyActs {
+
+    /** Asked wherever protection may be withdrawn because a family works with us. */
+    static final Question EVIDENCE = words("evidence", "If how the family works with us is a reason: what is the evidence, over what period, from whom besides the parents?",
+        "Needed where it is named, and where the family did not engage before", "");
 
     static final List<Act> ALL = List.of(
         Act.of("interim-plan", "Write the interim plan again", null, List.of(words("plan", "How the child is kept safe until the conference", "", "Say how the child is kept safe"),
@@ -25,7 +28,14 @@ final class FamilyActs {
         Act.of("need-plan-review", "Review the child in need plan", Timescales.NEED_PLAN_REVIEWED, List.of(words("progress", "What has become of it", "", "Say what has become of it"),
             words("next", "What comes next", "", "Say what comes next")), a -> new OtherPlans.NeedPlanReviewed(a.text("progress"), a.text("next"))),
         Act.of("need-plan-end", "End the child in need plan", null, List.of(words("outcome", "What it reached", "", "Say what it reached"),
-            words("support", "Support that goes on", "", "Say which support goes on")), a -> new OtherPlans.NeedPlanEnded(a.text("outcome"), a.text("support"))),
+            words("support", "Support that goes on", "", "Say which support goes on"), EVIDENCE), a -> new OtherPlans.NeedPlanEnded(a.text("outcome"), a.text("support"), a.text("evidence"))),
+        Act.of("care-plan", "Make the plan of a child in care", null, List.of(line("status", "By which law the child is in care", "Accommodated with consent (section 20), care order, interim care order", "Say by which law"),
+            line("lead", "Social worker who leads", "", "Name who leads"), words("plan", "Where the child lives, and what is to become of it", "", "Say what the plan is")),
+            a -> new OtherPlans.CarePlanMade(a.text("status"), a.text("lead"), a.text("plan"))),
+        Act.of("care-plan-review", "Review the plan of the child in care", null, List.of(words("progress", "What has become of it", "", "Say what has become of it")),
+            a -> new OtherPlans.CarePlanReviewed(a.text("progress"))),
+        Act.of("care-plan-end", "End the plan of the child in care", null, List.of(words("outcome", "Where the child lives now, and why the plan ends", "", "Say why it ends"),
+            words("support", "Support that goes on", "", "Say which support goes on")), a -> new OtherPlans.CarePlanEnded(a.text("outcome"), a.text("support"))),
         Act.of("aggression", "Record aggression towards workers", null, List.of(one("way", "How it shows", "", Engagement.Way.class, "Choose how it shows"),
             words("what", "What happened", "", "Say what happened"), words("others", "What other workers have met", "", ""),
             words("feelings", "What it did to you", "For your supervisor: it is no weakness to write it", ""),
@@ -40,14 +50,17 @@ final class FamilyActs {
         Act.of("compliance-addressed", "Record that disguised compliance was spoken of in supervision", null, List.of(words("how", "What was agreed", "", "Say what was agreed")),
             a -> new Engagement.ComplianceAddressed(a.text("how"))));
 
-    private static final Set<String> NEED_PLAN = Set.of("need-plan-review", "need-plan-end");
-
     private FamilyActs() {}
 
     /** Whether there is anything to record by it. */
     static boolean isOffered(Act act, Journey journey) {
-        return act.slug().equals("compliance-addressed") ? journey.isBetween(Engagement.DisguisedCompliance.class, Engagement.ComplianceAddressed.class)
-            : NEED_PLAN.contains(act.slug()) == OtherPlans.hasNeedPlan(journey)
-                || !act.slug().startsWith("need-plan");
+        return switch (act.slug()) {
+            case "compliance-addressed" -> journey.isBetween(Engagement.DisguisedCompliance.class, Engagement.ComplianceAddressed.class);
+            case "need-plan" -> !OtherPlans.hasNeedPlan(journey);
+            case "need-plan-review", "need-plan-end" -> OtherPlans.hasNeedPlan(journey);
+            case "care-plan" -> !OtherPlans.inCare(journey);
+            case "care-plan-review", "care-plan-end" -> OtherPlans.inCare(journey);
+            default -> true;
+        };
     }
 }

@@ -16,6 +16,7 @@ import wholepicture.meetings.Closing;
 import wholepicture.meetings.Invited;
 import wholepicture.meetings.Meeting;
 import wholepicture.meetings.MeetingRows;
+import wholepicture.meetings.MeetingTypes;
 import wholepicture.meetings.Recording;
 import wholepicture.meetings.Sheet;
 import wholepicture.ui.Dates;
@@ -34,8 +35,10 @@ class RecordPages {
     private final Recording recording;
     private final MeetingRows rows;
     private final Closing closing;
+    private final MeetingTypes types;
 
-    RecordPages(Recording recording, MeetingRows rows, Closing closing) {
+    RecordPages(Recording recording, MeetingRows rows, Closing closing, MeetingTypes types) {
+        this.types = types;
         this.recording = recording;
         this.rows = rows;
         this.closing = closing;
@@ -46,14 +49,19 @@ class RecordPages {
         var sheet = new Sheet(all);
         var boxes = all.stream().filter(box -> !box.late()).collect(Collectors.toMap(Box::key, Function.identity()));
         var invited = rows.invited(meeting).stream().filter(i -> !i.isExcluded()).toList();
+        var known = types.known(meeting, rows.files(meeting));
         return new RecordPage(meeting.number(), Optional.ofNullable(Acting.now().workerId()).orElse(0L), UUID.randomUUID().toString(), meeting.kind().inWords(),
             Dates.inWords(meeting.startsAt()), new Link("Back to " + meeting.number(), meeting.address()),
             meeting.kind().rule().map(rule -> Optional.of(closing.quorum(meeting, sheet, invited)).filter(w -> !w.isEmpty()).orElse("Quorate: everybody who must be here is")).orElse(""),
             meeting.kind().rule().map(rule -> rule.sentence() + ". " + rule.basis().cited()).orElse(""),
-            meeting.kind().agenda().stream().map(item -> item(boxes, sheet, "item." + item.code(), item.title(), item.why())).toList(),
+            meeting.kind().agenda().stream().map(item -> item(boxes, sheet, "item." + item.code(), item.title(), hint(item.why(), known.get(item.code())))).toList(),
             invited.stream().map(i -> seated(boxes, sheet, i)).toList(), numbered(boxes, sheet, "decision", "Decision"), numbered(boxes, sheet, "dissent", "Dissent"),
             upTo(sheet, "action").mapToObj(n -> todo(boxes, sheet, n)).toList(),
             all.stream().filter(Box::late).map(box -> new RecordPage.Beside(box.key(), box.version(), box.words(), box.worker())).toList(), meeting.isIssued());
+    }
+
+    private static String hint(String why, @org.jspecify.annotations.Nullable String known) {
+        return Stream.of(why, known == null ? "" : "Known already: " + known).filter(s -> !s.isEmpty()).collect(Collectors.joining(". "));
     }
 
     private static RecordPage.Seated seated(Map<String, Box> boxes, Sheet sheet, Invited one) {
