@@ -45,9 +45,10 @@ class Answered {
     private final QuestionSets sets;
     private final Clock clock;
     private final TransactionOperations transaction;
+    private final Once once;
 
     Answered(Laid laid, Agencies agencies, Workers workers, ChildProtection protection, Cases cases, Assessments assessments, Reflection reflection, Sheets sheets, QuestionSets sets,
-        Clock clock, TransactionOperations transaction) {
+        Clock clock, TransactionOperations transaction, Once once) {
         this.laid = laid;
         this.agencies = agencies;
         this.workers = workers;
@@ -59,6 +60,7 @@ class Answered {
         this.sets = sets;
         this.clock = clock;
         this.transaction = transaction;
+        this.once = once;
     }
 
     void play(Partnership partnership) {
@@ -140,10 +142,7 @@ class Answered {
 
     /** A worker's own list; how sure they are is drawn from their name, so that it is the same each time. */
     private void reflect(String username) {
-        Acting.doAs(worker(username), () -> {
-            if (!reflection.own().isEmpty()) {
-                return;
-            }
+        Acting.doAs(worker(username), () -> once.step("own list: " + username, () -> {
             var sheet = sheets.at(reflection.begin("practitioner", Reflection.With.ALONE));
             var set = sets.of(sheet);
             Map<String, List<String>> sent = new HashMap<>();
@@ -153,7 +152,7 @@ class Answered {
             });
             sheets.save(sheet, set.sections().stream().flatMap(section -> section.slots().stream()).toList(), Typed.of(sent));
             reflection.finish(sheet, set, sheets.answers(sheet));
-        });
+        }));
     }
 
     private Practitioner worker(String username) {

@@ -113,7 +113,10 @@ class Lessons {
             reviews.take(id, document());
         }
         reviews.passages(id).stream().filter(passage -> passage.decision().isEmpty()).forEach(passage -> reviews.decide(id, passage.id(), Decision.ACCEPTED, "", ""));
-        reviews.publish(id, "The family agreed, and wants it to be read.");
+        if (reviews.at(id).published().isEmpty()) {
+            reviews.readForNames(id);
+            reviews.publish(id, "The family agreed, and wants it to be read.");
+        }
         return recommendations.of(reviews.at(id));
     }
 

@@ -26,6 +26,7 @@ import wholepicture.learning.products.Form;
 import wholepicture.learning.products.Lesson;
 import wholepicture.learning.products.Lessons;
 import wholepicture.learning.products.Part;
+import wholepicture.learning.products.Product;
 import wholepicture.learning.products.Products;
 import wholepicture.learning.products.Publishing;
 import wholepicture.learning.products.Reading;
@@ -59,24 +60,23 @@ class PassedOn {
     private final Reading reading;
     private final Workers workers;
     private final Shelf shelf;
+    private final Once once;
     private final Map<String, Long> numbers = new HashMap<>();
 
-    PassedOn(Lessons lessons, Products products, Publishing publishing, Reading reading, Workers workers, Shelf shelf) {
+    PassedOn(Lessons lessons, Products products, Publishing publishing, Reading reading, Workers workers, Shelf shelf, Once once) {
         this.lessons = lessons;
         this.products = products;
         this.publishing = publishing;
         this.reading = reading;
         this.workers = workers;
         this.shelf = shelf;
+        this.once = once;
     }
 
-    /** Lives through it all, once. */
+    /** Lives through it all, once; after an interruption it goes on with what was not told. */
     void live(LocalDate today) {
         var author = worker("learning.lead");
         var other = worker("learning.lead.police");
-        if (Acting.as(author, () -> !lessons.all().isEmpty())) {
-            return;
-        }
         var all = read();
         all.lessons().forEach(learnt -> live(learnt, today, author, other));
         all.issues().forEach(issue -> live(issue, today, author, other));
@@ -86,13 +86,14 @@ class PassedOn {
     }
 
     private void live(Learnt learnt, LocalDate today, Practitioner author, Practitioner other) {
-        long lesson = on(today.minusMonths(21), () -> Acting.as(author, () -> lessons.save(new Lesson(0, Optional.empty(), learnt.title(), learnt.happened(), learnt.matters(),
-            learnt.found(), learnt.worked(), learnt.practice(), learnt.questions(), learnt.reading(), learnt.ask(), learnt.themes(), List.of(), learnt.invented()))));
+        long lesson = on(today.minusMonths(21), () -> Acting.as(author, () -> once.step("lesson: " + learnt.title(), () -> lessons.save(new Lesson(0, Optional.empty(), learnt.title(), learnt.happened(), learnt.matters(),
+            learnt.found(), learnt.worked(), learnt.practice(), learnt.questions(), learnt.reading(), learnt.ask(), learnt.themes(), List.of(), learnt.invented())))));
         for (var made : learnt.products()) {
             var day = today.minusMonths(made.monthsAgo());
-            long id = on(day.minusDays(10), () -> Acting.as(author, () -> draft(lesson, made)));
-            if (made.checkedOnly() == null && on(day.minusDays(9), () -> Acting.as(author, () -> check(id)))) {
-                numbers.put(made.title().isEmpty() ? learnt.title() : made.title(), id);
+            var name = made.title().isEmpty() ? learnt.title() : made.title();
+            long id = on(day.minusDays(10), () -> Acting.as(author, () -> once.step("%s: %s".formatted(made.form(), name), () -> draft(lesson, made))));
+            if (on(day.minusDays(9), () -> Acting.as(author, () -> check(id))) && made.checkedOnly() == null) {
+                numbers.put(name, id);
                 publish(id, day, day.plusMonths(requireNonNullElse(made.reviewAfter(), Products.MONTHS_TO_REVIEW)), other);
                 readers(learnt, id, day, today);
             }
@@ -117,14 +118,14 @@ class PassedOn {
             }
         }
         products.save(id, made.title().isEmpty() ? now.title() : made.title(), made.summary(), parts, now.ask(), now.themes(), now.invented());
-        if (made.checkedOnly() != null) {
-            check(id);
-        }
         return id;
     }
 
     /** A word of ours may be somebody's name in a partnership that was drawn anew: then it stays a draft, as it should. */
     private boolean check(long id) {
+        if (products.at(id).now().standing() != Product.Standing.DRAFT) {
+            return true;
+        }
         boolean clear = publishing.look(id).clear();
         if (clear) {
             publishing.check(id);
@@ -136,8 +137,12 @@ class PassedOn {
 
     private void publish(long id, LocalDate day, LocalDate reviewOn, Practitioner other) {
         on(day, () -> Acting.as(other, () -> {
-            products.approve(id);
-            publishing.publish(id, reviewOn);
+            if (products.at(id).now().standing() == Product.Standing.CHECKED) {
+                products.approve(id);
+            }
+            if (products.at(id).published().isEmpty()) {
+                publishing.publish(id, reviewOn);
+            }
             return true;
         }));
     }
@@ -148,35 +153,42 @@ class PassedOn {
             var reader = learnt.read().get(i);
             var answer = reader.endsWith("+") && !learnt.answers().isEmpty() ? learnt.answers().get(i % learnt.answers().size()) : "";
             var read = day.plusDays(1L + i * 2L);
-            on(read.isBefore(today) ? read : today, () -> Acting.as(worker(reader.replace("+", "")), () -> {
+            on(read.isBefore(today) ? read : today, () -> Acting.as(worker(reader.replace("+", "")), () -> once.step("read: %d by %s".formatted(id, reader), () -> {
                 reading.read(id);
                 if (!answer.isEmpty()) {
                     reading.understood(id, answer);
                 }
-                return true;
-            }));
+                return id;
+            })));
         }
     }
 
     private boolean talked(long id, Talk talk, LocalDate today) {
-        Acting.doAs(worker(talk.by()), () -> reading.talked(id, Setting.valueOf(talk.setting()), today.minusDays(talk.daysAgo()), talk.team(), talk.people(), talk.weShall()));
+        Acting.doAs(worker(talk.by()), () -> once.step("talk: %d by %s, %d days ago".formatted(id, talk.by(), talk.daysAgo()), () -> reading.talked(id, Setting.valueOf(talk.setting()), today.minusDays(talk.daysAgo()), talk.team(), talk.people(), talk.weShall())));
         return true;
     }
 
     private void live(Issue issue, LocalDate today, Practitioner author, Practitioner other) {
         var day = today.minusMonths(issue.monthsAgo());
         on(day.minusDays(5), () -> Acting.as(author, () -> {
-            long made = products.beginIssue(issue.title());
-            products.save(made, issue.title(), "What is new in learning, for everybody who works with children and adults.", issue.items().stream().map(item -> new Part(item.title(), item.text(),
-                Part.Concerns.valueOf(item.concerns()), Optional.ofNullable(numbers.get(requireNonNullElse(item.of(), ""))))).toList(), "", List.of(), "");
-            return check(made) ? Optional.of(made) : Optional.<Long>empty();
+            long number = once.step("issue: " + issue.title(), () -> issue(issue));
+            return check(number) ? Optional.of(number) : Optional.<Long>empty();
         })).ifPresent(id -> publish(id, day, day.plusMonths(Products.MONTHS_TO_REVIEW), other));
+    }
+
+    private long issue(Issue issue) {
+        long made = products.beginIssue(issue.title());
+        products.save(made, issue.title(), "What is new in learning, for everybody who works with children and adults.", issue.items().stream().map(item -> new Part(item.title(), item.text(),
+                Part.Concerns.valueOf(item.concerns()), Optional.ofNullable(numbers.get(requireNonNullElse(item.of(), ""))))).toList(), "", List.of(), "");
+        return made;
     }
 
     private void withdraw(Learnt learnt, Made made, LocalDate today, Practitioner other) {
         var gone = requireNonNull(made.withdrawn());
         Optional.ofNullable(numbers.get(made.title().isEmpty() ? learnt.title() : made.title())).ifPresent(id -> on(today.minusMonths(gone.monthsAgo()), () -> Acting.as(other, () -> {
-            products.withdraw(id, gone.why(), Optional.ofNullable(numbers.get(gone.instead())));
+            if (!products.at(id).isWithdrawn()) {
+                products.withdraw(id, gone.why(), Optional.ofNullable(numbers.get(gone.instead())));
+            }
             return true;
         })));
     }

@@ -29,14 +29,16 @@ class Shelf {
 
     private final Library library;
     private final Issues issues;
+    private final Once once;
 
-    Shelf(Library library, Issues issues) {
+    Shelf(Library library, Issues issues, Once once) {
         this.library = library;
         this.issues = issues;
+        this.once = once;
     }
 
     void fill(LocalDate today, Practitioner author) {
-        Acting.doAs(author, () -> {
+        Acting.doAs(author, () -> once.step("library", () -> {
             read().forEach(thing -> {
                 long id = library.publish(of(0, thing, today.minusMonths(14), "The first version."));
                 thing.changed().forEach(what -> library.publish(of(id, thing, today.minusMonths(2), what)));
@@ -45,7 +47,7 @@ class Shelf {
             issues.plan("Spring", today.plusMonths(4), "Everybody who works with children or adults");
             issues.assign(issues.topic("Children who were not brought"), Optional.of(winter));
             issues.topic("Doors that stayed open: what readers sent us");
-        });
+        }));
     }
 
     private static Resource of(long id, Thing thing, LocalDate from, String changed) {

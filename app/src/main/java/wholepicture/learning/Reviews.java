@@ -58,6 +58,13 @@ public class Reviews {
     /** Somebody else than a learning lead tried to write. */
     public static final class OnlyLearningLeads extends RuntimeException {}
 
+    /** Nobody has read it for names since it last changed. */
+    public static final class NotReadForNames extends RuntimeException {
+        NotReadForNames() {
+            super("It is published only after it has been read for names");
+        }
+    }
+
     /** A document read to its end, before anything of it is kept. */
     public record Taken(String name, byte[] content, Paper paper, List<Proposal> proposals) {}
 
@@ -210,10 +217,27 @@ public class Reviews {
             Map.of("review", String.valueOf(review), "proposal", String.valueOf(proposal)));
     }
 
-    /** From now on every worker may read what was accepted of it. */
+    /** Who acts has read all that others would read of it, and nobody can be known from it. {@code Publication.anonymised} looks first. */
+    @Transactional
+    public void readForNames(long review) {
+        onlyLeads();
+        if (sql.sql("update learning.review set anonymised_at = store.now(), anonymised_by = ? where id = ?").params(Acting.now().name(), review).update() > 0) {
+            journal.write("review", null, "Read a review for names before it is published, and found none.", null, Map.of("review", String.valueOf(review)));
+        }
+    }
+
+    /**
+     * From now on every worker may read what was accepted of it.
+     *
+     * @throws NotReadForNames until somebody has read it for names, and again after a change; the database holds to it as well
+     */
     @Transactional
     public void publish(long review, String reason) {
         onlyLeads();
+        boolean read = sql.sql("select published_on is not null or anonymised_at is not null from learning.review where id = ? for update").param(review).query(Boolean.class).optional().orElseThrow(NoSuchReview::new);
+        if (!read) {
+            throw new NotReadForNames();
+        }
         int changed = sql.sql("update learning.review set published_on = ?, publication_reason = ? where id = ? and published_on is null")
             .params(LocalDate.ofInstant(clock.instant(), UK), reason, review).update();
         if (changed > 0) {

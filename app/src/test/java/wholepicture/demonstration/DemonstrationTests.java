@@ -73,6 +73,11 @@ class DemonstrationTests {
         assertThat(begun).as("in the middle of its months").isPositive();
 
         mend("cases.fact");
+        for (var broken : List.of(Map.entry("learning.action", 2), Map.entry("questions.answer", 150), Map.entry("learning.receipt", 90), Map.entry("learning.resource", 4))) {
+            breakAt(broken.getKey(), broken.getValue());
+            assertThatThrownBy(this::start).as(broken.getKey()).hasStackTraceContaining("the machine stopped");
+            mend(broken.getKey());
+        }
         breakAt("meetings.typed", 40);
         assertThatThrownBy(this::start).hasStackTraceContaining("the machine stopped");
 
@@ -82,6 +87,7 @@ class DemonstrationTests {
             .isEqualTo(lessons("count(*) filter (where exists (select 1 from cases.fact b where b.case_id = f.id and b.kind = 'ReferralDecided'))"));
         assertThat(works(() -> sql.sql("select count(*) from learning.review where title = 'Child Heron' and published_on is not null").query(Long.class).single())).isEqualTo(1);
         assertThat(works(() -> sql.sql("select count(*) from learning.check_version where question like 'Has somebody spoken with the child%'").query(Long.class).single())).isEqualTo(1);
+        whatWasLearntIsThereOnce();
         var partnership = Partnership.of(Partnership.SEED, LocalDate.of(2026, 11, 20), 25, null);
         long records = partnership.agencies().stream().mapToLong(agency -> partnership.truth(agency.code()).size()).sum();
         long entries = partnership.agencies().stream().mapToLong(agency -> partnership.arrivals(agency.code())
@@ -121,6 +127,17 @@ class DemonstrationTests {
         assertThat(count("escalation.advice where answered_at is not null")).isEqualTo(1);
         assertThat(count("escalation.policy_known")).isEqualTo(2);
         assertThat(count("escalation.review where decided_at is not null")).as("decided by the Head of Service").isEqualTo(1);
+    }
+
+    /** What was told of learning before and after it was interrupted: all of it, and nothing twice. */
+    private void whatWasLearntIsThereOnce() {
+        assertThat(count("learning.review")).as("Child Heron and five that agencies answered").isEqualTo(6);
+        assertThat(count("learning.action")).isEqualTo(4);
+        assertThat(count("learning.impact where accepted")).isEqualTo(1);
+        assertThat(works(() -> sql.sql("select title from learning.lesson group by title having count(*) > 1").query(String.class).list())).isEmpty();
+        assertThat(works(() -> sql.sql("select title from learning.product where published_on is not null group by form, title having count(*) > 1").query(String.class).list())).isEmpty();
+        assertThat(count("questions.sheet where code = 'practitioner' and finished_at is not null")).as("each list of one's own is finished").isEqualTo(14);
+        assertThat(count("demonstration.step where name like 'own list%'")).isEqualTo(14);
     }
 
     private long count(String which) {

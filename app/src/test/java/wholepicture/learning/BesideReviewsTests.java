@@ -97,7 +97,10 @@ class BesideReviewsTests {
     }
 
     private void publish() {
-        Acting.doAs(Practitioner.of(lead), () -> reviews.publish(review, "His sister agreed."));
+        Acting.doAs(Practitioner.of(lead), () -> {
+            reviews.readForNames(review);
+            reviews.publish(review, "His sister agreed.");
+        });
     }
 
     @Test

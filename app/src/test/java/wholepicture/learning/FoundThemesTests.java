@@ -78,6 +78,7 @@ class FoundThemesTests {
         long open = review(ReviewKind.LOCAL_PRACTICE_REVIEW, "Child Betony", "2026-06-01", "Officers must know police protection.");
         long restricted = review(ReviewKind.RAPID_REVIEW, "Child Valerian", "2026-10-01", "Officers must use police protection.");
         Acting.doAs(lead, () -> {
+            reviews.readForNames(open);
             reviews.publish(open, "The family agreed.");
             foundThemes.name(restricted, "probation");
             assertThat(foundThemes.of(restricted)).contains("police-powers", "probation");

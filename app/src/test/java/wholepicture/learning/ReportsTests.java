@@ -80,7 +80,10 @@ class ReportsTests {
     void no_other_agency_reads_it_even_after_publication() {
         send(sergeant, "author", "Insp Carr", "from.day", "1", "from.month", "3", "from.year", "2026", "until.day", "9", "until.month", "9", "until.year", "2026", "quality", "WEAK",
             "judgement", "Slow", "systemic", "Crimes were recorded late");
-        Acting.doAs(Practitioner.of(lead), () -> reviews.publish(review, "The family agreed."));
+        Acting.doAs(Practitioner.of(lead), () -> {
+            reviews.readForNames(review);
+            reviews.publish(review, "The family agreed.");
+        });
         Acting.doAs(Practitioner.of(teacher), () -> {
             assertThat(cast.rows("select id from learning.report where review_id = ?", review)).isEmpty();
             assertThat(cast.rows("select id from learning.finding where report_id = ?", report)).isEmpty();

@@ -99,6 +99,7 @@ class ReviewsTests {
             assertThat(proposed.get(1).before()).endsWith("live with.\n- ");
             reviews.decide(id, proposed.get(0).id(), Decision.REJECTED, "", "Already law");
             reviews.decide(id, proposed.get(1).id(), Decision.MENDED, "Health visitors meet every adult of the household.", "");
+            reviews.readForNames(id);
             reviews.publish(id, "The family agreed.");
         });
         Acting.doAs(visitor, () -> {

@@ -134,19 +134,19 @@ public class Publication {
         if (!look(review).findings().isEmpty()) {
             throw new NotYet("Words in it may tell who somebody is. They are listed on this page");
         }
-        transaction.executeWithoutResult(status -> {
-            sql.sql("update learning.review set anonymised_at = store.now(), anonymised_by = ? where id = ?").params(Acting.now().name(), review).update();
-            journal.write("review", null, "Read a review for names before it is published, and found none.", null, Map.of("review", String.valueOf(review)));
-        });
+        reviews.readForNames(review);
     }
 
     /** @throws NotYet until it is anonymised, and again after a change */
     public void publish(long review, String reason) {
-        var now = look(review);
-        if (now.anonymised().isEmpty() || !now.findings().isEmpty()) {
+        if (!look(review).findings().isEmpty()) {
             throw new NotYet("It is published only after it has been read for names");
         }
-        reviews.publish(review, reason);
+        try {
+            reviews.publish(review, reason);
+        } catch (Reviews.NotReadForNames e) {
+            throw new NotYet(String.valueOf(e.getMessage()));
+        }
     }
 
     /**

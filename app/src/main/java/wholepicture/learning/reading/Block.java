@@ -46,7 +46,7 @@ record Block(Shape shape, int level, String number, int parts, List<Span> spans,
         return new Block(shape, level, number, parts, List.copyOf(rest), page, cell);
     }
 
-    /** Its words as the document has them; only where a line ends may the space differ. */
+    /** Its words as the document has them; only where a line ends may the space differ, or a hyphen go that the line needed. */
     String words(String text) {
         var words = new StringBuilder();
         for (var span : spans) {
@@ -54,6 +54,9 @@ record Block(Shape shape, int level, String number, int parts, List<Span> spans,
             if (!words.isEmpty()) {
                 boolean hyphen = words.charAt(words.length() - 1) == '-' && words.length() > 1 && Character.isLetter(words.charAt(words.length() - 2))
                     && !piece.isEmpty() && Character.isLowerCase(piece.charAt(0));
+                if (hyphen && !Hyphens.ofTheWord(words.substring(0, words.length() - 1), piece, text)) {
+                    words.setLength(words.length() - 1);
+                }
                 words.append(hyphen ? "" : " ");
             }
             words.append(piece);

@@ -15,6 +15,8 @@ final class Furniture {
 
     private static final Pattern PAGE_NUMBER = Pattern.compile(
         "(?:page|p\\.?)?\\s*\\|?\\s*\\d{1,3}\\s*(?:(?:of|/)\\s*\\d{1,3})?|[-–—]\\s*\\d{1,3}\\s*[-–—]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CONTENTS = Pattern.compile(".*(?:\\.{4,}|(?:\\. ){4,}|…{2,})\\s*\\d{1,3}");
+    private static final Pattern NOTE = Pattern.compile("(\\d{1,2})\\s+(?=[\\p{Lu}“‘\"h]).*");
     private static final Pattern FOOTNOTE = Pattern.compile("\\d{1,2}");
 
     private Furniture() {}
@@ -26,14 +28,45 @@ final class Furniture {
         Set<Integer> gone = new HashSet<>();
         var lines = paper.lines();
         runningTitles(paper, gone);
+        footnotes(paper, gone);
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).form() instanceof Form.Plain && PAGE_NUMBER.matcher(paper.words(lines.get(i))).matches()) {
+            if (CONTENTS.matcher(paper.words(lines.get(i))).matches()) {
+                gone.add(i);
+            } else if (lines.get(i).form() instanceof Form.Plain && PAGE_NUMBER.matcher(paper.words(lines.get(i))).matches()) {
                 if (!isFootnote(paper, i, gone) && !standsInText(paper, i)) {
                     gone.add(i);
                 }
             }
         }
         return kept(paper, gone);
+    }
+
+    /** "2 See appendix C." at the foot of a page on which a word carries that number. */
+    private static void footnotes(Paper paper, Set<Integer> gone) {
+        var lines = paper.lines();
+        for (int i = 0; paper.pages() > 0 && i < lines.size(); i++) {
+            var note = NOTE.matcher(paper.words(lines.get(i)));
+            if (!lines.get(i).spaced() || !(lines.get(i).form() instanceof Form.Plain) || !note.matches()) {
+                continue;
+            }
+            int page = lines.get(i).page();
+            int end = i;
+            while (end < lines.size() && lines.get(end).page() == page && end - i < 12) {
+                end++;
+            }
+            boolean foot = (end == lines.size() || lines.get(end).page() != page) && carried(paper, i, page, note.group(1));
+            if (foot && lines.subList(i + 1, end).stream().noneMatch(l -> l.spaced() && !NOTE.matcher(paper.words(l)).matches() && !PAGE_NUMBER.matcher(paper.words(l)).matches())) {
+                for (int j = i; j < end; j++) {
+                    gone.add(j);
+                }
+            }
+        }
+    }
+
+    /** Whether a word above on the page ends with the number, as a mark of a note is printed. */
+    private static boolean carried(Paper paper, int before, int page, String number) {
+        var mark = Pattern.compile(".*[\\p{L}.,;:)”’\"]" + number + "(?=\\s|$).*");
+        return java.util.stream.IntStream.range(0, before).filter(i -> paper.lines().get(i).page() == page).anyMatch(i -> mark.matcher(paper.words(paper.lines().get(i))).matches());
     }
 
     /** A number among the lines of a paragraph is a figure, not a page. */

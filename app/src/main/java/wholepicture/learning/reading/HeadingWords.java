@@ -34,8 +34,8 @@ final class HeadingWords {
         heading(Kind.STRENGTH, "^((key|main|multi-?agency|single agency|partnership|identified|practice|service|our|areas? of|[a-z'’ ]{0,30}) )?strengths?( (identified|in practice|of .*))?$"
             + "|\\b(good|best|positive|notable|exemplary|excellent|effective|outstanding|innovative|promising|strong) practice( (points?|identified|seen|found|examples?|noted|themes?|and strengths))*$"
             + "|^(do more of )?what (works|worked|is working|has worked)( (really |most )?well)?$|^what (went|goes|is going) well$|^what (we|they|you) (do|did) (really )?well$|^summary of good practice|^examples? of (good|best|positive|effective) practice"
-            + "|^what we did well|^what .{2,60} does well|^what is working well|^keep doing|^areas? of (good|strong|positive) practice|^successes$|^things (that )?(went|go) well");
-        heading(Kind.RESPONSE, "^((the|our|agency|agencies|partner|partnership|management|board|trust|police|health|single agency|multi-?agency|initial|current|lead agency) )*"
+            + "|^what we did well|^what (did|do) (people|we|they|you|staff|professionals|practitioners|agencies|services|workers) do (really |particularly )?well$|^appreciation of practice$|^what .{2,60} does well|^what is working well|^keep doing|^areas? of (good|strong|positive) practice|^successes$|^things (that )?(went|go) well");
+        heading(Kind.RESPONSE, "^what (are|is|have) (we|the .{3,30}|agencies|partners|services) (doing|done|going to do)( about (it|this|these))?$|^((the|our|agency|agencies|partner|partnership|management|board|trust|police|health|single agency|multi-?agency|initial|current|lead agency) )*"
             + "(response|responses|reply|replies|assurance)( (from|by|received)\\b.{0,60})?$|^(action|actions) (taken|completed)( (to date|so far))?$|^(progress|update|what (we|has been) (have )?done)( (to date|so far|made))?$"
             + "|^agency response$|^management comments?$");
 
@@ -47,12 +47,26 @@ final class HeadingWords {
     }
 
     private static final Pattern NARRATIVE = Pattern.compile(
-        "^(case|practice|good practice|best practice) (study|studies|example)|^(example|vignette|background|context|introduction|methodology)\\b|^.{3,}:\\s*(highly )?(effective|good) practice$");
+        "^(case|practice|good practice|best practice) (study|studies|example)|^(example|vignette|background|context|introduction|methodology)\\b"
+            + "|^(?:(?:appendix|annex) \\w{1,3}\\W{1,3})?(?:terms of reference|key lines of enquiry(?: for (?:this|the) review)?|lines of enquiry|scope(?: of .*)?|glossary|references|bibliography|further reading|useful (?:links|contacts|resources)|(?:table of )?contents|questions (?:that |for )?(?:this|the) review.{0,40})$|^.{3,}:\\s*(highly )?(effective|good) practice$");
     private static final Pattern LABELLED = Pattern.compile(
         "\\*{0,2}((?:national |local |key |overall |new |overarching )?recommendation(?: no\\.?| number)?\\s*#?((?:[A-Z]{1,3})?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b|(?:[A-Z]{1,3})?\\d{1,3}(?:[.:]\\d{1,3})?[a-z]?|(?<=\\s)(?-i:[A-Z])(?=\\s*[:.–—-])))\\s*\\*{0,2}\\s*[:.)–—-]?\\s*\\*{0,2}\\s*",
         Pattern.CASE_INSENSITIVE);
 
+    private static final Map<Pattern, Kind> RUN_IN = new LinkedHashMap<>();
+    private static final String STOP = "\\s*#?(\\d{1,3}(?:\\.\\d{1,3})?|[A-Z]|)\\s*\\*{0,2}\\s*[:–—]\\s*\\*{0,2}\\s*";
+
+    static {
+        runIn(Kind.RECOMMENDATION, "(?:(?:single[- ]agency|multi-?agency|national|local|key|practice) )?recommendations?");
+        runIn(Kind.STRENGTH, "(?:(?:good|best|notable|positive|effective|strong) practice|strength|what (?:worked|went) well)(?: point| example)?");
+        runIn(Kind.QUESTION, "(?:(?:key|reflective|practice) )?questions?(?: for .{2,40}?| to .{2,30}?)?|ask yourself|reflection|think about it");
+    }
+
     private HeadingWords() {}
+
+    private static void runIn(Kind kind, String words) {
+        RUN_IN.put(Pattern.compile("\\*{0,2}(?:%s)%s".formatted(words, STOP), Pattern.CASE_INSENSITIVE), kind);
+    }
 
     private static void heading(Kind kind, String words) {
         HEADINGS.put(Pattern.compile(words), kind);
@@ -99,5 +113,18 @@ final class HeadingWords {
     static Optional<Label> label(String words) {
         var m = LABELLED.matcher(words);
         return m.lookingAt() ? Optional.of(new Label(m.end(), m.group(2))) : Optional.empty();
+    }
+
+    /** "Good practice:" and its like before the passage itself, on one line with it. */
+    record RunIn(Kind kind, int length, String number) {}
+
+    static Optional<RunIn> runIn(String words) {
+        for (var entry : RUN_IN.entrySet()) {
+            var m = entry.getKey().matcher(words);
+            if (m.lookingAt()) {
+                return Optional.of(new RunIn(entry.getValue(), m.end(), m.group(1)));
+            }
+        }
+        return Optional.empty();
     }
 }

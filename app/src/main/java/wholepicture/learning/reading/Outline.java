@@ -78,6 +78,11 @@ final class Outline {
                 begin(Shape.POINT, point.depth(), line, 0, point.number(), 0);
                 closed = true;
             }
+            case Form.Bulleted point -> {
+                close();
+                stack.clear();
+                begin(Shape.POINT, point.depth(), line, 0, "", 0);
+            }
             case Form.Cell where -> {
                 close();
                 cell = Optional.of(where);
@@ -87,9 +92,13 @@ final class Outline {
                 close();
                 cell = Optional.empty();
             }
-            case Form.Whole _ -> {
+            case Form.Whole whole -> {
                 close();
-                plain(i, line);
+                if (whole.bold() && boldHeading(i)) {
+                    heading(line, 0, PLAIN_LEVEL, "", 0);
+                } else {
+                    plain(i, line);
+                }
                 closed = true;
             }
             case Form.Plain _ -> plain(i, line);
@@ -111,6 +120,14 @@ final class Outline {
             stack.clear();
             begin(Shape.PARAGRAPH, 0, line, 0, "", 0);
         }
+    }
+
+    /** A short paragraph in bold over something that is not: a heading, though its writer gave it no style. */
+    private boolean boldHeading(int i) {
+        String words = paper.words(lines.get(i).line());
+        boolean over = i + 1 < lines.size() && !(lines.get(i + 1).line().form() instanceof Form.Whole next && next.bold() && paper.words(lines.get(i + 1).line()).endsWith("?"));
+        return over && words.split("\\s+").length <= 14 && words.length() <= 110 && !words.matches("(?s).*[.,;]$") && Marker.at(words).isEmpty()
+            && HeadingWords.label(words).filter(l -> words.length() > l.length()).isEmpty() && !(words.matches("(?s).*\\b(should|must|needs? to)\\b.*[^?]") && HeadingWords.kind(words).isEmpty());
     }
 
     private int levelOf(String words) {
@@ -207,6 +224,9 @@ final class Outline {
             return false;
         }
         boolean apart = lines.get(i).line().spaced() || lines.get(i).turned();
+        if (!spans.isEmpty() && ended() && beginsAnew(words)) {
+            return false;
+        }
         if (spans.isEmpty() || !apart) {
             boolean paragraphEnds = ended() && last().length() < 0.6 * width && Character.isUpperCase(words.codePointAt(0));
             return !paragraphEnds;
@@ -218,6 +238,12 @@ final class Outline {
         return lines.get(i).turned() && shape == Shape.POINT && last().length() >= 0.75 * width && last().length() < 1.5 * width && !lower;
     }
 
+    /** "Recommendation 3:", "Police response:", or a question after a question, on the next line without a space between. */
+    private boolean beginsAnew(String words) {
+        return Wording.answerLabel(words) > 0 || HeadingWords.runIn(words).isPresent() || HeadingWords.label(words).filter(l -> words.substring(0, l.length()).matches("(?s).*[:.–—-][*\\s]*")).isPresent()
+            || last().endsWith("?") && Wording.beginsLikeAQuestion(words) && Character.isUpperCase(words.codePointAt(0));
+    }
+
     private boolean isHeading(int i, String words) {
         Line line = lines.get(i).line();
         boolean apart = line.spaced() || lines.get(i).turned() || shape == null || closed;
@@ -227,6 +253,9 @@ final class Outline {
         int count = words.split("\\s+").length;
         boolean capital = words.replaceFirst("^[“‘\"'(*_\\d.\\s]+", "").matches("(?s)\\p{Lu}.*") || words.matches("\\d{1,2} .*");
         if (!capital || ADDRESS.matcher(words).matches() || nextGoesOn(i)) {
+            return false;
+        }
+        if (HeadingWords.label(words).filter(l -> words.substring(l.length()).matches("(?s).*\\b(should|must)\\b.*")).isPresent()) {
             return false;
         }
         if (HeadingWords.label(words).filter(l -> words.length() - l.length() < 60 && !words.endsWith(".")).isPresent() && (apart || ended())) {
@@ -263,11 +292,17 @@ final class Outline {
         return lines.get(i + 1).line().form() instanceof Form.Plain && Character.isLowerCase(next.codePointAt(0)) && Marker.at(next).isEmpty();
     }
 
+    /** Whether the headings before it are numbered so, up to the number before its own. */
+    private boolean amongHeadings(Marker marker) {
+        return marker.parts() == 0 && marker.number().matches("\\d+") && blocks.stream().filter(b -> b.is(Shape.HEADING) && b.number().matches("\\d+")).map(Block::number)
+            .reduce((a, b) -> b).filter(n -> Integer.parseInt(n) == Integer.parseInt(marker.number()) - 1).isPresent();
+    }
+
     /** "2. Recognising signs": short, without an end, and not one of a list of such. */
     private boolean isNumberedHeading(int i, String rest, Marker marker) {
         String words = rest.replaceAll("\\*", "").strip();
-        if (words.isEmpty() || words.length() > 110 || words.split("\\s+").length > 14 || !Character.isUpperCase(words.codePointAt(0)) || words.matches("(?s).*[,;?!]$")
-            || marker.style().startsWith("(") || marker.style().equals("1t") || marker.style().equals("R") || i + 1 < lines.size() && nextGoesOn(i)) {
+        if (words.isEmpty() || words.length() > 110 || words.split("\\s+").length > 14 || !Character.isUpperCase(words.codePointAt(0)) || words.matches("(?s).*[,;!]$")
+            || words.endsWith("?") && HeadingWords.kind(words).isEmpty() && !amongHeadings(marker) || marker.style().startsWith("(") || marker.style().equals("1t") || marker.style().equals("R") || i + 1 < lines.size() && nextGoesOn(i)) {
             return false;
         }
         if (HeadingWords.kind(words).isPresent()) {

@@ -29,14 +29,17 @@ public record Paper(String name, String text, List<Line> lines, int pages) {
         /** Only a line of text, perhaps of a longer paragraph. */
         record Plain() implements Form {}
 
-        /** A whole paragraph, not to be joined with the next. */
-        record Whole() implements Form {}
+        /** A whole paragraph, not to be joined with the next; bold when every letter of it is. */
+        record Whole(boolean bold) implements Form {}
 
         /** A heading; 1 is the highest. */
         record Title(int level) implements Form {}
 
         /** A point of a list, as deep as it is nested from 1; number is empty for a bullet. */
         record Point(int depth, String number) implements Form {}
+
+        /** The first printed line of a point whose bullet is drawn beside it, as deep as it is nested from 1. */
+        record Bulleted(int depth) implements Form {}
 
         /** A paragraph in a cell; tables, rows and columns are counted from 0 through the document. */
         record Cell(int table, int row, int column) implements Form {}

@@ -153,9 +153,9 @@ public final class Papers {
             parser.parse(in, secure, metadata, context);
         }
         if (pdf) {
-            var columns = PdfColumns.read(file, name);
-            if (columns.isPresent()) {
-                return columns.get();
+            var laidOut = PdfPaper.read(file, name);
+            if (laidOut.isPresent()) {
+                return laidOut.get();
             }
         }
         return paper.paper();

@@ -11,6 +11,7 @@ final class Proposals {
 
     private final Paper paper;
     private final List<Proposal> found = new ArrayList<>();
+    private final SaidBefore said = new SaidBefore();
     private final Set<Integer> answered = new HashSet<>();
     private final Set<Integer> announced = new HashSet<>();
     private boolean answersExpected;
@@ -28,8 +29,12 @@ final class Proposals {
     }
 
     private int add(Kind kind, Block block, String number, String lead, List<String> path, Optional<Integer> parent) {
-        int id = found.size() + 1;
         String words = block.words(paper.text());
+        var before = !kind.asksForAction() ? Optional.<Integer>empty() : said.before(kind, words, parent, found);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        int id = found.size() + 1;
         var where = new Proposal.Where(block.page(), path, block.start(), block.spans().getLast().end(), block.spans());
         found.add(new Proposal(id, kind, number, words, lead, where, parent, List.of(), Figures.in(words), Themes.PUBLISHED.in(words)));
         return id;
@@ -67,6 +72,10 @@ final class Proposals {
 
     void gap(int id, String gap) {
         found.set(id - 1, found.get(id - 1).withGap(gap));
+    }
+
+    String number(int id) {
+        return found.get(id - 1).number();
     }
 
     Kind kind(int id) {

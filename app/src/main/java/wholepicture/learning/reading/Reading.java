@@ -20,6 +20,8 @@ public final class Reading {
     private final List<Optional<Integer>> above = new ArrayList<>();
     private Optional<Integer> open = Optional.empty();
     private Optional<Integer> whole = Optional.empty();
+    private boolean labelsOnly;
+    private String openNumber = "";
 
     private Reading(Paper paper) {
         this.paper = paper;
@@ -88,6 +90,30 @@ public final class Reading {
         if (!answers) {
             open = Optional.empty();
         }
+        if (HeadingWords.kind(block.words(text)).isPresent()) {
+            labelsOnly = labelsFollow(i);
+        }
+    }
+
+    /** Where a section marks its recommendations ("R1", "Recommendation 1:"), what stands between them is not one. */
+    private boolean labelsFollow(int heading) {
+        for (int i = heading + 1; i < blocks.size(); i++) {
+            var block = blocks.get(i);
+            String words = block.isEmpty() ? "" : block.words(text);
+            if (block.is(Shape.HEADING) && (block.level() < blocks.get(heading).level() || HeadingWords.kind(words).isPresent())) {
+                return false;
+            }
+            if (block.number().matches("R\\d{1,2}") || HeadingWords.label(words).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it stands among labelled recommendations, and is neither one of them nor a part of one. */
+    private boolean between(Block block) {
+        return labelsOnly && headings.kind().filter(Kind.RECOMMENDATION::equals).isPresent() && leadKind.isEmpty() && headings.labelledRecommendation().isEmpty()
+            && !block.number().matches("R\\d{1,2}");
     }
 
     private Optional<Kind> kindHere() {
@@ -105,6 +131,9 @@ public final class Reading {
             above.clear();
             return;
         }
+        if (leadKind.filter(Kind.RESPONSE::equals).isPresent() && nextAfter(openNumber, block.number())) {
+            leadKind = Optional.empty();
+        }
         if (plan && block.parts() > 1) {
             open = Optional.of(proposals.recommendation(block, headings.words()));
             return;
@@ -118,14 +147,18 @@ public final class Reading {
             labelled(block, label.get());
             return;
         }
+        if (runIn(block, words)) {
+            return;
+        }
         while (above.size() >= Math.max(1, block.level())) {
             above.removeLast();
         }
         var parent = above.isEmpty() ? Optional.<Integer>empty() : above.getLast();
+        whole = whole.filter(id -> block.parts() < 2 || block.number().startsWith(proposals.number(id) + "."));
         if (parent.isEmpty()) {
             parent = whole;
         }
-        var kind = kindOf(words, kindHere(), parent);
+        var kind = parent.isEmpty() && between(block) ? Optional.<Kind>empty() : kindOf(words, kindHere(), parent);
         if (kind.isEmpty() || Wording.saysThereIsNone(words) || words.chars().filter(Character::isLetter).count() < 8) {
             above.add(Optional.empty());
             return;
@@ -139,7 +172,33 @@ public final class Reading {
         above.add(Optional.of(id));
         if (kind.get() == Kind.RECOMMENDATION && parent.isEmpty()) {
             open = Optional.of(id);
+            openNumber = block.number();
         }
+    }
+
+    /** Whether the numbers are of one kind, as 1.1 and 1.2, so that the second begins another recommendation. */
+    private static boolean nextAfter(String number, String next) {
+        return !number.isEmpty() && !next.equals(number) && next.replaceAll("\\d+", "#").equals(number.replaceAll("\\d+", "#"));
+    }
+
+    /** "Good practice: the nurse rang at once": what stands before the passage says what it is. */
+    private boolean runIn(Block block, String words) {
+        var runIn = HeadingWords.runIn(words).filter(r -> Wording.count(words.substring(r.length())) > 3).filter(r -> !headings.inStory() && headings.labelledRecommendation().isEmpty());
+        runIn.ifPresent(found -> {
+            String rest = words.substring(found.length());
+            boolean says = switch (found.kind()) {
+                case RECOMMENDATION -> Wording.directs(rest);
+                case QUESTION -> Wording.isQuestion(rest);
+                default -> true;
+            };
+            if (says) {
+                int id = proposals.numbered(found.kind(), block.after(found.length()), found.number(), headings.words());
+                open = found.kind() == Kind.RECOMMENDATION ? Optional.of(id) : open;
+                above.clear();
+                whole = Wording.leadsIn(words) ? Optional.of(id) : Optional.empty();
+            }
+        });
+        return runIn.isPresent();
     }
 
     private Optional<Kind> kindOf(String words, Optional<Kind> here, Optional<Integer> parent) {
@@ -158,7 +217,7 @@ public final class Reading {
         int id = proposals.numbered(Kind.RECOMMENDATION, block.after(label.length()), label.number(), headings.words());
         open = Optional.of(id);
         above.clear();
-        whole = Wording.leadsIn(block.words(text)) ? open : Optional.empty();
+        whole = Wording.goesOnBelow(block.words(text)) ? open : Optional.empty();
     }
 
     private void paragraph(int i, Block block) {
@@ -186,11 +245,14 @@ public final class Reading {
             labelled(block, label.get());
             return;
         }
+        if (runIn(block, words)) {
+            return;
+        }
         if (headings.labelledRecommendation().isPresent() && headings.kind().filter(Kind.RECOMMENDATION::equals).isPresent()
             && (open.isEmpty() || Wording.directs(words) && !Wording.leadsIn(words))) {
             int id = proposals.numbered(Kind.RECOMMENDATION, block, headings.labelledRecommendation().get(), headings.words());
             open = Optional.of(id);
-            whole = Wording.leadsIn(words) || beforeList ? open : Optional.empty();
+            whole = Wording.goesOnBelow(words) || beforeList ? open : Optional.empty();
             return;
         }
         if (Wording.leadsIn(words) && beforeList || beforeList && HeadingWords.lead(words).isPresent()) {
@@ -202,7 +264,7 @@ public final class Reading {
         if (overText && Wording.isAHeadingOfItsOwn(words)) {
             return;
         }
-        var kind = kindOfParagraph(words, headings.kind().filter(k -> k != Kind.RESPONSE || open.isPresent()));
+        var kind = between(block) && !Wording.recommends(words) ? Optional.<Kind>empty() : kindOfParagraph(words, headings.kind().filter(k -> k != Kind.RESPONSE || open.isPresent()));
         kind.ifPresent(k -> {
             if (k == Kind.RESPONSE) {
                 proposals.answer(open.orElseThrow(), block, headings.words());
@@ -224,8 +286,8 @@ public final class Reading {
             || here.filter(Kind.QUESTION::equals).isPresent() && (Wording.isQuestion(words) || Wording.asksPlainly(words))) {
             return Optional.of(Kind.QUESTION);
         }
-        if (here.isEmpty()) {
-            return Wording.recommends(words) ? Optional.of(Kind.RECOMMENDATION) : Optional.empty();
+        if (here.isEmpty() || Wording.recommends(words) && here.get() != Kind.RESPONSE) {
+            return Wording.recommends(words) && !Wording.saysThatTheyFollow(words) ? Optional.of(Kind.RECOMMENDATION) : Optional.empty();
         }
         boolean sentence = count > 5 && count < 220 && !Wording.leadsIn(words);
         return switch (here.get()) {
@@ -268,7 +330,8 @@ public final class Reading {
         String number = columns.numberIn(row, text);
         for (var block : row) {
             var kind = columns.kind(block.cell().map(Form.Cell::column).orElse(0));
-            if (kind.isEmpty() || block.isEmpty() || Wording.saysThereIsNone(block.words(text)) || Wording.count(block.words(text)) < 2) {
+            if (kind.isEmpty() || block.isEmpty() || Wording.saysThereIsNone(block.words(text)) || Wording.count(block.words(text)) < 2
+                || kind.get() == Kind.RESPONSE && Wording.isADate(block.words(text))) {
                 continue;
             }
             if (kind.get() == Kind.RESPONSE) {

@@ -51,6 +51,9 @@ final class TableColumns {
         if (words.split("\\s+").length > 9) {
             return Optional.empty();
         }
+        if (words.matches(".*\\b(milestones?|achieved|enacting|completion|completed|progress|outcomes?|impact)\\b.*") && !words.startsWith("recommendation")) {
+            return Optional.of(Kind.RESPONSE);
+        }
         if (words.matches(".*\\brecommendations?\\b.*")) {
             return Optional.of(Kind.RECOMMENDATION);
         }

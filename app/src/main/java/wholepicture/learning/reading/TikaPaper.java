@@ -40,6 +40,9 @@ final class TikaPaper extends DefaultHandler {
     private boolean body;
     private int title;
     private int silent;
+    private int bold;
+    private int letters;
+    private int boldLetters;
     private Form nextPoint = new Form.Plain();
 
     /** @param wrapped whether the text comes as printed lines, as in a PDF, rather than as whole paragraphs */
@@ -103,6 +106,7 @@ final class TikaPaper extends DefaultHandler {
                 spaced = true;
             }
             case "br" -> flush();
+            case "b", "strong" -> bold++;
             default -> { }
         }
     }
@@ -123,6 +127,7 @@ final class TikaPaper extends DefaultHandler {
                 flush();
                 title = 0;
             }
+            case "b", "strong" -> bold = Math.max(0, bold - 1);
             case "ul", "ol" -> {
                 flush();
                 if (!lists.isEmpty()) {
@@ -163,6 +168,10 @@ final class TikaPaper extends DefaultHandler {
                 }
             } else {
                 text.append(c);
+                if (Character.isLetter(c)) {
+                    letters++;
+                    boldLetters += bold > 0 ? 1 : 0;
+                }
             }
         }
     }
@@ -197,6 +206,8 @@ final class TikaPaper extends DefaultHandler {
         lines.add(new Line(start, end, page, spaced, form()));
         from = text.length();
         spaced = false;
+        letters = 0;
+        boldLetters = 0;
     }
 
     private Form form() {
@@ -211,6 +222,6 @@ final class TikaPaper extends DefaultHandler {
             nextPoint = new Form.Plain();
             return point;
         }
-        return wrapped ? new Form.Plain() : new Form.Whole();
+        return wrapped ? new Form.Plain() : new Form.Whole(letters > 0 && boldLetters == letters);
     }
 }

@@ -15,6 +15,8 @@ final class Wording {
         "\\b(should|must|shall|needs? to|ought to|recommend(s|ed)?|is required to|are required to|to (ensure|assure|review|consider|develop|provide|seek|strengthen|improve))\\b"
             + "|^(ensure|review|consider|develop|provide|seek|strengthen|improve|assure|raise|share|establish|agree|work|promote|undertake|implement|make|audit|use|record|when|that)\\b",
         Pattern.CASE_INSENSITIVE);
+    private static final Pattern AGENCY_TO = Pattern.compile("(?:(?:the|all|each|every) )?(?:[\\p{L}’'&/,-]+ ){0,7}?(?:board|partnership|agenc(?:y|ies)|trusts?|police|constabulary|council|services?|care|schools?|colleges?|authority|icb|gps?|lscp|lsab|sab|csp"
+        + "|partners|providers?|commissioners?|housing|probation|hospitals?|department|home office|government|leads?|managers?) to (?!have\\b|be\\b)\\p{L}+", Pattern.CASE_INSENSITIVE);
     private static final Pattern RECOMMENDS = Pattern.compile(
         "(?s)^(it is (therefore |further )?recommended|(we|i) (therefore |also |further )?recommend|the (review(er)?s?|panel|board|author|chair|inquiry|audit|report|coroner)\\b[^.]{0,60}\\brecommends?)\\b.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTHING = Pattern.compile("(?s)^(there (are|were|is|was) (currently )?no (further |other |such )?(areas?|priorit|recommendation|action|improvement|matter|strength)\\w*\\b.{0,60}|none( identified)?|n/?a|not applicable|nil)[.\\s]*$", Pattern.CASE_INSENSITIVE);
@@ -40,6 +42,16 @@ final class Wording {
         return words.matches("(?s).*:[*_\\s]*$");
     }
 
+    /** Words whose sentence goes on in the list below: a colon, or no stop at all. */
+    static boolean goesOnBelow(String words) {
+        return leadsIn(words) || !words.matches("(?s).*[.!?;][*_”’\"')\\]\\d\\s]*$");
+    }
+
+    /** "30 June 2026", "Q2 2026", "Ongoing": when, and not what. */
+    static boolean isADate(String words) {
+        return words.matches("(?i)(?:by |from |end of |due )?(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:\\p{L}{3,9}|q[1-4]|\\d{1,2}[/.-]\\d{1,2})[ /.-]*(?:\\d{4}|\\d{2})|in (?:progress|hand)|not (?:yet )?(?:started|due)|on track");
+    }
+
     /** "Is this service safe?" over a paragraph: the document answers it itself. */
     static boolean isAHeadingOfItsOwn(String words) {
         return isQuestion(words) && count(words) <= 8 && !words.matches("(?is).*\\b(i|you|we|your|my|our)\\b.*");
@@ -51,7 +63,7 @@ final class Wording {
     }
 
     static boolean directs(String words) {
-        return DIRECTS.matcher(words).find();
+        return DIRECTS.matcher(words).find() || AGENCY_TO.matcher(words).lookingAt();
     }
 
     static boolean recommends(String words) {
@@ -65,7 +77,7 @@ final class Wording {
 
     /** "The following recommendations are made to each agency" announces them, and is none. */
     static boolean saysThatTheyFollow(String words) {
-        return count(words) <= 25 && words.matches("(?is)[*_]*(?:the|these|this review makes the|the review makes the|the panel makes the) (?:following |above |below )?(?:\\p{L}+ ){0,2}recommendations? (?:are|is|were|have been|below|that follow)\\b.*")
+        return count(words) <= 25 && words.matches("(?is)[*_]*(?:the|these|(?:this|the) (?:review|report|panel|reviewer|author|audit|board)(?:er)? (?:makes|has made|makes the|proposes|offers)(?: the)?)? ?(?:following |above |below |\\w+ ){0,2}(?:\\p{L}+ ){0,2}recommendations? (?:are|is|were|have been|below|that follow|to|for|which)\\b.*")
             && !words.matches("(?is).*\\b(?:should|must|accepted|implemented)\\b.*");
     }
 

@@ -177,6 +177,7 @@ class LibraryTests {
             long id = reviews.register(ReviewKind.RAPID_REVIEW, "Child Teasel", LocalDate.of(2026, 10, 1));
             reviews.take(id, Reviews.read("report.txt", "Recommendations\n\n- Police should run an awareness campaign on teasels.\n"));
             reviews.passages(id).forEach(p -> reviews.decide(id, p.id(), Passage.Decision.ACCEPTED, "", ""));
+            reviews.readForNames(id);
             reviews.publish(id, "The family agreed");
             return id;
         });

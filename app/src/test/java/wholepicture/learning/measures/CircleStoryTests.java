@@ -115,7 +115,10 @@ class CircleStoryTests {
         assertThat(measure.select("svg desc").text()).contains("89% of 36");
         assertThat(measure.select("table").first().text()).contains("November 2025", "Higher: beyond the control limit");
 
-        Acting.doAs(lead, () -> reviews.publish(recommendation.review(), "The family agreed"));
+        Acting.doAs(lead, () -> {
+            reviews.readForNames(recommendation.review());
+            reviews.publish(recommendation.review(), "The family agreed");
+        });
         var clicks = clicks(newcomer);
         for (var place : List.of("/themes/self-neglect", "/reviews/" + recommendation.review(), recommendation.href(), "/checks/" + check, "/checks/" + check + "/measure", "/people/.+/protection/CP-.+")) {
             assertThat(clicks.keySet()).as("what four clicks from the start page lead to").anyMatch(address -> address.matches(place));

@@ -123,7 +123,10 @@ class ResponsePlanTests {
                 }
             });
         }
-        Acting.doAs(lead, () -> reviews.publish(review, "The family agreed."));
+        Acting.doAs(lead, () -> {
+            reviews.readForNames(review);
+            reviews.publish(review, "The family agreed.");
+        });
         Acting.doAs(teacher, () -> {
             assertThat(plans.of(missed).agencies()).singleElement().satisfies(part -> assertThat(part.responses()).extracting(Plan.Response::words).containsExactly("We ring the family the same day."));
             assertThatThrownBy(() -> cast.rows("insert into learning.response (recommendation_id, agency_id, words, given_by) values (?, ?, 'Not theirs', 'x') returning id", missed, trust.id()))

@@ -69,6 +69,6 @@ class QuotingTests {
     }
 
     private static String bare(String text) {
-        return text.replaceAll("[\\s\u00A0]+", "");
+        return text.replaceAll("[\\s\u00A0-]+", "");
     }
 }

@@ -200,6 +200,7 @@ class ReflectionTests {
             var review = reviews.register(ReviewKind.RAPID_REVIEW, title, began);
             reviews.take(review, Reviews.read("report.txt", "Recommendations\n\n- Services should support staff who meet violence and intimidation.\n"));
             reviews.passages(review).forEach(p -> reviews.decide(review, p.id(), Passage.Decision.ACCEPTED, "", ""));
+            reviews.readForNames(review);
             reviews.publish(review, "The family agreed");
         });
     }
