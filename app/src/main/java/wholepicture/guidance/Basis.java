@@ -8,6 +8,7 @@ public record Basis(Source source, String at) {
         BUILDING_CONFIDENCE_2017("Building Confidence in Practice: Sharing Learning from Case Reviews",
             "Leicestershire and Rutland LSCB and Leicester City LSCB, 2017"),
         SAFEGUARDING_MATTERS_2019("Safeguarding Matters", "Leicestershire and Rutland Safeguarding Boards, 2019"),
+        SAFEGUARDING_MATTERS_2021("Safeguarding Matters, issue 27", "Leicestershire and Rutland Safeguarding Boards, 2021"),
         CHILDREN_OF_FAMILY_Y("Children of Family Y: response plan", "recommendations of a serious case review and the agencies' responses"),
         LEARNING_REVIEW_2("Learning Review, second issue", "Leicestershire and Rutland LSCB, 2011"),
         CHILDREN_ACT_1989("Children Act 1989", "as amended", "https://www.legislation.gov.uk/ukpga/1989/41"),

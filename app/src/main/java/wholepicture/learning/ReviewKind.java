@@ -26,6 +26,8 @@ public enum ReviewKind {
     THEMATIC_REVIEW("Thematic review", "the review was decided", Step.of("Cases chosen"), Step.of("Report agreed")),
     SINGLE_AGENCY_REVIEW("Review by one agency", "the review was decided", Step.of("Report received"), Step.of("Accepted by the partnership")),
     AUDIT("Multi-agency audit", "the audit was asked for", Step.of("Cases chosen"), Step.of("Audit held"), Step.of("Findings agreed")),
+    IMPROVEMENT_PLAN("Improvement plan of a director", "the director asked for it", Step.of("Plan written"), Step.of("Presented to the safeguarding partners"), Step.of("Overseen by an improvement board"),
+        Step.of("Progress and performance reported"), Step.of("Read by the inspectorate")),
     INSPECTION("Inspection", "the inspection began", Step.of("Letter received"), Step.of("Plan sent")),
     OUT_OF_AREA("Another area's review that we contribute to", "we were asked", Step.of("Contribution sent"), Step.of("Local learning drawn")),
     NATIONAL("National review", "it was published", Step.of("Local learning drawn"));

@@ -5,14 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.Files;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,10 +28,10 @@ import wholepicture.learning.reading.Themes;
 @Component
 public class Reviews {
 
-    private static final int AROUND = 160;
     private static final ZoneId UK = ZoneId.of("Europe/London");
 
     private final JdbcClient sql;
+    private final ReviewRows rows;
     private final Journal journal;
     private final Clock clock;
     private final Accepted accepted;
@@ -43,8 +39,9 @@ public class Reviews {
     private final WordForWord wordForWord;
     private final WorkingDays calendar = WorkingDays.ofEnglandAndWales();
 
-    Reviews(JdbcClient sql, Journal journal, Clock clock, Accepted accepted, Vocabulary vocabulary, WordForWord wordForWord) {
+    Reviews(JdbcClient sql, ReviewRows rows, Journal journal, Clock clock, Accepted accepted, Vocabulary vocabulary, WordForWord wordForWord) {
         this.sql = sql;
+        this.rows = rows;
         this.journal = journal;
         this.clock = clock;
         this.accepted = accepted;
@@ -70,17 +67,12 @@ public class Reviews {
 
     @Transactional(readOnly = true)
     public List<Review> all() {
-        return sql.sql("select * from learning.review order by began_on desc, id desc").query(Reviews::review).list();
+        return rows.all();
     }
 
     @Transactional(readOnly = true)
     public Review at(long id) {
-        return sql.sql("select * from learning.review where id = ?").param(id).query(Reviews::review).optional().orElseThrow(NoSuchReview::new);
-    }
-
-    private static Review review(ResultSet row, int n) throws SQLException {
-        return new Review(row.getLong("id"), ReviewKind.valueOf(row.getString("kind")), row.getString("title"), row.getObject("began_on", LocalDate.class),
-            Optional.ofNullable(row.getObject("published_on", LocalDate.class)), row.getString("publication_reason"), row.getString("family_part"));
+        return rows.find(id).orElseThrow(NoSuchReview::new);
     }
 
     @Transactional
@@ -100,9 +92,7 @@ public class Reviews {
 
     @Transactional(readOnly = true)
     public List<Review.Step> steps(long review) {
-        return sql.sql("select id, name, due_on, says, done_on from learning.step where review_id = ? order by position").param(review)
-            .query((row, n) -> new Review.Step(row.getLong("id"), row.getString("name"), Optional.ofNullable(row.getObject("due_on", LocalDate.class)), row.getString("says"),
-                Optional.ofNullable(row.getObject("done_on", LocalDate.class)))).list();
+        return rows.steps(review);
     }
 
     /** @param on the day it was done, which may be before today */
@@ -167,35 +157,13 @@ public class Reviews {
 
     @Transactional(readOnly = true)
     public List<Review.Document> documents(long review) {
-        return sql.sql("""
-                select d.id, d.name, count(p.id) proposals, count(p.decision) decided
-                from learning.document d left join learning.proposal p on p.document_id = d.id where d.review_id = ? group by d.id order by d.id
-                """).param(review)
-            .query((row, n) -> new Review.Document(row.getLong("id"), row.getString("name"), row.getInt("proposals"), row.getInt("decided"))).list();
+        return rows.documents(review);
     }
 
     /** The proposals that this worker may see, beside the words round each in its document. */
     @Transactional(readOnly = true)
     public List<Passage> passages(long review) {
-        return sql.sql("""
-                select p.*, coalesce(substring(d.words from greatest(1, p.starts_at + 1 - :around) for least(:around, p.starts_at)), '') as before,
-                    coalesce(substring(d.words from p.ends_at + 1 for :around), '') as after
-                from learning.proposal p left join learning.document d on d.id = p.document_id
-                where p.review_id = :review order by p.document_id, p.position
-                """).param("around", AROUND).param("review", review).query(Reviews::passage).list();
-    }
-
-    private static Passage passage(ResultSet row, int n) throws SQLException {
-        var themes = words(row, "themes");
-        var because = words(row, "because");
-        return new Passage(row.getLong("id"), row.getInt("position"), row.getString("kind"), row.getString("number"), row.getString("words"), row.getString("before"),
-            row.getString("after"), row.getString("section"), row.getInt("page"), Optional.ofNullable(row.getObject("parent", Integer.class)), words(row, "gaps"),
-            java.util.stream.IntStream.range(0, themes.size()).mapToObj(i -> "%s (%s)".formatted(themes.get(i), because.get(i))).toList(),
-            Optional.ofNullable(row.getString("decision")).map(Decision::valueOf), Optional.ofNullable(row.getString("mended")).orElse(""), row.getString("reason"));
-    }
-
-    private static List<String> words(ResultSet row, String column) throws SQLException {
-        return Arrays.asList((String[]) row.getArray(column).getArray());
+        return rows.passages(review);
     }
 
     /**
@@ -234,14 +202,38 @@ public class Reviews {
     @Transactional
     public void publish(long review, String reason) {
         onlyLeads();
+        mustBeRead(review);
+        int changed = sql.sql("update learning.review set published_on = ?, publication_reason = ? where id = ? and published_on is null")
+            .params(today(), reason, review).update();
+        if (changed > 0) {
+            journal.write("review", null, "Published a review.", reason, Map.of("review", String.valueOf(review)));
+        }
+    }
+
+    /**
+     * From now on those who answer for the partners read what was accepted of it, and nobody else; it can still be published. Source: A-136.
+     *
+     * @throws NotReadForNames as {@link #publish}; while it is read again after a change the partners do not see it
+     */
+    @Transactional
+    public void forThePartners(long review, String reason) {
+        onlyLeads();
+        mustBeRead(review);
+        int changed = sql.sql("update learning.review set partners_on = ?, partners_reason = ?, partners_by = ? where id = ? and partners_on is null and published_on is null")
+            .params(today(), reason, Acting.now().name(), review).update();
+        if (changed > 0) {
+            journal.write("review", null, "Opened a review to the partners alone.", reason, Map.of("review", String.valueOf(review)));
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), UK);
+    }
+
+    private void mustBeRead(long review) {
         boolean read = sql.sql("select published_on is not null or anonymised_at is not null from learning.review where id = ? for update").param(review).query(Boolean.class).optional().orElseThrow(NoSuchReview::new);
         if (!read) {
             throw new NotReadForNames();
-        }
-        int changed = sql.sql("update learning.review set published_on = ?, publication_reason = ? where id = ? and published_on is null")
-            .params(LocalDate.ofInstant(clock.instant(), UK), reason, review).update();
-        if (changed > 0) {
-            journal.write("review", null, "Published a review.", reason, Map.of("review", String.valueOf(review)));
         }
     }
 

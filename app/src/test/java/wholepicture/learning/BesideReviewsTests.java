@@ -3,12 +3,16 @@ package wholepicture.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -178,7 +182,7 @@ class BesideReviewsTests {
     }
 
     @Test
-    void a_topic_has_a_keeper_and_a_day_and_is_read_by_everybody_from_its_theme_and_in_supervision() {
+    void a_topic_has_a_keeper_and_a_day_and_is_read_by_everybody_from_its_theme_and_in_supervision() throws IOException {
         assertThat(get(visitor, "/themes/disguised-compliance/topic")).hasStatus(403);
         assertThat(post(visitor, "/themes/men/topic")).hasStatus(403);
         assertThat(post(lead, "/themes/men/topic", "owner", "nobody.here", "review.day", "1", "review.month", "11", "review.year", "2026", "questions", "Who is missing?")).hasStatus(422).bodyText()
@@ -186,6 +190,12 @@ class BesideReviewsTests {
         assertThat(post(lead, "/themes/men/topic", "owner", nurse.username(), "review.day", "1", "review.month", "11", "review.year", "2027", "questions", "Who is missing from your picture?\nWho sleeps here?",
             "resources", "Our guide on fathers https://partnership.example/fathers\nAsk the midwife")).hasStatus3xxRedirection();
         assertThat(get(visitor, "/themes/men")).bodyText().contains("Topic of practice", "Who sleeps here?", "https://partnership.example/fathers", "Ask the midwife", "Kept by Ruth Vane").doesNotContain("Keep the topic");
+        var paper = get(visitor, "/themes/men/topic.pdf");
+        assertThat(paper).hasStatusOk().hasContentType(MediaType.APPLICATION_PDF);
+        try (var pdf = Loader.loadPDF(paper.getResponse().getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Who is missing from your picture?", "Who sleeps here?", "Kept by Ruth Vane; holds until 1 November 2027");
+        }
+        assertThat(get(visitor, "/themes/bruising/topic.pdf")).as("nobody keeps it").hasStatus(404);
         assertThat(get(visitor, "/topics")).hasStatusOk().bodyText().contains("Who is missing from your picture?", "holds until 1 November 2027");
         assertThat(get(visitor, "/self-assessment")).bodyText().contains("/topics");
         assertThat(get(lead, "/themes/men/topic")).hasStatusOk().bodyText().contains("Our guide on fathers https://partnership.example/fathers", nurse.username());

@@ -3,6 +3,8 @@ package wholepicture.learning.checks;
 import static wholepicture.guidance.Basis.Source.BUILDING_CONFIDENCE_2017;
 import static wholepicture.guidance.Basis.Source.CHILDREN_OF_FAMILY_Y;
 import static wholepicture.guidance.Basis.Source.LEARNING_REVIEW_2;
+import static wholepicture.guidance.Basis.Source.SAFEGUARDING_MATTERS_2019;
+import static wholepicture.guidance.Basis.Source.SAFEGUARDING_MATTERS_2021;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -64,8 +66,30 @@ public final class Ready {
         one("young-carer", "Does this child care for somebody in the family?", "AssessmentAuthorised", new Age(60, 216), Form.YES_NO, Strength.NEEDS_REASON,
             "A child who cares for a parent is seldom asked about it. If the answer is yes, a young carer’s assessment is due.", BUILDING_CONFIDENCE_2017.at("is there a young carer in the family"), "carers"));
 
+    private static final Condition ADULT = new Age(216, null);
+
+    /** Those of a process that is not here yet. They are tested against the facts that it will publish, and asked from the day on which it is. */
+    public static final List<One> WAITING = List.of(
+        adult("person-not-involved", "The adult was not asked: why not, and when and by whom will they be?", new All(List.of(ADULT, new Happened("ConcernRaised", "concern.personInvolved", List.of("NO")))),
+            Strength.NEEDS_REASON, "Making safeguarding personal was left out without anybody saying why. Record the reason, and how the adult or an advocate is brought in.",
+            SAFEGUARDING_MATTERS_2019.at("making safeguarding personal"), "person-involved"),
+        adult("co-dependent-adults", "Each of these adults depends on the other: what happens to one when the other is helped, ill or gone?",
+            new All(List.of(ADULT, new Happened("ConcernRaised", "concern.coDependent", List.of("YES", "SUSPECTED")))), Strength.NEEDS_REASON,
+            "Two adults were offered services, each for themselves. Nobody looked at what their dependence on each other did to the risk.",
+            SAFEGUARDING_MATTERS_2019.at("recognising co-dependent relationships"), "co-dependence"),
+        adult("capacity-doubted", "Somebody doubts the adult’s capacity: for which decision was it assessed, when, and what was found?",
+            new All(List.of(ADULT, new Happened("ConcernRaised", "concern.capacityDoubted", List.of("YES")))), Strength.NEEDS_REASON,
+            "Unwise decisions were accepted without an assessment, or after one that was never repeated. Capacity is assessed for each decision, and again when something changes.",
+            SAFEGUARDING_MATTERS_2021.at("7-minute briefings, mental capacity and unwise decisions"), "capacity"));
+
     private Ready() {}
 
+    private static One adult(String key, String question, Condition condition, Strength strength, String lesson, Basis source, String theme) {
+        return new One(key, new Wording(question, "adult-enquiry", "EnquiryPlanned", condition, Whom.EVERYBODY, Form.WORDS, true, strength, false, LocalDate.EPOCH, LocalDate.EPOCH, lesson, "",
+            source.cited(), List.of(theme), null));
+    }
+
+    /** Of those that can be taken up today. */
     public static Optional<One> named(String key) {
         return ALL.stream().filter(one -> one.key().equals(key)).findFirst();
     }

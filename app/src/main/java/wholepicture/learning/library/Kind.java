@@ -15,6 +15,8 @@ import java.util.Optional;
 public enum Kind {
     MANUAL("Procedures manual", "Procedures manuals", link("link", "Where it is").needed(), choice("covers", "Whom it is for", "Children", "Adults", "Children and adults").needed(),
         line("owner", "Who keeps it").needed()),
+    GUIDANCE("Procedure or guidance", "Procedures and guidance", link("link", "Where it is").needed(), line("chapter", "Chapter or page"), line("owner", "Who keeps it").needed(),
+        Field.recommendation("recommendation", "The recommendation that it came of")),
     TOPIC("Topic", "Topics", words("why", "Why it matters"), words("look", "What to look for"), words("do", "What to do")),
     VIDEO("Video", "Videos", link("link", "Where to watch it").needed(), number("minutes", "How many minutes").needed(), line("presenter", "Who speaks").needed(),
         line("source", "Who made it"), line("owner", "Whom to ask about it")),
@@ -58,7 +60,7 @@ public enum Kind {
 
     /** Whether organisations are given it and confirm that they use it. Source: A-095. */
     public boolean isHandedOut() {
-        return this == TOOL || this == BOOKLET || this == MANUAL;
+        return this == TOOL || this == BOOKLET || this == MANUAL || this == GUIDANCE;
     }
 
     public static Optional<Kind> read(String typed) {

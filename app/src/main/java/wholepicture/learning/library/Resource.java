@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param alsoCalled other words by which it is looked for
  * @param details what is kept of its kind, by the key of the field
  * @param inUseFrom since when this version holds
- * @param deadOn when a reader said that its link leads nowhere
+ * @param deadOn when a reader, or a look by this server, found that its link leads nowhere
  */
 public record Resource(long id, Kind kind, int version, String title, String alsoCalled, String about, Map<String, String> details, List<String> themes, List<Long> reviews,
     LocalDate inUseFrom, String changed, String by, Instant at, Optional<LocalDate> deadOn) {

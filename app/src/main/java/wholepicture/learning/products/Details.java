@@ -29,6 +29,12 @@ final class Details {
 
     private static final Pattern AGE = Pattern.compile("\\b(?:aged?|age of) (?:only )?\\d{1,3}\\b(?! (?:and|or) (?:over|under|above))|\\b\\d{1,3}[- ](?:years?|months?|weeks?|days?)[- ]old\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final String UNITS = "one|two|three|four|five|six|seven|eight|nine";
+    private static final String IN_LETTERS = "(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:" + UNITS + "))?|" + UNITS + "|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)";
+    private static final Pattern AGE_IN_WORDS = Pattern.compile("\\b(?:aged?|age of) (?:only |just )?" + IN_LETTERS + "\\b(?! (?:and|or) (?:over|under|above|\\p{L}+er))"
+        + "|\\b" + IN_LETTERS + "[- ](?:years?|months?|weeks?|days?)[- ]olds?\\b|\\b" + IN_LETTERS + " (?:years|months|weeks|days) of age\\b|\\b(?:was|is|were|turned|turning|had turned) (?:only |just )?" + IN_LETTERS
+        + "(?= (?:when|at the time|and (?:lived|lives|had|was|died))|[.,;])", Pattern.CASE_INSENSITIVE);
+
     /** Something found. @param from where it begins in the text, @param to where it ends */
     record Place(Kind kind, int from, int to) {}
 
@@ -45,6 +51,7 @@ final class Details {
         EMAIL.matcher(text).results().filter(m -> !reaches.contains(m.group().toLowerCase(Locale.ROOT))).forEach(m -> add(found, Kind.REACH, m));
         TELEPHONE.matcher(text).results().filter(m -> !reaches.contains(digits(m.group()))).forEach(m -> add(found, Kind.REACH, m));
         AGE.matcher(text).results().forEach(m -> add(found, Kind.AGE, m));
+        AGE_IN_WORDS.matcher(text).results().forEach(m -> add(found, Kind.AGE, m));
         POSTCODE.matcher(text).results().forEach(m -> add(found, Kind.PLACE, m));
         STREET.matcher(text).results().forEach(m -> add(found, Kind.PLACE, m));
         IN_WORDS.matcher(text).results().filter(m -> m.group(1) != null ? isPast(m.group(3), m.group(2), m.group(1), today) : isPast(m.group(6), m.group(4), m.group(5), today))

@@ -139,11 +139,20 @@ public class Publication {
 
     /** @throws NotYet until it is anonymised, and again after a change */
     public void publish(long review, String reason) {
+        onceRead(review, () -> reviews.publish(review, reason));
+    }
+
+    /** Opens it to those who answer for the partners, and to nobody else. @throws NotYet as {@link #publish} */
+    public void forThePartners(long review, String reason) {
+        onceRead(review, () -> reviews.forThePartners(review, reason));
+    }
+
+    private void onceRead(long review, Runnable act) {
         if (!look(review).findings().isEmpty()) {
             throw new NotYet("It is published only after it has been read for names");
         }
         try {
-            reviews.publish(review, reason);
+            act.run();
         } catch (Reviews.NotReadForNames e) {
             throw new NotYet(String.valueOf(e.getMessage()));
         }

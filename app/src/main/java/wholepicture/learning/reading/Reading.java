@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import wholepicture.learning.reading.Block.Shape;
-import wholepicture.learning.reading.Paper.Form;
 
 /** Goes through a document once, from its first heading to its last point, and proposes. */
 public final class Reading {
@@ -28,7 +27,7 @@ public final class Reading {
         this.text = paper.text();
         this.blocks = Outline.of(paper);
         this.proposals = new Proposals(paper);
-        this.plan = isPlan();
+        this.plan = Layout.isPlan(blocks, text);
     }
 
     /** What this document proposes, in its own order. */
@@ -46,21 +45,6 @@ public final class Reading {
             }
         }
         return proposals.inOrder();
-    }
-
-    /** A response plan: numbered recommendations, each with a heading "Response" or the like beneath it. */
-    private boolean isPlan() {
-        int answered = 0;
-        boolean numbered = false;
-        for (var block : blocks) {
-            if (block.is(Shape.POINT) && block.parts() > 1) {
-                numbered = true;
-            } else if (block.is(Shape.HEADING) && numbered && HeadingWords.kind(block.words(text)).filter(Kind.RESPONSE::equals).isPresent()) {
-                answered++;
-                numbered = false;
-            }
-        }
-        return answered >= 2;
     }
 
     private void take(int i, Block block) {
@@ -91,23 +75,8 @@ public final class Reading {
             open = Optional.empty();
         }
         if (HeadingWords.kind(block.words(text)).isPresent()) {
-            labelsOnly = labelsFollow(i);
+            labelsOnly = Layout.labelsFollow(blocks, text, i);
         }
-    }
-
-    /** Where a section marks its recommendations ("R1", "Recommendation 1:"), what stands between them is not one. */
-    private boolean labelsFollow(int heading) {
-        for (int i = heading + 1; i < blocks.size(); i++) {
-            var block = blocks.get(i);
-            String words = block.isEmpty() ? "" : block.words(text);
-            if (block.is(Shape.HEADING) && (block.level() < blocks.get(heading).level() || HeadingWords.kind(words).isPresent())) {
-                return false;
-            }
-            if (block.number().matches("R\\d{1,2}") || HeadingWords.label(words).isPresent()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether it stands among labelled recommendations, and is neither one of them nor a part of one. */
@@ -158,7 +127,7 @@ public final class Reading {
         if (parent.isEmpty()) {
             parent = whole;
         }
-        var kind = parent.isEmpty() && between(block) ? Optional.<Kind>empty() : kindOf(words, kindHere(), parent);
+        var kind = parent.isEmpty() && between(block) ? Optional.<Kind>empty() : Judging.point(words, kindHere(), parent.map(proposals::kind), headings.inStory());
         if (kind.isEmpty() || Wording.saysThereIsNone(words) || words.chars().filter(Character::isLetter).count() < 8) {
             above.add(Optional.empty());
             return;
@@ -199,18 +168,6 @@ public final class Reading {
             }
         });
         return runIn.isPresent();
-    }
-
-    private Optional<Kind> kindOf(String words, Optional<Kind> here, Optional<Integer> parent) {
-        if (here.isEmpty() && parent.isEmpty()) {
-            boolean asks = Wording.isQuestion(words) && Wording.beginsLikeAQuestion(words) || Wording.asksPlainly(words);
-            return asks && !headings.inStory() ? Optional.of(Kind.QUESTION) : Wording.recommends(words) ? Optional.of(Kind.RECOMMENDATION) : Optional.empty();
-        }
-        if (parent.isPresent()) {
-            return Optional.of(proposals.kind(parent.get()));
-        }
-        boolean asks = Wording.isQuestion(words) && Wording.beginsLikeAQuestion(words);
-        return asks && here.get() != Kind.RESPONSE ? Optional.of(Kind.QUESTION) : here;
     }
 
     private void labelled(Block block, HeadingWords.Label label) {
@@ -264,7 +221,7 @@ public final class Reading {
         if (overText && Wording.isAHeadingOfItsOwn(words)) {
             return;
         }
-        var kind = between(block) && !Wording.recommends(words) ? Optional.<Kind>empty() : kindOfParagraph(words, headings.kind().filter(k -> k != Kind.RESPONSE || open.isPresent()));
+        var kind = between(block) && !Wording.recommends(words) ? Optional.<Kind>empty() : Judging.paragraph(words, headings.kind().filter(k -> k != Kind.RESPONSE || open.isPresent()), headings);
         kind.ifPresent(k -> {
             if (k == Kind.RESPONSE) {
                 proposals.answer(open.orElseThrow(), block, headings.words());
@@ -275,27 +232,6 @@ public final class Reading {
                 }
             }
         });
-    }
-
-    private Optional<Kind> kindOfParagraph(String words, Optional<Kind> here) {
-        int count = Wording.count(words);
-        if (Wording.saysThereIsNone(words) || headings.inStory()) {
-            return Optional.empty();
-        }
-        if (Wording.isQuestion(words) && Wording.beginsLikeAQuestion(words) && !Wording.invites(words) && count > 3 && count < 80
-            || here.filter(Kind.QUESTION::equals).isPresent() && (Wording.isQuestion(words) || Wording.asksPlainly(words))) {
-            return Optional.of(Kind.QUESTION);
-        }
-        if (here.isEmpty() || Wording.recommends(words) && here.get() != Kind.RESPONSE) {
-            return Wording.recommends(words) && !Wording.saysThatTheyFollow(words) ? Optional.of(Kind.RECOMMENDATION) : Optional.empty();
-        }
-        boolean sentence = count > 5 && count < 220 && !Wording.leadsIn(words);
-        return switch (here.get()) {
-            case RECOMMENDATION -> sentence && Wording.directs(words) ? here : Optional.empty();
-            case PRIORITY_ACTION, IMPROVEMENT, STRENGTH -> sentence && !headings.overPoints() ? here : Optional.empty();
-            case RESPONSE -> here;
-            case QUESTION -> Optional.empty();
-        };
     }
 
     /** @return the index of the first block after the table */
@@ -311,9 +247,7 @@ public final class Reading {
                 take(i, asBox(blocks.get(i)));
             }
         } else {
-            for (var row : columns.rows()) {
-                row(columns, row);
-            }
+            new TableRows(columns, proposals, text).read(headings.words());
         }
         return to;
     }
@@ -323,29 +257,5 @@ public final class Reading {
         boolean heading = block.is(Shape.PARAGRAPH) && !block.isEmpty() && Wording.count(block.words(text)) <= 8
             && (HeadingWords.kind(block.words(text)).isPresent() || HeadingWords.tellsAStory(block.words(text)));
         return heading ? block.as(Shape.HEADING, 9) : block;
-    }
-
-    private void row(TableColumns columns, List<Block> row) {
-        Optional<Integer> asked = Optional.empty();
-        String number = columns.numberIn(row, text);
-        for (var block : row) {
-            var kind = columns.kind(block.cell().map(Form.Cell::column).orElse(0));
-            if (kind.isEmpty() || block.isEmpty() || Wording.saysThereIsNone(block.words(text)) || Wording.count(block.words(text)) < 2
-                || kind.get() == Kind.RESPONSE && Wording.isADate(block.words(text))) {
-                continue;
-            }
-            if (kind.get() == Kind.RESPONSE) {
-                asked.ifPresent(id -> proposals.answer(id, block, headings.words()));
-            } else {
-                boolean part = asked.isPresent() && kind.get() == proposals.kind(asked.get()) && block.is(Shape.POINT);
-                int id = part ? proposals.add(kind.get(), block, "", headings.words(), asked) : proposals.numbered(kind.get(), block, number, headings.words());
-                if (!part && kind.get().asksForAction()) {
-                    asked = Optional.of(id);
-                    if (columns.answers()) {
-                        proposals.answersBegin(id);
-                    }
-                }
-            }
-        }
     }
 }

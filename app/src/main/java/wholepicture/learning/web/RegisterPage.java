@@ -15,7 +15,7 @@ public record RegisterPage(List<Place> places, boolean lead, List<Option> themes
 
         static Row of(Review review) {
             return new Row("/reviews/" + review.id(), review.title(), review.kind().inWords(), Dates.inWords(review.began()),
-                review.published().map(day -> "Published " + Dates.inWords(day)).orElse("Restricted"));
+                review.published().map(day -> "Published " + Dates.inWords(day)).orElse(review.partners().isPresent() ? "For the partners alone" : "Restricted"));
         }
     }
 }

@@ -37,7 +37,7 @@ public record ReviewPage(List<Place> places, boolean lead, String href, String t
     static ReviewPage of(List<Place> places, boolean lead, Review review, List<PlansPage.Row> recommendations, List<Review.Step> steps, List<Review.Document> documents, List<Passage> passages, List<Link> themes,
         List<Option> allThemes, LocalDate today, Typed typed, Errors errors) {
         return new ReviewPage(places, lead, "/reviews/" + review.id(), review.title(), review.kind().inWords(), "Its clocks count from " + Dates.inWords(review.began()) + ", when " + review.kind().countsFrom() + ".",
-            review.published().map(day -> new Tag("Published " + Dates.inWords(day), Tag.Colour.GREEN)).orElse(new Tag(review.publicationReason().isEmpty() ? "Restricted until published" : "Not to be published", Tag.Colour.RED)),
+            review.published().map(day -> new Tag("Published " + Dates.inWords(day), Tag.Colour.GREEN)).or(() -> review.partners().map(day -> new Tag("For the partners alone since " + Dates.inWords(day), Tag.Colour.YELLOW))).orElse(new Tag(review.publicationReason().isEmpty() ? "Restricted until published" : "Not to be published", Tag.Colour.RED)),
             review.publicationReason(), review.published().isEmpty(), review.family(), steps.stream().map(step -> step(step, today)).toList(), recommendations,
             documents.stream().map(d -> "%s: %d proposals, %d decided".formatted(d.name(), d.proposals(), d.decided())).toList(),
             passages.stream().filter(p -> p.decision().isEmpty()).map(ReviewPage::proposed).toList(),

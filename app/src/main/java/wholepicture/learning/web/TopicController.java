@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -65,6 +69,7 @@ class TopicController implements ThemePart {
         var lines = new ArrayList<Line>();
         topic.questions().forEach(question -> lines.add(new Line(question, "", "")));
         topic.resources().forEach(resource -> lines.add(new Line(resource.words(), resource.address(), "")));
+        lines.add(new Line("The questions on paper", "/themes/%s/topic.pdf".formatted(topic.theme()), "PDF, one page"));
         lines.add(new Line("Kept by " + topic.owner(), "", "%s %s".formatted(topic.late(answering.today()) ? "To be looked at again since" : "Holds until", Dates.inWords(topic.reviewOn()))));
         return List.copyOf(lines);
     }
@@ -74,6 +79,14 @@ class TopicController implements ThemePart {
         var rows = topics.all().stream().map(topic -> new TopicsPage.Row(new Link(topic.name(), "/themes/" + topic.theme()), topic.questions(),
             topic.resources().stream().map(resource -> new Link(resource.words(), resource.address())).toList(), topic.owner(), Dates.inWords(topic.reviewOn()), topic.late(answering.today()))).toList();
         return new ModelAndView("learning/topics", Map.of("page", new TopicsPage(places.at("/themes"), rows)));
+    }
+
+    /** Its questions on paper, to take along to a visit or to supervision. Source: A-287. */
+    @GetMapping("/themes/{theme}/topic.pdf")
+    ResponseEntity<byte[]> paper(@PathVariable String theme) {
+        var topic = topics.of(theme).orElseThrow(Reviews.NoSuchReview::new);
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).header(HttpHeaders.CACHE_CONTROL, "no-store")
+            .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("questions-%s.pdf".formatted(theme)).build().toString()).body(TopicPaper.of(topic, answering.today()));
     }
 
     @GetMapping("/themes/{theme}/topic")

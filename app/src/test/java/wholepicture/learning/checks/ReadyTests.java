@@ -56,6 +56,15 @@ class ReadyTests {
         young-carer             | 60  | 0 | ''                                                              | true  | five years old
         young-carer             | 59  | 0 | ''                                                              | false | not yet five
         young-carer             | 216 | 0 | ''                                                              | false | an adult
+        person-not-involved     | 300 | 0 | ConcernRaised 2 {"concern":{"personInvolved":"NO"}}             | true  | nobody asked the adult
+        person-not-involved     | 300 | 0 | ConcernRaised 2 {"concern":{"personInvolved":"YES"}}            | false | asked
+        person-not-involved     | 100 | 0 | ConcernRaised 2 {"concern":{"personInvolved":"NO"}}             | false | a child
+        co-dependent-adults     | 400 | 0 | ConcernRaised 2 {"concern":{"coDependent":"SUSPECTED"}}         | true  | suspected is enough
+        co-dependent-adults     | 400 | 0 | ConcernRaised 2 {"concern":{"coDependent":"NO"}}                | false | asked, and no
+        co-dependent-adults     | 400 | 0 | ChildSeen 2 {}                                                  | false | another fact
+        capacity-doubted        | 240 | 0 | ConcernRaised 2 {"concern":{"capacityDoubted":"YES"}}           | true  | doubted
+        capacity-doubted        | 240 | 0 | ConcernRaised 2 {"concern":{"capacityDoubted":"NO"}}            | false | nobody doubts it
+        capacity-doubted        | 200 | 0 | ConcernRaised 2 {"concern":{"capacityDoubted":"YES"}}           | false | not yet grown up
         """)
     void each_asks_where_it_should(String key, int months, int missed, String happened, boolean asks, String because) {
         var facts = new ArrayList<Situation.Past>();
@@ -65,7 +74,20 @@ class ReadyTests {
         }
         var lines = java.util.stream.IntStream.range(0, missed).mapToObj(i -> new Situation.Line("APPOINTMENT", DAY.minusDays(40L * (i + 1)), "WAS_NOT_BROUGHT")).toList();
         var born = DAY.minusMonths(months);
-        assertThat(Weighing.holds(Ready.named(key).orElseThrow().wording().condition(), new Situation(DAY, born, born, false, "", facts, lines, 0))).as(because).isEqualTo(asks);
+        assertThat(Weighing.holds(java.util.stream.Stream.concat(Ready.ALL.stream(), Ready.WAITING.stream()).filter(one -> one.key().equals(key)).findFirst().orElseThrow().wording().condition(), new Situation(DAY, born, born, false, "", facts, lines, 0))).as(because).isEqualTo(asks);
+    }
+
+    @Test
+    void those_of_a_process_that_is_not_here_have_all_but_the_process() {
+        var themes = Themes.PUBLISHED.all().stream().map(Themes.Theme::id).collect(Collectors.toSet());
+        assertThat(Ready.WAITING).extracting(Ready.One::key).hasSize(3).doesNotHaveDuplicates();
+        assertThat(Ready.WAITING).allSatisfy(one -> {
+            assertThat(processes.problems(one.from(DAY))).as("nobody can be asked yet").containsExactly("Choose with which act it asks.");
+            assertThat(themes).containsAll(one.wording().themes());
+            assertThat(one.wording().source()).isNotBlank();
+            assertThat(one.wording().lesson().split("[.!?](\\s|$)")).as("the lesson of %s in two sentences", one.key()).hasSize(2);
+            assertThat(Ready.named(one.key())).isEmpty();
+        });
     }
 
     @Test

@@ -44,6 +44,9 @@ class LibraryTests {
     @Autowired Issues issues;
     @Autowired Reviews reviews;
     @Autowired Recommendations recommendations;
+    @Autowired org.springframework.jdbc.core.simple.JdbcClient sql;
+    @Autowired org.springframework.transaction.support.TransactionOperations transaction;
+    @Autowired wholepicture.journal.Journal journal;
     @Autowired Cast cast;
     @Autowired MovableClock clock;
     @Autowired MockMvcTester pages;
@@ -167,6 +170,41 @@ class LibraryTests {
     }
 
     @Test
+    void a_link_that_leads_nowhere_on_two_days_is_said_to_be_dead_and_no_longer_when_it_leads_there_again() throws java.io.IOException {
+        var gone = new java.util.concurrent.atomic.AtomicBoolean(true);
+        var server = com.sun.net.httpserver.HttpServer.create(new java.net.InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(exchange.getRequestURI().getPath().equals("/gone") && gone.get() ? 404 : 200, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            var here = "http://127.0.0.1:" + server.getAddress().getPort();
+            long dead = add(Kind.VIDEO, "Nettles", Map.of("link", here + "/gone", "minutes", "10", "presenter", "A midwife"));
+            add(Kind.VIDEO, "Docks", Map.of("link", here + "/there", "minutes", "10", "presenter", "A midwife"));
+            var links = new Links(sql, transaction, journal, new Outside((address, port) -> port == server.getAddress().getPort()), true);
+            look(links);
+            assertThat(Acting.as(Practitioner.of(nurse), () -> library.at(dead)).deadOn()).as("one look is not enough").isEmpty();
+            clock.set("2026-11-03T11:00");
+            look(links);
+            assertThat(Acting.as(Practitioner.of(nurse), () -> library.at(dead)).deadOn()).contains(LocalDate.of(2026, 11, 3));
+            assertThat(pages.get().uri("/learning/library/" + dead).with(cast.signedIn(nurse))).bodyText().contains("This link was found to lead nowhere on 3 November 2026");
+            gone.set(false);
+            clock.set("2026-11-05T11:00");
+            look(links);
+            assertThat(Acting.as(Practitioner.of(nurse), () -> library.at(dead)).deadOn()).isEmpty();
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static void look(Links links) {
+        for (int i = 0; i < 500 && links.step(); i++) {
+            assertThat(i).as("it comes to an end").isLessThan(499);
+        }
+    }
+
+    @Test
     void an_event_leads_to_its_issue_and_a_version_to_the_review_that_caused_it() {
         long issue = Acting.as(Practitioner.of(officer), () -> issues.begin(issues.plan("Teasel", LocalDate.of(2027, 3, 1), "Everybody")));
         cast.inWorks(() -> cast.rows("update learning.product set published_version = 1, title = 'Teasel', published_on = date '2026-11-02', review_on = date '2027-11-02' where id = ? returning id", issue));
@@ -184,6 +222,8 @@ class LibraryTests {
         var recommendation = Acting.as(Practitioner.of(lead), () -> recommendations.of(reviews.at(review)).getFirst().id().toString());
         add(Kind.CAMPAIGN, "Teasels on every noticeboard", Map.of("inside", "Own staff", "audience", "Officers", "from", "2026-11-02", "messages", "Ask.", "reached", "412", "recommendation", recommendation));
         assertThat(pages.get().uri("/recommendations/" + recommendation).with(cast.signedIn(lead))).hasStatusOk().bodyText().contains("Teasels on every noticeboard", "reached 412");
+        add(Kind.GUIDANCE, "How to ask about teasels", Map.of("link", "https://procedures.example/teasels", "chapter", "4.2", "owner", "The office", "recommendation", recommendation));
+        assertThat(pages.get().uri("/recommendations/" + recommendation).with(cast.signedIn(lead))).bodyText().contains("Procedures and guidance that came of it", "How to ask about teasels", "4.2, in use from 2 November 2026");
         long tool = Acting.as(Practitioner.of(officer), () -> library.publish(new Resource(0, Kind.TOOL, 0, "Teasel checklist", "", "", Map.of("type", "Template"), List.of(), List.of(review),
             LocalDate.of(2026, 11, 2), "Asks about men.", "", Instant.EPOCH, Optional.empty())));
         assertThat(pages.get().uri("/learning/library/" + tool).with(cast.signedIn(lead))).hasStatusOk().bodyText().contains("Because of:", "/reviews/" + review + "\"");

@@ -74,6 +74,10 @@ class IdentifyingTests {
         Robin was 7 years old then.                    | AGE        | 7 years old      | an exact age
         The girl, aged 14, left.                       | AGE        | aged 14          | an exact age
         A 3-week-old baby cried.                       | AGE        | 3-week-old       | an exact age of a baby
+        Robin was eleven weeks old then.               | AGE        | eleven weeks old | an age in words
+        The girl, aged fourteen, left.                 | AGE        | aged fourteen    | an age in words
+        A three-week-old baby cried.                   | AGE        | three-week-old   | an age of a baby in words
+        Robin was twenty-one when it ended.            | AGE        | was twenty-one   | an age in words and no unit
         The baby, Jessamy, was hurt.                   | FIRST_NAME | Jessamy          | a first name that nobody declared
         When Jessamy Quillfeather called, they came.   | NAME       | Jessamy Quillfeather | a whole name that nobody has
         """)
@@ -87,7 +91,9 @@ class IdentifyingTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        Robin was two months old. In March 2014 nobody asked.   | a declared name, and only a month
+        Robin was a small baby. In March 2014 nobody asked.     | a declared name, and only a month
+        Babies who are eleven or under are asked about.         | an age that a rule names
+        All six were asked, and two of them answered.           | numbers that are no ages
         The number 943 476 5918 is none.                        | its check digit is wrong
         Ask before the baby is born. Working Together says so.  | ordinary words with capital letters
         Ring 0116 496 0100 or duty@agency.example.              | an agency's own

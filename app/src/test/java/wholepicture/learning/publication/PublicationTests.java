@@ -83,6 +83,30 @@ class PublicationTests {
     }
 
     @Test
+    void the_partners_alone_read_it_before_it_is_published_and_never_what_nobody_read_for_names() {
+        var chief = cast.worker(cast.agency(AgencyKind.POLICE), "Vera Holt", Role.HEAD_OF_SERVICE);
+        var visitor = cast.worker(cast.agency(AgencyKind.COMMUNITY_HEALTH), "Una Firth");
+        assertThat(post("/partners")).hasStatus(422).bodyText().contains("Say why the partners read it first");
+        assertThat(post("/partners", "reason", "They answer for it")).hasStatus(422).bodyText().contains("only after it has been read for names");
+        Acting.doAs(Practitioner.of(lead), () -> {
+            reviews.decide(review, reviews.passages(review).get(1).id(), Decision.REJECTED, "", "It names somebody");
+            assertThatThrownBy(() -> reviews.publish(review, "Round the page")).isInstanceOf(Reviews.NotReadForNames.class);
+            assertThatThrownBy(() -> reviews.forThePartners(review, "Round the page")).isInstanceOf(Reviews.NotReadForNames.class);
+            assertThatThrownBy(() -> cast.rows("update learning.review set published_on = date '2026-11-02', publication_reason = 'x' where id = ? returning id", review))
+                .as("round everything but the database").hasRootCauseMessage("ERROR: A review is published only after it has been read for names\n  Where: PL/pgSQL function learning.read_for_names_first() line 4 at RAISE");
+        });
+        assertThat(post("/anonymised")).hasStatus3xxRedirection();
+        assertThat(post("/partners", "reason", "They answer for it")).hasStatus3xxRedirection();
+        assertThat(pages.get().uri("/reviews/" + review).with(cast.signedIn(chief))).hasStatusOk().bodyText().contains("Each agency must ask who lives in the household", "For the partners alone since");
+        assertThat(pages.get().uri("/reviews/" + review).with(cast.signedIn(visitor))).hasStatus(404);
+        var recommendation = Acting.as(Practitioner.of(chief), () -> cast.rows("select id from learning.recommendation where review_id = ?", review)).getFirst().get("id");
+        assertThat(pages.get().uri("/recommendations/" + recommendation).with(cast.signedIn(chief))).hasStatusOk();
+        assertThat(pages.get().uri("/recommendations/" + recommendation).with(cast.signedIn(visitor))).hasStatus(404);
+        Acting.doAs(Practitioner.of(lead), () -> reviews.decide(review, reviews.passages(review).get(1).id(), Decision.MENDED, "Schools must write when a child is away.", ""));
+        assertThat(pages.get().uri("/reviews/" + review).with(cast.signedIn(chief))).as("changed since it was read for names").hasStatus(404);
+    }
+
+    @Test
     void where_brothers_and_sisters_are_the_reason_its_lesson_goes_out_by_a_bulletin() {
         assertThat(post("", "restricted", "true")).hasStatus(422).bodyText().contains("Choose why it is not published");
         assertThat(post("", "restricted", "true", "why", "SIBLINGS")).hasStatus(422).bodyText().contains("Choose the bulletin or briefing");

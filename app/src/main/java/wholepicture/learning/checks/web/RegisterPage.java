@@ -16,7 +16,7 @@ import wholepicture.ui.Tag;
  *
  * @param ready for leads: what the partnership's documents call for and nobody has taken up
  */
-public record RegisterPage(boolean lead, List<Place> places, List<Row> rows, List<Link> ready) {
+public record RegisterPage(boolean lead, List<Place> places, List<Row> rows, List<Link> ready, List<String> waiting) {
 
     public record Row(String question, String href, String where, Tag state, String until, String source) {}
 
@@ -25,7 +25,7 @@ public record RegisterPage(boolean lead, List<Place> places, List<Row> rows, Lis
             Dates.brief(check.wording().until()), check.wording().source()));
         var written = processes.all().stream().flatMap(process -> process.written().stream().map(one -> new Row(one.question(), "/checks/" + one.id(),
             process.inWords() + ": " + process.moment(one.moment()).map(m -> m.inWords()).orElse(one.moment()), new Tag("Stands in the process", Tag.Colour.BLUE), Dates.brief(one.expires()), one.cited())));
-        return new RegisterPage(lead, places, Stream.concat(made, written).toList(), lead ? ready(checks) : List.of());
+        return new RegisterPage(lead, places, Stream.concat(made, written).toList(), lead ? ready(checks) : List.of(), lead ? Ready.WAITING.stream().map(one -> one.wording().question()).toList() : List.of());
     }
 
     /** What the documents call for and nobody has taken up. */

@@ -41,7 +41,7 @@ public record LibraryPage(List<Option> kinds, List<Narrow> narrows, List<Group> 
     static Row row(Resource r) {
         return new Row(new Link(r.title(), r.href()), r.kind().fields().stream().filter(f -> !r.detail(f.key()).isEmpty() && f.type() != Field.Type.WORDS && f.type() != Field.Type.LINK
             && f.type() != Field.Type.ISSUE && f.type() != Field.Type.RECOMMENDATION && !f.key().equals("agreed")).limit(3)
-            .map(f -> briefly(f, r.detail(f.key()))).collect(Collectors.joining(", ")), r.deadOn().map(day -> "A reader said on %s that the link leads nowhere".formatted(Dates.inWords(day))).orElse(""));
+            .map(f -> briefly(f, r.detail(f.key()))).collect(Collectors.joining(", ")), r.deadOn().map(day -> "The link was found to lead nowhere on %s".formatted(Dates.inWords(day))).orElse(""));
     }
 
     private static String briefly(Field field, String value) {

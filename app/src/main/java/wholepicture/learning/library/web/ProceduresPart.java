@@ -24,7 +24,7 @@ final class ProceduresPart implements HomePart {
     @Override
     public Box box() {
         var lines = library.all(Optional.of(Kind.MANUAL)).stream().map(one -> new Line(one.title(), one.deadOn().isPresent() ? one.href() : one.detail("link"),
-            one.deadOn().map(day -> "The link is said to lead nowhere since %s".formatted(Dates.inWords(day))).orElse("Changed %s: %s".formatted(Dates.inWords(one.inUseFrom()), one.changed())))).toList();
+            one.deadOn().map(day -> "The link was found to lead nowhere on %s".formatted(Dates.inWords(day))).orElse("Changed %s: %s".formatted(Dates.inWords(one.inUseFrom()), one.changed())))).toList();
         return new Box("Procedures", lines, "No manual stands in the library yet.", new Link("The library", "/learning/library"));
     }
 }

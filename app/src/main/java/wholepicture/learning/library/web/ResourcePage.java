@@ -40,7 +40,7 @@ public record ResourcePage(String href, String kind, String title, String also, 
             .map(f -> detail(f, now.detail(f.key()), named)).toList();
         return new ResourcePage(now.href(), now.kind().inWords(), now.title(), now.alsoCalled(), "Version %d, in use from %s".formatted(now.version(), Dates.inWords(now.inUseFrom())),
             Prose.of(now.about()).blocks(), details, now.detail("link").isEmpty() ? Link.NONE : new Link(now.detail("link"), now.detail("link")),
-            now.deadOn().map(day -> "A reader said on %s that this link leads nowhere.".formatted(Dates.inWords(day))).orElse(""),
+            now.deadOn().map(day -> "This link was found to lead nowhere on %s.".formatted(Dates.inWords(day))).orElse(""),
             known.all().stream().filter(t -> now.themes().contains(t.id())).map(t -> new Link(t.name(), "/themes/" + t.id())).toList(),
             versions.stream().map(v -> new Version("Version %d, in use from %s, by %s".formatted(v.version(), Dates.inWords(v.inUseFrom()), v.by()), v.changed(),
                 v.reviews().stream().map(review).filter(link -> !link.isNone()).toList())).toList(),

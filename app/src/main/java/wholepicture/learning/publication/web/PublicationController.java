@@ -64,6 +64,13 @@ class PublicationController {
         return orSay(review, "", "", "anonymised", () -> publication.anonymised(review));
     }
 
+    @PostMapping("/partners")
+    ModelAndView partners(@PathVariable long review, @RequestParam(defaultValue = "") String reason) {
+        Reviews.onlyLeads();
+        reviews.at(review);
+        return reason.isBlank() ? show(review, "", "", Errors.of("partners", "Say why the partners read it first")) : orSay(review, "", "", "partners", () -> publication.forThePartners(review, reason.strip()));
+    }
+
     @PostMapping
     ModelAndView decide(@PathVariable long review, @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "false") boolean restricted,
         @RequestParam(defaultValue = "") String why, @RequestParam(defaultValue = "") String bulletin) {
@@ -102,7 +109,7 @@ class PublicationController {
         var products = publication.bulletins();
         var page = new PublicationPage(places.at("/reviews"), new Link(review.title(), "/reviews/" + id), standing(review),
             now.findings().stream().map(f -> new PublicationPage.Found(f.words(), f.kind().inWords(), f.kind().advice(), f.before(), f.after(), f.where(), f.kind().mayStay())).distinct().toList(),
-            now.stay().entrySet().stream().map(e -> SummaryRow.of(e.getKey(), e.getValue())).toList(), now.anonymised(), review.published().isEmpty(),
+            now.stay().entrySet().stream().map(e -> SummaryRow.of(e.getKey(), e.getValue())).toList(), now.anonymised(), review.published().isEmpty(), review.partners().map(Dates::inWords).orElse(""),
             Option.choosing(Arrays.stream(Reason.values()).map(one -> Option.of(one.name(), one.inWords())).toList(), why.isEmpty() ? now.withheld().map(Enum::name).orElse("") : why),
             Option.choosing(Stream.concat(Stream.of(Option.of("", "None")), products.stream().map(p -> Option.of(String.valueOf(p.id()), p.now().title()))).toList(), now.bulletin().map(String::valueOf).orElse("")),
             now.bulletin().flatMap(number -> products.stream().filter(p -> p.id() == number).findFirst()).map(p -> new Link(p.now().title(), "/learning/products/" + p.id())).orElse(Link.NONE), reason, errors);
@@ -111,6 +118,7 @@ class PublicationController {
 
     private static Tag standing(Review review) {
         return review.published().map(day -> new Tag("Published " + Dates.inWords(day), Tag.Colour.GREEN))
+            .or(() -> review.partners().map(day -> new Tag("For the partners alone since " + Dates.inWords(day), Tag.Colour.YELLOW)))
             .orElse(new Tag(review.publicationReason().isEmpty() ? "Restricted until published" : "Not to be published", Tag.Colour.RED));
     }
 }

@@ -14,8 +14,9 @@ import wholepicture.ui.Tag;
  * @param stay words that may stay, with the reason
  * @param anonymised who read it for names; empty when nobody has since it was changed
  * @param open whether it can still be decided
+ * @param partners since when the partners read it; empty when they do not
  */
-public record PublicationPage(List<Place> places, Link review, Tag standing, List<Found> findings, List<SummaryRow> stay, String anonymised, boolean open, List<Option> reasons, List<Option> bulletins,
+public record PublicationPage(List<Place> places, Link review, Tag standing, List<Found> findings, List<SummaryRow> stay, String anonymised, boolean open, String partners, List<Option> reasons, List<Option> bulletins,
     Link bulletin, String reason, Errors errors) {
 
     /** Words that may tell who somebody is. @param mayStay whether they may stay with a reason */
