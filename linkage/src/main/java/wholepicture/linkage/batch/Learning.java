@@ -66,8 +66,8 @@ final class Learning {
         }
         if (used.containsAll(Set.of(Kind.HOME, Kind.FAMILY))) {
             sets.add(EnumSet.of(Kind.FAMILY, Kind.HOME));
-            sets.add(EnumSet.of(Kind.FAMILY, Kind.HOME, Kind.GIVEN));
             if (used.contains(Kind.BIRTH)) {
+                sets.add(EnumSet.of(Kind.FAMILY, Kind.HOME, Kind.GIVEN));
                 sets.add(EnumSet.of(Kind.FAMILY, Kind.HOME, Kind.BIRTH));
             }
             if (used.contains(Kind.PHONE)) {
