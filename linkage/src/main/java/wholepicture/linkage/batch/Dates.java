@@ -1,15 +1,12 @@
 package wholepicture.linkage.batch;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.time.LocalDate;
 
 /**
  * Birth dates as eight decimal digits in the nibbles of an int, year month day, zeros for what is not known; 0 is no date.
  * 0x19870412 is 12 April 1987.
  */
 final class Dates {
-
-    private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
     private Dates() {}
 
@@ -36,20 +33,25 @@ final class Dates {
                 digits[part]++;
             } else {
                 inside = false;
-                if (named == 0 && Character.isLetter(c) && i + 3 <= length) {
-                    int at = MONTHS.indexOf(new String(text, i, 3, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT));
-                    named = at >= 0 && at % 3 == 0 ? at / 3 + 1 : 0;
+                if (named == 0 && Character.isLetter(c) && i + 3 <= length && (i == 0 || !Character.isLetter(text[i - 1]))) {
+                    named = Months.beginning(text, i, length);
                 }
             }
         }
-        if (part == 0 && digits[0] == 8) {
-            return parts[0] / 10000 > 1700 ? date(parts[0] / 10000, parts[0] / 100 % 100, parts[0] % 100) : date(parts[0] % 10000, parts[0] / 10000 % 100, parts[0] / 1000000);
+        if (part == 0 && digits[0] > 6) {
+            return digits[0] > 8 ? 0 : together(parts[0], monthFirst);
+        }
+        if (digits[0] == 5 || digits[0] == 4 && part == 0 && parts[0] > 2999) {
+            return spreadsheet(parts[0]);
         }
         if (part == 0) {
-            return digits[0] == 4 ? date(parts[0], named, 0) : digits[0] == 6 ? date(parts[0] / 100, parts[0] % 100, 0) : 0;
+            return digits[0] == 4 ? date(parts[0], named, 0) : digits[0] == 6 ? date(parts[0] / 100, parts[0] % 100, 0)
+                : digits[0] == 2 && named > 0 ? date(century(parts[0]), named, 0) : 0;
         }
         if (part == 1) {
-            return digits[0] == 4 ? date(parts[0], parts[1], 0) : digits[1] == 4 ? date(parts[1], named > 0 ? named : parts[0], named > 0 ? parts[0] : 0) : 0;
+            return digits[0] == 4 ? date(parts[0], named > 0 ? named : parts[1], named > 0 ? parts[1] : 0)
+                : digits[1] == 4 ? date(parts[1], named > 0 ? named : parts[0], named > 0 ? parts[0] : 0)
+                : digits[1] == 2 && named > 0 ? date(century(parts[1]), named, parts[0]) : 0;
         }
         if (part < 0) {
             return 0;
@@ -57,8 +59,34 @@ final class Dates {
         if (digits[0] == 4) {
             return date(parts[0], parts[1], parts[2]);
         }
-        int year = digits[2] == 4 ? parts[2] : digits[2] == 2 ? parts[2] + (parts[2] > 26 ? 1900 : 2000) : 0;
+        int year = digits[2] == 4 ? parts[2] : digits[2] == 2 ? century(parts[2]) : 0;
         return monthFirst ? date(year, parts[0], parts[1]) : date(year, parts[1], parts[0]);
+    }
+
+    /** The year that two digits stand for: nobody is born after 2026. */
+    private static int century(int two) {
+        return two + (two > 26 ? 1900 : 2000);
+    }
+
+    /** Seven or eight digits without a mark between them: 19870412, 12041987 or, its first nought lost, 1041987. */
+    private static int together(int digits, boolean monthFirst) {
+        int last = digits % 10_000;
+        int first = digits / 1_000_000;
+        int second = digits / 10_000 % 100;
+        boolean yearLast = last > 1800 && last < 2100 && first < 32 && second < 32 && Math.min(first, second) < 13;
+        if (digits / 10_000 > 1700 && !(yearLast && (last / 100 > 12 || last % 100 > 31))) {
+            return date(digits / 10_000, last / 100, last % 100);
+        }
+        return monthFirst ? date(last, first, second) : date(last, second, first);
+    }
+
+    /** A day as spreadsheets number them, 2 being 1 January 1900. */
+    private static int spreadsheet(int number) {
+        if (number > 47_000) {
+            return 0;
+        }
+        var day = LocalDate.of(1899, 12, 30).plusDays(number);
+        return date(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     }
 
     /** A date of three numbers, 0 where unknown; no date when the year is not one of a person. */

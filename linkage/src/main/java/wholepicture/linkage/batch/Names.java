@@ -1,7 +1,6 @@
 package wholepicture.linkage.batch;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import wholepicture.linkage.batch.Records.Column;
 
 /** Divides names that stand in one column: "Mary Jane" into given and middle name, "Khan, Mary" into given and family name. */
@@ -16,12 +15,13 @@ record Names(Column given, Column middle, Column family) {
             first[value] = value;
             byte[] text = given.values().text();
             int from = given.values().start(value);
-            for (int at = from + 1; at < from + given.values().length(value); at++) {
+            int to = from + given.values().length(value);
+            for (int at = from + 1; at < to; at++) {
                 if (text[at] == ' ') {
                     any = true;
-                    byte[] word = Arrays.copyOfRange(text, from, from + given.values().length(value));
-                    first[value] = given.values().intern(word, 0, at - from);
-                    rest[value] = middle.values().intern(word, at - from + 1, word.length - (at - from) - 1);
+                    var words = FullName.untitled(new String(text, from, to - from, StandardCharsets.UTF_8).split(" "));
+                    first[value] = given.values().intern(words.getFirst());
+                    rest[value] = words.size() == 1 ? 0 : middle.values().intern(String.join(" ", words.subList(1, words.size())));
                     break;
                 }
             }
@@ -40,15 +40,10 @@ record Names(Column given, Column middle, Column family) {
         int values = full.values().size();
         int[][] parts = new int[3][values];
         for (int value = 1; value < values; value++) {
-            String name = full.values().word(value);
-            int comma = name.indexOf(',');
-            String turned = comma < 0 ? name : name.substring(comma + 1) + " " + name.substring(0, comma).strip().replace(' ', '-');
-            String[] words = Arrays.stream(turned.strip().split("\\s+")).map(Names::tidy).filter(word -> !word.isEmpty()).toArray(String[]::new);
-            if (words.length > 0) {
-                parts[2][value] = family.values().intern(words[words.length - 1]);
-                parts[0][value] = words.length > 1 ? given.values().intern(words[0]) : 0;
-                parts[1][value] = words.length > 2 ? middle.values().intern(String.join(" ", Arrays.copyOfRange(words, 1, words.length - 1))) : 0;
-            }
+            var name = FullName.of(full.values().word(value));
+            parts[0][value] = name.given().isEmpty() ? 0 : given.values().intern(name.given());
+            parts[1][value] = name.middle().isEmpty() ? 0 : middle.values().intern(name.middle());
+            parts[2][value] = name.family().isEmpty() ? 0 : family.values().intern(name.family());
         }
         for (int row = 0; row < full.of().length; row++) {
             int value = full.of()[row];
@@ -74,12 +69,5 @@ record Names(Column given, Column middle, Column family) {
             column.of()[row] = to[column.of()[row]];
         }
         return new Column(column.of(), all);
-    }
-
-    private static String tidy(String word) {
-        var tidy = new Tidy();
-        byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
-        int length = tidy.read(bytes, 0, (byte) 0, Tidy.Kind.NAME);
-        return new String(tidy.bytes(), 0, length, StandardCharsets.UTF_8);
     }
 }

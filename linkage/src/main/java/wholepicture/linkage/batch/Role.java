@@ -39,6 +39,9 @@ enum Role {
 
     private static final List<Headers> HEADERS = headers();
 
+    /** Whose column it is, before what it says. */
+    private static final String WHOSE = "^(person|patient|client|customer|pupil|student|child|member|subject|serviceuser|resident|applicant|user|usual|current|main|primary|stated|legal|official|registered)";
+
     private final String inWords;
 
     Role(String inWords) {
@@ -81,7 +84,11 @@ enum Role {
     }
 
     static Optional<Role> guess(String header) {
-        String plain = plain(header);
+        return said(plain(header)).or(() -> said(plain(header.strip().replaceFirst("[_. -][a-zA-Z0-9]$", ""))))
+            .or(() -> said(plain(header).replaceFirst(WHOSE, "")));
+    }
+
+    private static Optional<Role> said(String plain) {
         return HEADERS.stream().filter(each -> each.pattern.matcher(plain).matches()).findFirst().map(Headers::role);
     }
 

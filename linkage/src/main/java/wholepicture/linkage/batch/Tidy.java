@@ -86,7 +86,7 @@ final class Tidy {
         if (!plain) {
             accented(from, quoted ? at + 1 : at, end, kind);
         }
-        return length < 9 && nothing() ? 0 : length;
+        return Nothing.says(out, length, kind) ? 0 : length;
     }
 
     private void accented(byte[] from, int at, int end, Kind kind) {
@@ -98,20 +98,5 @@ final class Tidy {
         byte[] bytes = words.getBytes(StandardCharsets.UTF_8);
         length = Math.min(bytes.length, LONGEST);
         System.arraycopy(bytes, 0, out, 0, length);
-    }
-
-    /** "unknown", "n/a" and the like say nothing. */
-    private boolean nothing() {
-        if (length == 0) {
-            return true;
-        }
-        byte first = out[0];
-        if (first != 'u' && first != 'n' && first != 'b' && first != '0' && first != 'x') {
-            return false;
-        }
-        return switch (new String(out, 0, length, StandardCharsets.ISO_8859_1)) {
-            case "unknown", "n a", "na", "nan", "nk", "not known", "null", "none", "nfa", "unk", "xx", "xxx", "0", "00" -> true;
-            default -> false;
-        };
     }
 }
