@@ -119,6 +119,11 @@ final class Comparisons {
         return !records.address.empty();
     }
 
+    /** Whether any record says when somebody was born. */
+    boolean births() {
+        return asked[2];
+    }
+
     List<Comparison> all() {
         return comparisons;
     }

@@ -178,7 +178,7 @@ final class Learning {
 
     private void hold(int k, int c) {
         var comparison = comparisons.all().get(c);
-        double by = k == 0 ? Meaning.ofOnePerson(likely[k][c], comparison.kind(), comparisons.addresses())
+        double by = k == 0 ? Meaning.ofOnePerson(likely[k][c], comparison.kind(), comparisons.addresses(), comparisons.births())
             : Meaning.ofTwoPeople(likely[k][c], comparison.kind(), explanations.get(k - 1).agreeing(), byChance[c]);
         if (by > WORTH_SAYING && comparisons.used(c)) {
             held.add("%s: %s, by %.0f in 100".formatted(k == 0 ? "one person" : explanations.get(k - 1).name(), comparison.field(), 100 * by));

@@ -16,8 +16,9 @@ final class Meaning {
      * Changes what was learnt of one person's two records, where it cannot be so; says by how much.
      *
      * @param addresses whether records say the house and street: then a relative of the same name, with another birth date, could pass
+     * @param births whether records say a birth date: without one, namesakes in different homes could pass
      */
-    static double ofOnePerson(double[] level, Kind kind, boolean addresses) {
+    static double ofOnePerson(double[] level, Kind kind, boolean addresses, boolean births) {
         return switch (kind) {
             case GIVEN -> atMost(level, 7, 7, 0.12) + atMost(level, 4, 7, 0.25);
             case FAMILY -> atMost(level, 5, 5, 0.30);
@@ -25,7 +26,8 @@ final class Meaning {
             case MIDDLE -> atMost(level, 3, 3, 0.35);
             case SEX -> atMost(level, 2, 2, 0.05);
             case NUMBER -> atMost(level, 3, 3, 0.25);
-            case HOME, PHONE, EMAIL, OTHER -> 0;
+            case HOME -> births ? 0 : atMost(level, 8, 8, 0.35);
+            case PHONE, EMAIL, OTHER -> 0;
         };
     }
 

@@ -40,7 +40,7 @@ enum Role {
     private static final List<Headers> HEADERS = headers();
 
     /** Whose column it is, before what it says. */
-    private static final String WHOSE = "^(person|patient|client|customer|pupil|student|child|member|subject|serviceuser|resident|applicant|user|usual|current|main|primary|stated|legal|official|registered)";
+    private static final String WHOSE = "^(person|patient|client|customer|pupil|student|child|member|subject|serviceuser|resident|applicant|usual|current|main|primary|stated|legal|official|registered)";
 
     private final String inWords;
 

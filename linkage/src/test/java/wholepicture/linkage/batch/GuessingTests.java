@@ -43,6 +43,8 @@ class GuessingTests {
         Surname,Forenames,Date of Birth,Place of Birth,Trade,Parish,Year | Lee,Ann,1 Feb 1801,Kelby,weaver,Kelby,1841 | family=Surname given=Forenames birth=Date of Birth other=Place of Birth+Trade | an old census
         "Lee, code",first name,family name,date of birth | 5,Ann,Lee,1980-02-01 | given=first name family=family name birth=date of birth id=Lee, code | a header in quotation marks with a comma in it
         id,first_name,surname,birth,town_of_birth | 1,Ann,Lee,Kelby,Kelby | id=id given=first_name family=surname other=town_of_birth | a column named birth without any date
+        unique_id_l,first_name_l,surname_l,dob_l,postcode_l | 1,Ann,Lee,1980-02-01,ZQ1 1AA | id=unique_id_l given=first_name_l family=surname_l birth=dob_l postcode=postcode_l | headers that say which side they are of
+        person.id,person.middle_name,personGivenName,personFamilyName,usualAddressPostcode,user_name | 1,May,Ann,Lee,ZQ1 1AA,alee | id=person.id middle=person.middle_name given=personGivenName family=personFamilyName postcode=usualAddressPostcode | headers that say whose they are
         """)
     void takes_columns_for_what_they_are(String header, String row, String expected, String because) throws IOException {
         Map<String, String> wanted = new LinkedHashMap<>();

@@ -13,15 +13,23 @@ class MeaningTests {
     @Test
     void one_person_has_nearly_always_one_birth_date() {
         double[] drifted = {1, 0.3, 0.02, 0, 0, 0, 0, 0.68};
-        assertThat(Meaning.ofOnePerson(drifted, Kind.BIRTH, false)).isGreaterThan(0.5);
+        assertThat(Meaning.ofOnePerson(drifted, Kind.BIRTH, false, true)).isGreaterThan(0.5);
         assertThat(drifted[7]).isCloseTo(0.08, within(1e-9));
         assertThat(Arrays.stream(drifted).skip(1).sum()).isCloseTo(1, within(1e-9));
     }
 
     @Test
+    void without_birth_dates_one_person_is_not_whoever_has_a_name_and_lives_elsewhere() {
+        double[] namesakes = {1, 0.05, 0.01, 0.03, 0.01, 0.01, 0.01, 0.06, 0.82};
+        assertThat(Meaning.ofOnePerson(namesakes.clone(), Kind.HOME, true, true)).isZero();
+        assertThat(Meaning.ofOnePerson(namesakes, Kind.HOME, true, false)).isGreaterThan(0.4);
+        assertThat(namesakes[8]).isCloseTo(0.35, within(1e-9));
+    }
+
+    @Test
     void what_can_be_is_left_as_it_was_learnt() {
         double[] usual = {1, 0.9, 0.04, 0.01, 0.01, 0.01, 0.01, 0.02};
-        assertThat(Meaning.ofOnePerson(usual, Kind.BIRTH, true)).isZero();
+        assertThat(Meaning.ofOnePerson(usual, Kind.BIRTH, true, true)).isZero();
         assertThat(usual).containsExactly(1, 0.9, 0.04, 0.01, 0.01, 0.01, 0.01, 0.02);
     }
 
