@@ -17,7 +17,8 @@ record FullName(String given, String middle, String family) {
         "pan", "pani", "mevr", "dhr", "mevrouw", "meneer");
     private static final Set<String> PARTICLES = Set.of("van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "ter", "ten", "zu", "zur", "af", "ap", "ibn");
     private static final Set<String> AFTER = Set.of("jr", "jnr", "junior", "sr", "snr", "senior", "esq", "bt", "bart", "phd", "md", "mp", "obe", "mbe", "cbe", "kbe", "frs", "qc", "kc", "ii", "iii", "iv");
-    private static final String RANK = "(\\d+(st|nd|rd|th) |\\d+(st|nd|rd|th)$|of |baron|baronet|earl|viscount|duke|marquess|marquis|count|lord|lady).*";
+    /** As it is tidied: without its numbers. */
+    private static final String RANK = "(st|nd|rd|th|of|baron|baronet|earl|viscount|duke|marquess|marquis|count)( .*)?";
 
     static FullName of(String name) {
         int comma = name.indexOf(',');
