@@ -129,7 +129,8 @@ class SupervisionController {
     }
 
     private TalkPage.Filled filled(TalkForm form, @Nullable CaseFile file) {
-        var holder = Optional.ofNullable(file).map(CaseFile::workerId).map(String::valueOf).orElse("");
+        var holds = file == null ? null : file.workerId();
+        var holder = holds == null ? "" : holds.toString();
         var mine = agencies.byId(Optional.ofNullable(Acting.now().agencyId()).orElse(0L)).map(workers::of).orElse(List.of()).stream()
             .filter(one -> !Long.valueOf(one.id()).equals(Acting.now().workerId())).map(one -> Option.of(String.valueOf(one.id()), one.name() + (one.jobTitle().isEmpty() ? "" : ", " + one.jobTitle()))).toList();
         return new TalkPage.Filled(Option.choosing(Stream.concat(Stream.of(Option.of("", "Choose")), mine.stream()).toList(), form.text("supervisee").isEmpty() ? holder : form.text("supervisee")),
