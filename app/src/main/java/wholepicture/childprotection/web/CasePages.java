@@ -15,6 +15,7 @@ import wholepicture.cases.FactRow;
 import wholepicture.cases.OnCase;
 import wholepicture.childprotection.ChildProtection;
 import wholepicture.childprotection.ChildProtection.Reading;
+import wholepicture.childprotection.Journey;
 import wholepicture.childprotection.Concern;
 import wholepicture.childprotection.Said;
 import wholepicture.childprotection.Stage;
