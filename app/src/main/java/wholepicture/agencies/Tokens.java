@@ -49,12 +49,17 @@ public class Tokens {
         return token;
     }
 
-    /** The machine that holds this token, unless it is unknown, revoked or expired. */
+    /**
+     * The machine that holds this token, unless it is unknown, revoked or expired. When it was last used is known to the minute: a write at every
+     * request would have each wait for the disk.
+     */
     public Optional<Practitioner> holder(String token) {
         return sql.sql("""
-                update agencies.token set last_used_at = :now
-                where digest = :digest and revoked_at is null and (expires_at is null or expires_at > :now)
-                returning agency_id, name
+                with held as (select id, agency_id, name, last_used_at from agencies.token
+                        where digest = :digest and revoked_at is null and (expires_at is null or expires_at > :now)),
+                    used as (update agencies.token t set last_used_at = :now from held
+                        where t.id = held.id and (held.last_used_at is null or held.last_used_at < :now - interval '1 minute'))
+                select agency_id, name from held
                 """)
             .param("now", now()).param("digest", digest(token))
             .query((row, n) -> Practitioner.machine(agencies.byId(row.getLong("agency_id")).orElseThrow(), row.getString("name")))

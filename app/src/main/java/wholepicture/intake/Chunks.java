@@ -78,7 +78,8 @@ class Chunks {
         }
     }
 
-    private void keepTogether(Delivery delivery, long from, Chunk chunk) {
+    /** Keeps the units in the caller's transaction: all of them, or that is to be rolled back. */
+    void keepTogether(Delivery delivery, long from, Chunk chunk) {
         oneAtATime(delivery.agency().id());
         var good = new ArrayList<Unit.Good>();
         var bad = new ArrayList<Unit.Bad>();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -19,13 +18,14 @@ import wholepicture.intake.Delivery.State;
 import wholepicture.intake.reading.FileRefused;
 import wholepicture.intake.reading.HeadingsNotKnown;
 import wholepicture.intake.reading.Problem;
-import wholepicture.journal.Journal;
 
 /** Reads one delivery from where reading stopped to the end of its file, on behalf of whoever sent it. */
 @Component
 class DeliveryReader {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryReader.class);
+    /** In bytes: a file of so many is looked through before anything of it is kept, and then kept by one transaction. */
+    private static final long READ_AT_ONCE = 256 << 10;
 
     private final Deliveries deliveries;
     private final Sources sources;
@@ -34,13 +34,12 @@ class DeliveryReader {
     private final MendedFile mendedFile;
     private final ReceivedFiles files;
     private final Workers workers;
-    private final Journal journal;
+    private final Course course;
     private final TransactionOperations transaction;
     private final List<JudgesAgain> judges;
-    private final Following following;
 
-    DeliveryReader(Deliveries deliveries, Sources sources, Chunks chunks, Mending mending, MendedFile mendedFile, ReceivedFiles files, Workers workers, Journal journal,
-        TransactionOperations transaction, List<JudgesAgain> judges, Following following) {
+    DeliveryReader(Deliveries deliveries, Sources sources, Chunks chunks, Mending mending, MendedFile mendedFile, ReceivedFiles files, Workers workers, Course course,
+        TransactionOperations transaction, List<JudgesAgain> judges) {
         this.deliveries = deliveries;
         this.sources = sources;
         this.chunks = chunks;
@@ -48,10 +47,9 @@ class DeliveryReader {
         this.mendedFile = mendedFile;
         this.files = files;
         this.workers = workers;
-        this.journal = journal;
+        this.course = course;
         this.transaction = transaction;
         this.judges = judges;
-        this.following = following;
     }
 
     /** Whether the kept file is on this machine. */
@@ -94,23 +92,18 @@ class DeliveryReader {
 
     private void readFile(Delivery delivery, BooleanSupplier goOn) {
         chunks.needRoom();
-        transaction.executeWithoutResult(status -> {
-            deliveries.begin(delivery.id());
-            if (delivery.beganAt() == null) {
-                journal.write("file-began", null, "Began to read delivery %d".formatted(delivery.id()));
-            }
-        });
         try {
             if (sources.isMended(delivery)) {
+                course.begin(delivery);
                 mendedFile.read(delivery, goOn);
                 if (goOn.getAsBoolean()) {
-                    finish(delivery, State.DONE, List.of());
+                    course.end(delivery, State.DONE, List.of());
                 }
             } else {
                 readUnits(delivery, goOn);
             }
         } catch (FileRefused e) {
-            finish(delivery, e instanceof HeadingsNotKnown ? State.HELD : State.REFUSED, e.problems());
+            course.end(delivery, e instanceof HeadingsNotKnown ? State.HELD : State.REFUSED, e.problems());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -121,6 +114,14 @@ class DeliveryReader {
     private void readUnits(Delivery delivery, BooleanSupplier goOn) throws IOException, FileRefused, InterruptedException {
         long position = delivery.position();
         try (var reading = new Reading(String.valueOf(delivery.id()), sources.of(delivery), position).start()) {
+            if (delivery.bytes() <= READ_AT_ONCE) {
+                var all = reading.alone();
+                if (all.isPresent() && course.whole(delivery, position, all.get())) {
+                    judgeAgain(delivery);
+                    return;
+                }
+            }
+            course.begin(delivery);
             while (goOn.getAsBoolean()) {
                 switch (reading.next()) {
                     case null -> { }
@@ -129,7 +130,7 @@ class DeliveryReader {
                         position += chunk.units().size();
                     }
                     case Reading.Piece.End() -> {
-                        finish(delivery, State.DONE, List.of());
+                        course.end(delivery, State.DONE, List.of());
                         judgeAgain(delivery);
                         return;
                     }
@@ -163,28 +164,8 @@ class DeliveryReader {
         }
         String reference = UUID.randomUUID().toString().substring(0, 8);
         log.error("Reference {}: delivery {} could not be read", reference, delivery.id(), why);
-        finish(delivery, State.REFUSED, List.of(Problem.ofFile("The rest of the file could not be read, and the fault is ours.",
+        course.end(delivery, State.REFUSED, List.of(Problem.ofFile("The rest of the file could not be read, and the fault is ours.",
             "Tell whoever runs this system the reference %s, and have it read on.".formatted(reference))));
-    }
-
-    private void finish(Delivery delivery, State state, List<Problem> refusal) {
-        transaction.executeWithoutResult(status -> {
-            deliveries.finish(delivery.id(), state, refusal);
-            var counts = deliveries.find(delivery.id()).orElseThrow().counts();
-            journal.write("file-read", null, "%s delivery %d: %,d received, %,d taken in, %,d superseded, %,d unchanged, %,d quarantined, %,d not read"
-                .formatted(inWords(state), delivery.id(), counts.received(), counts.takenIn(),
-                    counts.superseded(), counts.unchanged(), counts.quarantined(), counts.notRead()), null, Map.of());
-        });
-        following.tell();
-    }
-
-    private static String inWords(State state) {
-        return switch (state) {
-            case DONE -> "Read";
-            case HELD -> "Held until its columns are known:";
-            case REFUSED -> "Refused the rest of";
-            case WAITING, READING -> "Began to read";
-        };
     }
 
     /** Writes down what reading waits for. @throws RuntimeException the outage itself when the database cannot even take that */

@@ -1,10 +1,13 @@
 package wholepicture.intake;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +55,7 @@ final class Reading implements Sink, AutoCloseable {
     private static final int MOST_CHARACTERS = 4_000_000;
 
     private final BlockingQueue<Piece> pieces = new ArrayBlockingQueue<>(3);
+    private final Deque<Piece> ahead = new ArrayDeque<>(2);
     private final long skip;
     private final Thread thread;
     private volatile boolean unwanted;
@@ -73,9 +77,19 @@ final class Reading implements Sink, AutoCloseable {
         return this;
     }
 
+    /** All that the file holds, when it was read to its end as one chunk; waits until that is known. {@link #next} tells everything all the same. */
+    Optional<Chunks.Chunk> alone() throws InterruptedException {
+        ahead.add(pieces.take());
+        if (ahead.getFirst() instanceof Piece.Some(var chunk)) {
+            ahead.add(pieces.take());
+            return ahead.getLast() instanceof Piece.End ? Optional.of(chunk) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
     /** The next piece, waiting for it for a while; {@code null} when there is none yet. */
     @Nullable Piece next() throws InterruptedException {
-        return pieces.poll(200, TimeUnit.MILLISECONDS);
+        return ahead.isEmpty() ? pieces.poll(200, TimeUnit.MILLISECONDS) : ahead.removeFirst();
     }
 
     /** Stops reading. */
