@@ -87,7 +87,7 @@ public class CaseAudits {
         }
         refs.forEach(ref -> {
             boolean theirs = Objects.requireNonNull(transaction.execute(status -> sql.sql("select exists (select 1 from cases.file where ref = ? and agency_id = ? and grade <= 2)")
-                .params(ref, who.agencyId()).query(Boolean.class).single()));
+                .params(ref, Objects.requireNonNull(who.agencyId())).query(Boolean.class).single()));
             if (!theirs) {
                 throw new CannotBe("There is no case %s of your agency that may be listed.".formatted(ref));
             }
@@ -96,7 +96,7 @@ public class CaseAudits {
             long id = sql.sql("""
                     insert into caseaudit.session (agency_id, auditor_id, auditor, opened_by_id, opened_by, title, from_day, to_day, closes_at, opened_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
                     """)
-                .params(who.agencyId(), auditor.id(), auditor.name() + ", " + auditor.agency().name(), who.workerId(), who.name(), title.strip(), from, to, closes.atOffset(ZoneOffset.UTC),
+                .params(Objects.requireNonNull(who.agencyId()), auditor.id(), auditor.name() + ", " + auditor.agency().name(), Objects.requireNonNull(who.workerId()), who.name(), title.strip(), from, to, closes.atOffset(ZoneOffset.UTC),
                     clock.instant().atOffset(ZoneOffset.UTC)).query(Long.class).single();
             refs.stream().distinct().forEach(ref -> {
                 sql.sql("insert into caseaudit.listed (session_id, case_id, ref) select ?, id, ref from cases.file where ref = ?").params(id, ref).update();

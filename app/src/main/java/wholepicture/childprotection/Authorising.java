@@ -88,13 +88,15 @@ public sealed interface Authorising extends Fact {
             if (!Assessing.notReady(before, moment).isEmpty()) {
                 return Assessing.notReady(before, moment);
             }
-            if (closes && (look == null || !look.isWhole())) {
+            return closes ? notToClose(before) : "";
+        }
+
+        private String notToClose(Journey before) {
+            if (look == null || !look.isWhole()) {
                 return "Before closing, say what was found on child sexual abuse, on neglect, and on every other sign of abuse, and whether we could be too hopeful.";
             }
-            if (closes && !look.showsThatItLasts()) {
-                return "Before closing, say what has changed, what shows that it lasts, and over what period. What was promised is no evidence.";
-            }
-            return closes ? Compliance.refuses(before, evidence, analysis) : "";
+            return look.showsThatItLasts() ? Compliance.refuses(before, evidence, analysis)
+                : "Before closing, say what has changed, what shows that it lasts, and over what period. What was promised is no evidence.";
         }
 
         @Override

@@ -68,7 +68,7 @@ public class Forums {
         var who = Acting.now();
         Works.run(() -> transaction.executeWithoutResult(status -> {
             sql.sql("insert into meetings.forum (agency_id, kind, held, led, came, apologies, about, worker, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(who.agencyId(), kind.name(), held, led.strip(), came.strip(), apologies.strip(), about.strip(), who.name() + ", " + who.agency(), clock.instant().atOffset(ZoneOffset.UTC)).update();
+                .params(Objects.requireNonNull(who.agencyId()), kind.name(), held, led.strip(), came.strip(), apologies.strip(), about.strip(), who.name() + ", " + who.agency(), clock.instant().atOffset(ZoneOffset.UTC)).update();
             journal.write("forum", null, "Recorded a meeting that is about no child", null, Map.of("kind", kind.name()));
         }));
     }

@@ -77,7 +77,7 @@ public class YearlyAudits {
         var who = Acting.now();
         Works.run(() -> transaction.executeWithoutResult(status -> {
             answers.forEach(one -> sql.sql("insert into yearlyaudit.answer (agency_id, year, standard, rating, evidence, plan, worker, at) values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(who.agencyId(), year(), one.standard().name(), one.rating().name(), one.evidence().strip(), one.plan().strip(), who.name(), clock.instant().atOffset(ZoneOffset.UTC)).update());
+                .params(Objects.requireNonNull(who.agencyId()), year(), one.standard().name(), one.rating().name(), one.evidence().strip(), one.plan().strip(), who.name(), clock.instant().atOffset(ZoneOffset.UTC)).update());
             journal.write("yearly-audit", null, "Answered for the agency's own safeguarding", null, Map.of("year", Integer.toString(year())));
         }));
     }

@@ -50,6 +50,6 @@ class ChronologyMonthsController {
     }
 
     private static List<String> row(String what, int some, int of) {
-        return List.of(what, "%,d of %,d".formatted(some, of), of == 0 ? "" : "%.0f%%".formatted(Locale.UK, 100.0 * some / of));
+        return List.of(what, "%,d of %,d".formatted(some, of), of == 0 ? "" : String.format(Locale.UK, "%.0f%%", 100.0 * some / of));
     }
 }

@@ -55,7 +55,7 @@ public final class Shares {
             svg.begin("g");
             svg.title(one.words());
             svg.one("rect", "x", x + 8, "y", TOP + HEIGHT - high, "width", STEP - 16, "height", high, "fill", Palette.BLUE);
-            svg.text(x + STEP / 2, TOP + HEIGHT - high - 5, "middle", SMALL, Palette.INK, "%.0f%%".formatted(Locale.UK, 100 * one.share()));
+            svg.text(x + STEP / 2, TOP + HEIGHT - high - 5, "middle", SMALL, Palette.INK, String.format(Locale.UK, "%.0f%%", 100 * one.share()));
             svg.end();
         }
     }
