@@ -15,6 +15,6 @@ final class Compliance {
         boolean doubted = before.has(Engagement.NotEngaging.class) || before.has(Engagement.DisguisedCompliance.class);
         boolean cited = Stream.of(reasons).anyMatch(reason -> CITED.matcher(reason).find());
         return evidence.isBlank() && (doubted || cited)
-            ? "How the family works with us is part of this. What is the evidence for it, over what period, and from whom besides the parents?" : "";
+            ? "How the family works with us is part of this: say what the evidence for it is, over what period, and from whom besides the parents." : "";
     }
 }

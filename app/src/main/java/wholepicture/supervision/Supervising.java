@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +52,12 @@ public class Supervising {
         return offers.orderedStream().flatMap(one -> one.points(file).stream()).filter(point -> !spoken.contains(point.key())).sorted(Comparator.comparing(Point::since)).toList();
     }
 
+    /** What was said beside the agenda while a case was spoken of belongs to the case: only those who may see the child read it. */
+    private static Stream<Held.Agreed> besides(Held held) {
+        return Stream.of(new Held.Agreed("besides", "What else was spoken of", held.about().strip()), new Held.Agreed("training", "Training that would help", held.training().strip()))
+            .filter(one -> !one.words().isEmpty());
+    }
+
     /** What was spoken of in the agency of whoever asks, the newest first. */
     public List<Spoken> spoken(CaseFile file) {
         return Objects.requireNonNull(transaction.execute(status -> sql.sql("""
@@ -80,9 +87,9 @@ public class Supervising {
                     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
                     """)
                 .param(who.agencyId()).param(with.id()).param(with.name()).param(who.workerId()).param(who.name()).param(held.day()).param(held.next()).param(held.chairs())
-                .param(held.about().strip()).param(held.training().strip()).param(clock.instant().atOffset(ZoneOffset.UTC)).query(Long.class).single();
+                .param(file == null ? held.about().strip() : "").param(file == null ? held.training().strip() : "").param(clock.instant().atOffset(ZoneOffset.UTC)).query(Long.class).single();
             if (file != null) {
-                held.agreed().forEach(one -> sql.sql("insert into supervision.point (session_id, record_id, case_id, key, what, agreed) values (?, access.own_record(?, ?), ?, ?, ?, ?)")
+                Stream.concat(held.agreed().stream(), besides(held)).forEach(one -> sql.sql("insert into supervision.point (session_id, record_id, case_id, key, what, agreed) values (?, access.own_record(?, ?), ?, ?, ?, ?)")
                     .param(session).param(file.person()).param(who.agencyId()).param(file.id()).param(one.key()).param(one.what()).param(one.words().strip()).update());
                 chronology.write(file.person(), new Written(EntryKind.DECISION, When.day(held.day()), "Supervision of the work was held", "%d points of case %s".formatted(held.agreed().size(), file.ref()),
                     null, null, List.of(), "", "", "", null));

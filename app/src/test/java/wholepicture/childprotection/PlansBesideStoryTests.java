@@ -75,7 +75,7 @@ class PlansBesideStoryTests extends ProtectionStory {
         by(worker, file, new Planning.ConferenceHeld(made.meeting(), true, made.plan(), 0, "", made.analysis(), "", Participation.PN6));
         by(worker, file, Told.coreGroup());
         assertThat(Jsoup.parse(html(worker, file.address() + "/conference-record")).select("main").text()).contains("Was not there; views came in another way", "hunger that nobody answers");
-        assertThat(html(worker, file.address() + "/conference-record/recommendations.csv")).isEqualTo("Section,What or whose,Words\r\n\"Recommendations\",\"School\",\"tells the lead the same morning when she is hungry\"\r\n");
+        assertThat(html(worker, file.address() + "/conference-record/recommendations.csv")).isEqualTo("Section,What or whose,Words\r\n\"Recommendations\",\"School\",\"Tells the lead the same morning when she is hungry\"\r\n");
         assertThat(status(worker, file.address() + "/conference-record/nothing.csv")).isEqualTo(404);
         var known = BeforeReview.of(Acting.as(worker, () -> protection.read(file.person(), file.ref())).journey());
         assertThat(known.get("outcomes")).contains("Breakfast every day – open");

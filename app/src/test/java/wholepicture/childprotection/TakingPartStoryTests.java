@@ -81,8 +81,8 @@ class TakingPartStoryTests extends ProtectionStory {
     void how_well_families_on_plans_are_known_is_counted_for_those_who_may_see_them() {
         var file = onPlan();
         var father = cast.person(care, "Dan Story", 1);
-        cast.inWorks(() -> cast.update("update people.person set sex = 'MALE', born_from = '1990-01-01', born_to = '1990-01-01' where id = ?", father));
-        cast.inWorks(() -> cast.update("update people.person set born_from = '2020-01-01', born_to = '2020-01-01' where id = ?", file.person()));
+        cast.inWorks(() -> cast.update("update people.person set sex = 'MALE', born_from = '1990-01-01', born_to = '1990-01-01', born_precision = 'DAY' where id = ?", father));
+        cast.inWorks(() -> cast.update("update people.person set born_from = '2020-01-01', born_to = '2020-01-01', born_precision = 'DAY' where id = ?", file.person()));
         var boss = cast.worker(care, "Bo Boss", Role.MANAGER);
         cast.open(file.person(), wholepicture.agencies.Practitioner.of(boss), 2);
         assertThat(families(boss)).contains("Plans without a genogram No team 1 of 1", "No man is known");

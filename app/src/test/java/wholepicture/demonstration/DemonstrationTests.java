@@ -73,7 +73,7 @@ class DemonstrationTests {
         assertThat(begun).as("in the middle of its months").isPositive();
 
         mend("cases.fact");
-        for (var broken : List.of(Map.entry("learning.action", 2), Map.entry("questions.answer", 150), Map.entry("learning.receipt", 90), Map.entry("learning.resource", 4))) {
+        for (var broken : List.of(Map.entry("learning.action", 2), Map.entry("questions.answer", 40), Map.entry("learning.receipt", 12), Map.entry("learning.resource", 2))) {
             breakAt(broken.getKey(), broken.getValue());
             assertThatThrownBy(this::start).as(broken.getKey()).hasStackTraceContaining("the machine stopped");
             mend(broken.getKey());

@@ -150,7 +150,7 @@ class SharedController {
     }
 
     /** What the recipient said back, of something that was shared in another way than here. */
-    @PostMapping("/shared/{number:S-\\d{4}-\\d{4,9}}/understood")
+    @PostMapping("/shared/{number}/understood")
     ModelAndView understood(@PathVariable UUID person, @PathVariable String number, @RequestParam(defaultValue = "") String back) {
         chronology.mayWrite(person);
         if (!back.isBlank()) {
