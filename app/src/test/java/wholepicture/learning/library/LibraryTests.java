@@ -136,7 +136,7 @@ class LibraryTests {
             library.dead(manual);
             assertThatThrownBy(() -> library.publish(thing(manual, Kind.MANUAL, "Mine", Map.of(), "x"))).isInstanceOf(Products.OnlyKeepers.class);
         });
-        assertThat(pages.get().uri("/").with(cast.signedIn(nurse))).hasStatusOk().bodyText().contains("Procedures for children", "said to lead nowhere");
+        assertThat(pages.get().uri("/").with(cast.signedIn(nurse))).hasStatusOk().bodyText().contains("Procedures for children", "found to lead nowhere");
         Acting.doAs(Practitioner.of(officer), () -> library.publish(thing(manual, Kind.MANUAL, "Procedures for children", Map.of("link", "https://procedures.example/new", "covers", "Children", "owner", "The office"),
             "The chapter on bruises is new.")));
         Acting.doAs(Practitioner.of(nurse), () -> {
@@ -268,6 +268,6 @@ class LibraryTests {
         });
         Acting.doAs(Practitioner.of(nurse), () -> assertThatThrownBy(() -> issues.say("Mine")).isInstanceOf(Products.OnlyKeepers.class));
         assertThat(pages.get().uri("/learning").with(cast.signedIn(nurse))).hasStatusOk().bodyText().contains("To look at direct work.");
-        assertThat(Arrays.stream(Kind.values()).filter(Kind::isHandedOut)).containsExactlyInAnyOrder(Kind.TOOL, Kind.BOOKLET, Kind.MANUAL);
+        assertThat(Arrays.stream(Kind.values()).filter(Kind::isHandedOut)).containsExactlyInAnyOrder(Kind.TOOL, Kind.BOOKLET, Kind.MANUAL, Kind.GUIDANCE);
     }
 }
