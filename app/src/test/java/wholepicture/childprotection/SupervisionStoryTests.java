@@ -61,7 +61,7 @@ class SupervisionStoryTests extends ProtectionStory {
         var journey = Acting.as(manager, () -> protection.read(file.person(), file.ref())).journey();
         assertThat(journey.isBetween(Engagement.DisguisedCompliance.class, Engagement.ComplianceAddressed.class)).as("compliance still waits").isFalse();
         assertThat(journey.has(Keeping.OversightGiven.class)).isTrue();
-        assertThat(said(manager, file)).hasSize(3).allSatisfy(one -> assertThat(one.supervisor()).isEqualTo("Mo Manager"));
+        assertThat(said(manager, file)).hasSize(4).allSatisfy(one -> assertThat(one.supervisor()).isEqualTo("Mo Manager"));
         assertThat(cast.inWorks(() -> cast.one("select count(*)::int from chronology.entry where person_id = ? and title = 'Supervision of the work was held'", Integer.class, file.person()))).isOne();
     }
 
@@ -75,7 +75,7 @@ class SupervisionStoryTests extends ProtectionStory {
         assertThatThrownBy(() -> Acting.doAs(manager, () -> supervising.record(talk(lead, false, List.of()), null))).as("a worker of another agency").isInstanceOf(NotForYou.class);
         Acting.doAs(manager, () -> supervising.record(agreed, fresh(manager, file)));
         cast.open(file.person(), lead, 3);
-        assertThat(said(manager, file)).hasSize(1);
+        assertThat(said(manager, file)).hasSize(2);
         assertThat(said(lead, file)).as("another agency that sees the whole child").isEmpty();
         assertThat(Acting.as(lead, register::lines)).isEmpty();
 

@@ -34,7 +34,7 @@ class GivenController implements OnCase {
         this.access = access;
     }
 
-    @GetMapping("/people/{person}/protection/{ref}/family-given/{n:\\d{1,6}}")
+    @GetMapping("/people/{person}/protection/{ref}/family-given/{n:\\d+}")
     ModelAndView show(@PathVariable UUID person, @PathVariable String ref, @PathVariable int n) {
         access.look(person, "what the family was given");
         var read = protection.read(person, CaseRef.read(ref).orElseThrow(NoSuchCase::new));
