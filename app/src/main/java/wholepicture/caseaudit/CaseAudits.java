@@ -31,8 +31,8 @@ public class CaseAudits {
     public static final Duration LONGEST = Duration.ofDays(30);
     private static final int MOST = 50;
 
-    /** An audit. @param open whether it is open now; {@code mine} whether whoever asks is its auditor */
-    public record Audit(long id, String title, String agency, String auditor, String openedBy, LocalDate from, LocalDate to, Instant closes, boolean open, boolean mine, int cases) {}
+    /** An audit. @param open whether it is open now; {@code mine} whether whoever asks is its auditor; {@code refs} of the listed cases */
+    public record Audit(long id, String title, String agency, String auditor, String openedBy, LocalDate from, LocalDate to, Instant closes, boolean open, boolean mine, List<String> refs) {}
 
     /** What happened in a listed case. It names no child. */
     public record Line(Instant happened, String sentence, String worker, String why, String considered, String dissent) {}
@@ -59,12 +59,12 @@ public class CaseAudits {
     public List<Audit> mine() {
         return Objects.requireNonNull(transaction.execute(status -> sql.sql("""
                 select s.id, s.title, a.name as agency, s.auditor, s.opened_by, s.from_day, s.to_day, s.closes_at, s.closes_at > store.now() as open, s.auditor_id = store.worker() as mine,
-                    (select count(*)::int from caseaudit.listed l where l.session_id = s.id) as cases
+                    array(select l.ref from caseaudit.listed l where l.session_id = s.id order by l.ref) as refs
                 from caseaudit.session s join agencies.agency a on a.id = s.agency_id order by s.id desc
                 """)
             .query((row, n) -> new Audit(row.getLong("id"), row.getString("title"), row.getString("agency"), row.getString("auditor"), row.getString("opened_by"),
                 row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class), Objects.requireNonNull(row.getObject("closes_at", OffsetDateTime.class)).toInstant(),
-                row.getBoolean("open"), row.getBoolean("mine"), row.getInt("cases"))).list()));
+                row.getBoolean("open"), row.getBoolean("mine"), List.of((String[]) row.getArray("refs").getArray()))).list()));
     }
 
     /**
@@ -107,15 +107,6 @@ public class CaseAudits {
 
     private UUID person(String ref) {
         return sql.sql("select person_id from cases.file where ref = ?").param(ref).query(UUID.class).single();
-    }
-
-    /** The references of the listed cases. @throws NoSuchAudit when there is none of whoever asks */
-    public List<String> refs(long id) {
-        var refs = Objects.requireNonNull(transaction.execute(status -> sql.sql("select ref from caseaudit.listed where session_id = ? order by ref").param(id).query(String.class).list()));
-        if (refs.isEmpty()) {
-            throw new NoSuchAudit();
-        }
-        return refs;
     }
 
     /**

@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
 import wholepicture.ui.DateFields;
 import wholepicture.ui.Errors;
 import wholepicture.ui.FieldError;
 import wholepicture.ui.Option;
+import wholepicture.ui.Sent;
 
 /** The questions due with an act, on its form: how they are shown, and what was typed. */
 public final class AskedForm {
@@ -29,31 +29,31 @@ public final class AskedForm {
      */
     public record Shown(Asked asked, String name, List<Option> options, String words, String reason, DateFields day, String error, String address) {}
 
-    public static List<Shown> show(List<Asked> asked, MultiValueMap<String, String> typed, Errors errors) {
+    public static List<Shown> show(List<Asked> asked, Sent sent, Errors errors) {
         return asked.stream().map(one -> {
             var name = name(one.check());
             var answers = new ArrayList<>(List.of(Option.of("YES", "Yes"), Option.of("NO", "No"), Option.of("UNKNOWN", "Not yet known")));
-            return new Shown(one, name, Option.choosing(answers, text(typed, name)), text(typed, one.form() == Asked.Form.WORDS ? name : name + ".words"),
-                text(typed, name + ".reason"), day(typed, name), errors.of(field(one)), "/checks/" + one.check());
+            return new Shown(one, name, Option.choosing(answers, sent.text(name)), sent.text(one.form() == Asked.Form.WORDS ? name : name + ".words"),
+                sent.text(name + ".reason"), sent.date(name), errors.of(field(one)), "/checks/" + one.check());
         }).toList();
     }
 
-    public static Replies read(List<Asked> asked, MultiValueMap<String, String> typed) {
+    public static Replies read(List<Asked> asked, Sent sent) {
         Map<String, Reply> replies = new LinkedHashMap<>();
         for (var one : asked) {
             var name = name(one.check());
             boolean words = one.form() == Asked.Form.WORDS;
-            var known = day(typed, name).readDay("The day") instanceof DateFields.Read.Known read ? read.day() : null;
-            replies.put(one.check(), new Reply(words ? "" : text(typed, name), text(typed, words ? name : name + ".words"), known, text(typed, name + ".reason"), shown(typed)));
+            var known = sent.date(name).readDay("The day") instanceof DateFields.Read.Known read ? read.day() : null;
+            replies.put(one.check(), new Reply(words ? "" : sent.text(name), sent.text(words ? name : name + ".words"), known, sent.text(name + ".reason"), shown(sent)));
         }
         return new Replies(replies);
     }
 
     /** What stands in the way, each at its field; also a date that is none. */
-    public static List<FieldError> errors(List<Asked> asked, MultiValueMap<String, String> typed, Map<String, String> missing) {
+    public static List<FieldError> errors(List<Asked> asked, Sent sent, Map<String, String> missing) {
         var errors = new ArrayList<FieldError>();
         for (var one : asked) {
-            if (one.form() == Asked.Form.DAY && day(typed, name(one.check())).readDay("The day") instanceof DateFields.Read.Problem(var sentence)) {
+            if (one.form() == Asked.Form.DAY && sent.date(name(one.check())).readDay("The day") instanceof DateFields.Read.Problem(var sentence)) {
                 errors.add(new FieldError(field(one), sentence));
             } else if (missing.containsKey(one.check())) {
                 errors.add(new FieldError(field(one), missing.get(one.check())));
@@ -70,20 +70,11 @@ public final class AskedForm {
         return asked.form() == Asked.Form.DAY ? name(asked.check()) + "-day" : name(asked.check());
     }
 
-    private static @Nullable Instant shown(MultiValueMap<String, String> typed) {
+    private static @Nullable Instant shown(Sent sent) {
         try {
-            return text(typed, SHOWN).matches("\\d{1,12}") ? Instant.ofEpochSecond(Long.parseLong(text(typed, SHOWN))) : null;
+            return sent.text(SHOWN).matches("\\d{1,12}") ? Instant.ofEpochSecond(Long.parseLong(sent.text(SHOWN))) : null;
         } catch (DateTimeException e) {
             return null;
         }
-    }
-
-    private static DateFields day(MultiValueMap<String, String> typed, String name) {
-        return new DateFields(typed.getFirst(name + ".day"), typed.getFirst(name + ".month"), typed.getFirst(name + ".year"));
-    }
-
-    private static String text(MultiValueMap<String, String> typed, String name) {
-        var value = typed.getFirst(name);
-        return value == null ? "" : value.strip();
     }
 }

@@ -1,5 +1,7 @@
 package wholepicture.childprotection;
 
+import java.util.stream.Stream;
+
 /**
  * What was looked at before protection is withdrawn: whether the cause of what worried us may be child sexual abuse, neglect,
  * or any other abuse, with a finding for each (Source: Children of Family Y, A-013), and whether we are too hopeful (A-357).
@@ -17,6 +19,11 @@ public record ClosingLook(String sexualAbuse, String neglect, String otherSigns,
     /** One that says nothing of what lasts: nothing was begun. */
     public ClosingLook(String sexualAbuse, String neglect, String otherSigns, String optimism) {
         this(sexualAbuse, neglect, otherSigns, optimism, "", "");
+    }
+
+    /** Whether nothing was said at all: nobody looked. */
+    public boolean isEmpty() {
+        return Stream.of(sexualAbuse, neglect, otherSigns, optimism, lasts, period).allMatch(String::isBlank);
     }
 
     boolean isWhole() {

@@ -1,8 +1,9 @@
 package wholepicture.childprotection;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import wholepicture.arrivals.Arrival.EntryKind;
 import wholepicture.cases.Bearing;
 import wholepicture.childprotection.Words.Worded;
@@ -60,7 +61,7 @@ public sealed interface Telling extends Fact {
 
         @Override
         public String sentence() {
-            return "Somebody is to hear of the case regularly: " + every.inWords().toLowerCase(java.util.Locale.UK);
+            return "Somebody is to hear of the case regularly: " + every.inWords().toLowerCase(Locale.UK);
         }
     }
 
@@ -88,23 +89,29 @@ public sealed interface Telling extends Fact {
 
         @Override
         public String sentence() {
-            return "Those who hear of the case were told: " + every.inWords().toLowerCase(java.util.Locale.UK);
+            return "Those who hear of the case were told: " + every.inWords().toLowerCase(Locale.UK);
         }
     }
 
     /** Who hears regularly now, in the order in which they were listed. Somebody who is listed again hears as was said last. */
     static List<Listed> of(Journey journey) {
-        var listed = new ArrayList<Listed>();
+        var listed = List.<Listed>of();
         for (var happened : journey.facts()) {
-            switch (happened.fact()) {
-                case RegularlyTold it -> {
-                    listed.removeIf(one -> one.who().equals(it.who()));
-                    listed.add(new Listed(it.who(), it.every(), it.what()));
-                }
-                case NoLongerTold it -> listed.removeIf(one -> one.who().equals(it.who()));
-                default -> { }
-            }
+            listed = happened.fact() instanceof Telling it ? after(listed, it) : listed;
         }
-        return List.copyOf(listed);
+        return listed;
+    }
+
+    /** Who hears regularly after that, of those who did before. */
+    static List<Listed> after(List<Listed> before, Telling fact) {
+        return switch (fact) {
+            case RegularlyTold it -> Stream.concat(without(before, it.who()), Stream.of(new Listed(it.who(), it.every(), it.what()))).toList();
+            case NoLongerTold it -> without(before, it.who()).toList();
+            case UpdateSent ignored -> before;
+        };
+    }
+
+    private static Stream<Listed> without(List<Listed> listed, String who) {
+        return listed.stream().filter(one -> !one.who().equals(who));
     }
 }

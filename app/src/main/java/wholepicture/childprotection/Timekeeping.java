@@ -28,7 +28,7 @@ final class Timekeeping {
     private Instant begun = Instant.EPOCH;
     private Instant taken = Instant.EPOCH;
     private Instant emergency = Instant.EPOCH;
-    private final List<Telling.Listed> hearing = new ArrayList<>();
+    private List<Telling.Listed> hearing = List.of();
     private final List<Instant> missing = new ArrayList<>();
 
     private Timekeeping() {}
@@ -204,27 +204,15 @@ final class Timekeeping {
 
     /** One clock for all who hear as often as that; it begins with the first of them, and again with each time they are told. */
     private void telling(Telling fact, Happened it) {
-        switch (fact) {
-            case Telling.RegularlyTold told -> {
-                unlist(told.who(), it);
-                hearing.add(new Telling.Listed(told.who(), told.every(), told.what()));
-                if (!clocks.isRunning(told.every().rule())) {
-                    clocks.start(told.every().rule(), it.at());
-                }
-            }
-            case Telling.NoLongerTold told -> unlist(told.who(), it);
-            case Telling.UpdateSent sent -> {
-                clocks.stop(sent.every().rule(), it.at());
-                clocks.start(sent.every().rule(), it.at());
-            }
+        hearing = Telling.after(hearing, fact);
+        if (fact instanceof Telling.UpdateSent sent) {
+            clocks.stop(sent.every().rule(), it.at());
         }
-    }
-
-    private void unlist(String who, Happened it) {
-        hearing.removeIf(one -> one.who().equals(who));
         for (var every : Telling.Every.values()) {
             if (hearing.stream().noneMatch(one -> one.every() == every)) {
                 clocks.notNeeded(every.rule(), it.at(), "Nobody hears of the case as often as that any more");
+            } else if (!clocks.isRunning(every.rule())) {
+                clocks.start(every.rule(), it.at());
             }
         }
     }

@@ -70,7 +70,7 @@ class Course {
         return true;
     }
 
-    /** The delivery is settled, for now. */
+    /** The delivery is settled, until somebody has it read on. */
     void end(Delivery delivery, State state, List<Problem> refusal) {
         transaction.executeWithoutResult(status -> writeEnd(delivery, state, refusal));
         following.tell();

@@ -48,8 +48,13 @@ public class Supervising {
 
     /** What is to be spoken of: all that the kinds of work offer and that was not spoken of yet in this agency, the oldest first. */
     public List<Point> agenda(CaseFile file) {
-        var spoken = spoken(file).stream().map(Spoken::key).toList();
-        return offers.orderedStream().flatMap(one -> one.points(file).stream()).filter(point -> !spoken.contains(point.key())).sorted(Comparator.comparing(Point::since)).toList();
+        return agenda(file, spoken(file));
+    }
+
+    /** The same. @param spoken what was {@link #spoken} of it, where that has been read */
+    public List<Point> agenda(CaseFile file, List<Spoken> spoken) {
+        var keys = spoken.stream().map(Spoken::key).toList();
+        return offers.orderedStream().flatMap(one -> one.points(file).stream()).filter(point -> !keys.contains(point.key())).sorted(Comparator.comparing(Point::since)).toList();
     }
 
     /** What was said beside the agenda while a case was spoken of belongs to the case: only those who may see the child read it. */

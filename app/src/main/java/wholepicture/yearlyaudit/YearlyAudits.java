@@ -45,7 +45,7 @@ public class YearlyAudits {
         this.transaction = transaction;
     }
 
-    /** The year that is answered for now. */
+    /** The year that an agency answers for today. */
     public int year() {
         return clock.instant().atZone(When.UK).getYear();
     }

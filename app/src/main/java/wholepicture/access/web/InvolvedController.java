@@ -2,7 +2,6 @@ package wholepicture.access.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +23,7 @@ import wholepicture.agencies.Worker;
 import wholepicture.agencies.Workers;
 import wholepicture.arrivals.Grade;
 import wholepicture.ui.Errors;
+import wholepicture.ui.Option;
 
 /** Who is involved with a person, recorded by their manager; and how closely the person is kept. */
 @Controller
@@ -76,7 +76,7 @@ class InvolvedController {
     ModelAndView keepAs(@PathVariable UUID person, @RequestParam(defaultValue = "") String grade,
         @RequestParam(name = "gradeReason", defaultValue = "") String reason) {
         involving.mustDecideGrade(person);
-        var chosen = Arrays.stream(Grade.values()).filter(g -> g.name().equals(grade)).findFirst();
+        var chosen = Option.chosen(Grade.class, grade);
         if (chosen.isEmpty() || reason.isBlank()) {
             return page(person, InvolvedPage.Form.EMPTY, chosen.isEmpty() ? Errors.of("grade", "Choose how closely the person is to be kept")
                 : Errors.of("gradeReason", "Say why"));

@@ -1,8 +1,10 @@
 package wholepicture.childprotection.assessment;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
@@ -10,23 +12,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import wholepicture.cases.CaseFile;
-import wholepicture.cases.OnCase;
-import wholepicture.childprotection.ChildProtection;
+import wholepicture.cases.OnCase.Line;
+import wholepicture.childprotection.ChildProtection.Reading;
 import wholepicture.childprotection.Journey.Happened;
+import wholepicture.childprotection.OnWholeCase;
 import wholepicture.childprotection.TakingPart.ParentTakesPart;
 import wholepicture.ui.Dates;
 
 /** Each parent and carer on the page of a case: the last contact, and how they take part. Source: A-060. */
 @Component
 @Order(5)
-class FamilyOnCase implements OnCase {
+class FamilyOnCase implements OnWholeCase {
 
-    private final ChildProtection protection;
     private final JdbcClient sql;
     private final TransactionOperations transaction;
 
-    FamilyOnCase(ChildProtection protection, JdbcClient sql, TransactionOperations transaction) {
-        this.protection = protection;
+    FamilyOnCase(JdbcClient sql, TransactionOperations transaction) {
         this.sql = sql;
         this.transaction = transaction;
     }
@@ -37,15 +38,9 @@ class FamilyOnCase implements OnCase {
     }
 
     @Override
-    public List<Line> lines(CaseFile file) {
-        if (!file.process().equals(ChildProtection.PROCESS)) {
-            return List.of();
-        }
-        var read = protection.read(file.person(), file.ref());
-        if (!read.isWhole()) {
-            return List.of();
-        }
-        var recorded = new java.util.LinkedHashMap<String, Happened>();
+    public List<Line> lines(Reading read) {
+        var file = read.file();
+        var recorded = new LinkedHashMap<String, Happened>();
         read.journey().facts().stream().filter(h -> h.fact() instanceof ParentTakesPart).forEach(h -> recorded.put(((ParentTakesPart) h.fact()).parent(), h));
         var lines = new ArrayList<Line>();
         for (var parent : holders(file.person())) {
@@ -71,16 +66,11 @@ class FamilyOnCase implements OnCase {
 
     /** Whoever is recorded to hold parental responsibility, as far as the viewer may see. */
     private List<Holder> holders(UUID child) {
-        return java.util.Objects.requireNonNull(transaction.execute(status -> sql.sql("""
+        return Objects.requireNonNull(transaction.execute(status -> sql.sql("""
                 select distinct on (1) coalesce(nullif(p.name, ''), r.other_name) as name, r.kind from family.relationship r left join people.person p on p.id = r.other_person_id
                 where r.person_id = ? and r.superseded_at is null and r.act = 'stated' and r.parental_responsibility and r.inverse and coalesce(nullif(p.name, ''), r.other_name) <> ''
                   and not exists (select 1 from family.relationship o where o.about = r.statement and o.act in ('ended', 'struck out') and o.superseded_at is null)
                 order by 1
                 """).param(child).query(Holder.class).list()));
-    }
-
-    @Override
-    public List<Line> begin(CaseFile file) {
-        return List.of();
     }
 }

@@ -127,7 +127,7 @@ final class Acts {
 
     private static @Nullable ClosingLook look(Answers a) {
         var look = new ClosingLook(a.text("sexualAbuse"), a.text("neglect"), a.text("otherSigns"), a.text("optimism"), a.text("lasts"), a.text("period"));
-        return Stream.of(look.sexualAbuse(), look.neglect(), look.otherSigns(), look.optimism(), look.lasts(), look.period()).allMatch(String::isEmpty) ? null : look;
+        return look.isEmpty() ? null : look;
     }
 
     static <T> List<T> all(List<T> first, List<T> then) {

@@ -13,33 +13,37 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import wholepicture.cases.AskedForm;
 import wholepicture.cases.Because;
 import wholepicture.chronology.ContactForm;
 import wholepicture.time.When;
 import wholepicture.ui.DateFields;
 import wholepicture.ui.Errors;
 import wholepicture.ui.FieldError;
+import wholepicture.ui.Sent;
 
 /** Answers exactly as typed, so that none is lost when one is wrong. What was left out reads as empty, or as the first choice. */
-public record Answers(MultiValueMap<String, String> typed) {
+public record Answers(Sent sent) {
+
+    public Answers(MultiValueMap<String, String> typed) {
+        this(new Sent(typed));
+    }
 
     public String text(String name) {
-        var value = typed.getFirst(name);
-        return value == null ? "" : value.strip();
+        return sent.text(name);
     }
 
     public DateFields date(String name) {
-        return new DateFields(typed.getFirst(name + ".day"), typed.getFirst(name + ".month"), typed.getFirst(name + ".year"));
+        return sent.date(name);
     }
 
     public List<String> all(String name) {
-        var values = typed.get(name);
-        return values == null ? List.of() : values;
+        return sent.all(name);
     }
 
     /** How a visit went. */
     public ContactForm contact() {
-        return ContactForm.read(typed::getFirst);
+        return ContactForm.read(sent::text);
     }
 
     public boolean yes(String name) {
@@ -47,11 +51,11 @@ public record Answers(MultiValueMap<String, String> typed) {
     }
 
     public <E extends Enum<E>> E one(Class<E> of, String name) {
-        return Arrays.stream(of.getEnumConstants()).filter(e -> e.name().equals(text(name))).findFirst().orElse(of.getEnumConstants()[0]);
+        return sent.one(of, name).orElse(of.getEnumConstants()[0]);
     }
 
     public <E extends Enum<E>> Optional<E> maybe(Class<E> of, String name) {
-        return Arrays.stream(of.getEnumConstants()).filter(e -> e.name().equals(text(name))).findFirst();
+        return sent.one(of, name);
     }
 
     public <E extends Enum<E>> Set<E> several(Class<E> of, String name) {
@@ -61,7 +65,7 @@ public record Answers(MultiValueMap<String, String> typed) {
     }
 
     public @Nullable LocalDate day(String name) {
-        return date(name).readDay("The day") instanceof DateFields.Read.Known known ? known.day() : null;
+        return sent.day(name).orElse(null);
     }
 
     /** When it happened, in London; midnight when no time was given. */
@@ -83,7 +87,7 @@ public record Answers(MultiValueMap<String, String> typed) {
 
     /** When the page was first opened, in seconds, kept through every mistake. */
     public String shown(ZonedDateTime now) {
-        return text(wholepicture.cases.AskedForm.SHOWN).isEmpty() ? String.valueOf(now.toEpochSecond()) : text(wholepicture.cases.AskedForm.SHOWN);
+        return text(AskedForm.SHOWN).isEmpty() ? String.valueOf(now.toEpochSecond()) : text(AskedForm.SHOWN);
     }
 
     public Because because() {

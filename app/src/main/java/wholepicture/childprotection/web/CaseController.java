@@ -4,10 +4,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -34,6 +37,7 @@ import wholepicture.cases.NoSuchCase;
 import wholepicture.cases.Unanswered;
 import wholepicture.childprotection.ChildProtection;
 import wholepicture.childprotection.ChildProtection.Reading;
+import wholepicture.childprotection.Fact;
 import wholepicture.childprotection.MayNotAct;
 import wholepicture.childprotection.Said;
 import wholepicture.childprotection.Unlawful;
@@ -45,6 +49,7 @@ import wholepicture.clocks.Clocks;
 import wholepicture.clocks.Rules;
 import wholepicture.time.When;
 import wholepicture.ui.DateFields;
+import wholepicture.ui.Dates;
 import wholepicture.ui.Errors;
 import wholepicture.ui.Link;
 import wholepicture.ui.Option;
@@ -137,12 +142,12 @@ class CaseController {
         var answers = new Answers(typed);
         var fact = act.fact().apply(answers);
         var asked = asking.due(read.file(), fact.getClass().getSimpleName());
-        var replies = AskedForm.read(asked, typed);
+        var replies = AskedForm.read(asked, answers.sent());
         if (help.putIn(read, act, typed)) {
             return page(read, act, answers, Errors.NONE);
         }
         var errors = new Errors(Stream.of(answers.check(questions(read, act)).list(), FormHelp.errors(fact),
-            AskedForm.errors(asked, typed, replies.missing(asked, fact.bearing()))).flatMap(List::stream).toList());
+            AskedForm.errors(asked, answers.sent(), replies.missing(asked, fact.bearing()))).flatMap(List::stream).toList());
         if (errors.any()) {
             return page(read, act, answers, errors);
         }
@@ -153,7 +158,7 @@ class CaseController {
                 protection.act(person, read.file().ref(), fact, answers.happened(clock.instant().atZone(When.UK)), help.because(read, act, answers), replies);
             }
         } catch (Unanswered e) {
-            return page(read, act, answers, new Errors(AskedForm.errors(asked, typed, e.missing())));
+            return page(read, act, answers, new Errors(AskedForm.errors(asked, answers.sent(), e.missing())));
         } catch (Unlawful e) {
             PlanForms.catchUp(read(person, ref).journey(), act, typed);
             return page(read, act, answers, ActPage.refused(questions(read, act), String.valueOf(e.getMessage())));
@@ -167,12 +172,12 @@ class CaseController {
     /** What may tell of the same is looked at before the decision. */
     private Stream<Link> alike(CaseFile file) {
         return linked.near(file.person(), file.ref().value(), file.openedAt()).stream().map(one -> new Link("Does it tell of the same? %s, %s, raised by %s on %s"
-            .formatted(one.ref(), one.name(), one.by(), wholepicture.ui.Dates.inWords(one.received())), file.address() + "/alike"));
+            .formatted(one.ref(), one.name(), one.by(), Dates.inWords(one.received())), file.address() + "/alike"));
     }
 
     private ModelAndView page(Reading read, Act act, Answers answers, Errors errors) {
         if (!protection.isMine(read.file(), act.by())) {
-            throw new NotYours("This is for %s.".formatted(act.by() == wholepicture.childprotection.Fact.By.MANAGER ? "a manager of " + read.file().agency()
+            throw new NotYours("This is for %s.".formatted(act.by() == Fact.By.MANAGER ? "a manager of " + read.file().agency()
                 : "a worker of " + read.file().agency()));
         }
         if (PlanActs.is(act) && !read.isWhole()) {
@@ -188,7 +193,7 @@ class CaseController {
             rule == null ? "" : rules.reckon(rule, now).edition().basis().cited() + (rule.doubt().isEmpty() ? "" : ". " + rule.evidence().inWords() + ". " + rule.doubt()),
             warning(read, act),
             questions(read, act).stream().map(q -> ActPage.Shown.of(q, answers, errors)).toList(), act.isVisit() ? answers.contact() : null, FormHelp.button(act),
-            AskedForm.show(asking.due(read.file(), act.kind().getSimpleName()), answers.typed(), errors), answers.shown(now), errors, history,
+            AskedForm.show(asking.due(read.file(), act.kind().getSimpleName()), answers.sent(), errors), answers.shown(now), errors, history,
             history ? earlier.of(read.file().person(), read.file().ref().value()) : List.of(), like, act.title());
         return new ModelAndView("childprotection/act", Map.of("page", page), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
@@ -208,7 +213,7 @@ class CaseController {
                 .map(one -> Option.of(String.valueOf(one.n()), "%d. %s: %s".formatted(one.n(), one.who(), one.says()), one.standing().inWords())).toList(), List.of());
             case "move-date" -> new Act.Offered(List.of(), clocks.of(read.file().id()).stream().filter(c -> c.ended() == null)
                 .collect(Collectors.toMap(c -> c.timescale().code(), c -> Option.of(c.timescale().code(), c.timescale().what(), ClockWords.due(c)), (a, b) -> a,
-                    java.util.LinkedHashMap::new)).values().stream().toList(), List.of(), List.of());
+                    LinkedHashMap::new)).values().stream().toList(), List.of(), List.of());
             default -> Act.Offered.NOTHING;
         };
         var own = new ArrayList<>(act.questions().apply(offered));
@@ -216,7 +221,7 @@ class CaseController {
         return PlanActs.isPart(act) ? own : Stream.concat(own.stream(), ActPage.COMMON.stream().filter(q -> !act.slug().equals("give") || q.kind() == Question.Kind.WORDS)).toList();
     }
 
-    private List<Option> workers(Reading read, java.util.function.Function<Worker, String> value) {
+    private List<Option> workers(Reading read, Function<Worker, String> value) {
         return agencies.byId(read.file().agencyId()).map(agency -> workers.of(agency).stream().map(w -> Option.of(value.apply(w), w.name(), w.jobTitle())).toList()).orElse(List.of());
     }
 
@@ -240,7 +245,7 @@ class CaseController {
     }
 
     private Worker worker(String id) {
-        return (id.matches("\\d{1,15}") ? workers.byId(Long.parseLong(id)) : java.util.Optional.<Worker>empty()).orElseThrow(NoSuchCase::new);
+        return (id.matches("\\d{1,15}") ? workers.byId(Long.parseLong(id)) : Optional.<Worker>empty()).orElseThrow(NoSuchCase::new);
     }
 
     /** The page is not for this worker. */

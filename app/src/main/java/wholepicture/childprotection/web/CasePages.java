@@ -2,6 +2,7 @@ package wholepicture.childprotection.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,7 +17,9 @@ import wholepicture.cases.OnCase;
 import wholepicture.childprotection.ChildProtection;
 import wholepicture.childprotection.ChildProtection.Reading;
 import wholepicture.childprotection.Concern;
+import wholepicture.childprotection.Fact;
 import wholepicture.childprotection.Journey;
+import wholepicture.childprotection.OnWholeCase;
 import wholepicture.childprotection.Said;
 import wholepicture.childprotection.Stage;
 import wholepicture.childprotection.Teller;
@@ -24,6 +27,7 @@ import wholepicture.clocks.ClockWords;
 import wholepicture.clocks.Clocks;
 import wholepicture.meetings.Meeting;
 import wholepicture.meetings.MeetingRows;
+import wholepicture.time.When;
 import wholepicture.ui.Dates;
 import wholepicture.ui.Happening;
 import wholepicture.ui.Link;
@@ -44,11 +48,13 @@ public class CasePages {
     private final Asking asking;
     private final MeetingRows meetings;
     private final ObjectProvider<OnCase> others;
+    private final ObjectProvider<OnWholeCase> ours;
     private final CaseFlags flags;
     private final Clock clock;
 
-    CasePages(ChildProtection protection, Young young, Cases cases, Clocks clocks, Asking asking, MeetingRows meetings, ObjectProvider<OnCase> others, CaseFlags flags, Clock clock) {
+    CasePages(ChildProtection protection, Young young, Cases cases, Clocks clocks, Asking asking, MeetingRows meetings, ObjectProvider<OnCase> others, ObjectProvider<OnWholeCase> ours, CaseFlags flags, Clock clock) {
         this.others = others;
+        this.ours = ours;
         this.flags = flags;
         this.meetings = meetings;
         this.protection = protection;
@@ -65,7 +71,7 @@ public class CasePages {
         var story = IntStream.range(0, facts.size()).mapToObj(i -> new CasePage.Told(happening(read.rows().get(i)), Stream.concat(Particulars.of(facts.get(i).fact()).stream(), Particulars.rests(read.rows().get(i))).toList())).toList().reversed();
         if (!read.isWhole()) {
             return new CasePage(file.person().toString(), file.name(), file.ref().value(), false, false, new Tag("Raised by your agency", Tag.Colour.BLUE), List.of(),
-                List.of(), begin(file).toList(), List.of(), List.of(), List.of(), List.of(), List.of(), others(file), List.of(), List.of(), List.of(), List.of(), List.of(), story);
+                List.of(), begin(file).toList(), List.of(), List.of(), List.of(), List.of(), List.of(), others(read), List.of(), List.of(), List.of(), List.of(), List.of(), story);
         }
         var stage = read.journey().stage();
         var acts = Acts.ALL.stream().filter(act -> act.isFor(stage) && protection.isMine(file, act.by()) && UrgentActs.isOffered(act, file, read.journey())).toList();
@@ -78,9 +84,9 @@ public class CasePages {
             acts.stream().filter(CasePages::isMore).filter(act -> isOffered(act, read.journey())).map(act -> link(file, act)).toList(),
             flags.of(read), flags.spoken(read).stream().map(CaseFlags::row).toList(),
             meetings.of(file.id()).stream().map(m -> new CasePage.Held(new Link(m.kind().inWords() + ", " + m.number(), m.address()), Dates.inWords(m.day()), state(m))).toList(),
-            others(file),
+            others(read),
             clocks.of(file.id()).stream().map(c -> new CasePage.Clock(c.timescale().what(), ClockWords.tag(c.at(now)), ClockWords.due(c), ClockWords.original(c),
-                c.timescale().on(c.anchor().atZone(wholepicture.time.When.UK).toLocalDate()).basis().cited())).toList(),
+                c.timescale().on(c.anchor().atZone(When.UK).toLocalDate()).basis().cited())).toList(),
             concern(read.journey().concern()), Said.of(read.journey()).stream().map(CasePages::said).toList(),
             cases.beside(file).stream().map(other -> new CasePage.Sibling(other.name(), Stage.valueOf(other.stage()).inWords(),
                 new Link(other.ref().value(), other.address()))).toList(), asking.answered(file).stream().map(a -> new CasePage.Answer(a.question(), a.answer(),
@@ -99,22 +105,26 @@ public class CasePages {
         return others.orderedStream().flatMap(one -> one.begin(file).stream()).map(line -> new Link(line.text(), line.address()));
     }
 
-    private List<CasePage.Other> others(CaseFile file) {
-        return others.orderedStream().map(one -> new CasePage.Other(one.heading(), one.lines(file).stream().map(line -> new CasePage.Line(new Link(line.text(), line.address()), line.state()))
-            .toList())).filter(one -> !one.lines().isEmpty()).toList();
+    private List<CasePage.Other> others(Reading read) {
+        var own = read.isWhole() ? ours.orderedStream().map(one -> other(one.heading(), one.lines(read))) : Stream.<CasePage.Other>of();
+        return Stream.concat(own, others.orderedStream().map(one -> other(one.heading(), one.lines(read.file())))).filter(one -> !one.lines().isEmpty()).toList();
+    }
+
+    private static CasePage.Other other(String heading, List<OnCase.Line> lines) {
+        return new CasePage.Other(heading, lines.stream().map(line -> new CasePage.Line(new Link(line.text(), line.address()), line.state())).toList());
     }
 
     private Stream<Link> arrange(CaseFile file) {
-        return protection.isMine(file, wholepicture.childprotection.Fact.By.WORKER) && file.closedAt() == null
+        return protection.isMine(file, Fact.By.WORKER) && file.closedAt() == null
             ? Stream.of(new Link("Arrange a meeting", "/people/%s/meetings/%s/arrange".formatted(file.person(), file.ref()))) : Stream.of();
     }
 
     private Stream<Link> alike(CaseFile file) {
-        return protection.isMine(file, wholepicture.childprotection.Fact.By.WORKER) ? Stream.of(new Link("Look for concerns that tell of the same", file.address() + "/alike")) : Stream.of();
+        return protection.isMine(file, Fact.By.WORKER) ? Stream.of(new Link("Look for concerns that tell of the same", file.address() + "/alike")) : Stream.of();
     }
 
     private static List<String> said(Said one) {
-        var teller = one.teller() == Teller.OTHER ? "" : " (%s)".formatted(one.teller().inWords().toLowerCase(java.util.Locale.UK));
+        var teller = one.teller() == Teller.OTHER ? "" : " (%s)".formatted(one.teller().inWords().toLowerCase(Locale.UK));
         return List.of("%d. %s%s".formatted(one.n(), one.who(), teller), one.says(), one.standing().inWords() + (one.by().isBlank() ? "" : ": " + one.by()), one.weight());
     }
 

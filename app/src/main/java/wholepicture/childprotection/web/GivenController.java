@@ -15,16 +15,18 @@ import wholepicture.access.Access;
 import wholepicture.cases.CaseFile;
 import wholepicture.cases.CaseRef;
 import wholepicture.cases.NoSuchCase;
-import wholepicture.cases.OnCase;
+import wholepicture.cases.OnCase.Line;
+import wholepicture.childprotection.ChildProtection.Reading;
 import wholepicture.childprotection.ChildProtection;
 import wholepicture.childprotection.Journey.Happened;
+import wholepicture.childprotection.OnWholeCase;
 import wholepicture.childprotection.TakingPart.FamilyGiven;
 import wholepicture.ui.Dates;
 
 /** What the family was given, word for word, as it can be printed and handed over. Source: A-085. */
 @Controller
 @Order(6)
-class GivenController implements OnCase {
+class GivenController implements OnWholeCase {
 
     private final ChildProtection protection;
     private final Access access;
@@ -51,22 +53,13 @@ class GivenController implements OnCase {
     }
 
     @Override
-    public List<Line> lines(CaseFile file) {
-        if (!file.process().equals(ChildProtection.PROCESS)) {
-            return List.of();
-        }
-        var read = protection.read(file.person(), file.ref());
-        return !read.isWhole() ? List.of() : read.journey().facts().stream().filter(h -> h.fact() instanceof FamilyGiven).map(h -> line(file, h)).toList().reversed();
+    public List<Line> lines(Reading read) {
+        return read.journey().facts().stream().filter(h -> h.fact() instanceof FamilyGiven).map(h -> line(read.file(), h)).toList().reversed();
     }
 
     private static Line line(CaseFile file, Happened given) {
         var what = (FamilyGiven) given.fact();
         return new Line("%s, to %s, %s".formatted(what.paper().inWords(), what.whom(), Dates.inWords(given.on())), GivenPage.address(file, given), what.form().inWords());
-    }
-
-    @Override
-    public List<Line> begin(CaseFile file) {
-        return List.of();
     }
 
     @ExceptionHandler(NoSuchCase.class)

@@ -40,11 +40,11 @@ public record AmendmentForm(String kind, String words, String significance, Stri
     }
 
     Optional<Kind> chosen() {
-        return Arrays.stream(Kind.values()).filter(one -> one.name().equals(kind)).findFirst();
+        return Option.chosen(Kind.class, kind);
     }
 
     Optional<Significance> chosenSignificance() {
-        return Arrays.stream(Significance.values()).filter(one -> one.name().equals(significance)).findFirst();
+        return Option.chosen(Significance.class, significance);
     }
 
     public List<Option> kinds() {

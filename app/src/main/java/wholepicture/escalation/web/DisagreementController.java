@@ -41,6 +41,7 @@ import wholepicture.escalation.Theme;
 import wholepicture.time.When;
 import wholepicture.ui.Dates;
 import wholepicture.ui.Errors;
+import wholepicture.ui.FieldError;
 import wholepicture.ui.Happening;
 import wholepicture.ui.Link;
 import wholepicture.ui.Option;
@@ -87,9 +88,9 @@ class DisagreementController {
         var file = file(person, ref);
         var agency = agencies.byCode(other);
         var errors = new Errors(Stream.of(
-                agency.isEmpty() || Long.valueOf(agency.get().id()).equals(Acting.now().agencyId()) ? new wholepicture.ui.FieldError("other", "Choose the other agency") : null,
-                issue.isBlank() ? new wholepicture.ui.FieldError("issue", "Say what you disagree about") : null,
-                wanted.isBlank() ? new wholepicture.ui.FieldError("wanted", "Say what should be done instead") : null).filter(Objects::nonNull).toList());
+                agency.isEmpty() || Long.valueOf(agency.get().id()).equals(Acting.now().agencyId()) ? new FieldError("other", "Choose the other agency") : null,
+                issue.isBlank() ? new FieldError("issue", "Say what you disagree about") : null,
+                wanted.isBlank() ? new FieldError("wanted", "Say what should be done instead") : null).filter(Objects::nonNull).toList());
         return errors.any() ? raising(file, false, other, issue, wanted, errors)
             : new ModelAndView("redirect:" + escalation.raise(file, agency.orElseThrow(), issue, wanted).address());
     }
@@ -124,7 +125,7 @@ class DisagreementController {
     ModelAndView settle(@PathVariable UUID person, @PathVariable String number, @RequestParam(defaultValue = "") String outcome, @RequestParam(defaultValue = "") String resolution,
         @RequestParam(required = false) List<String> theme) {
         var one = mine(person, number);
-        var chosen = Arrays.stream(Outcome.values()).filter(o -> o.name().equals(outcome)).findFirst();
+        var chosen = Option.chosen(Outcome.class, outcome);
         var themes = Arrays.stream(Theme.values()).filter(t -> theme != null && theme.contains(t.name())).toList();
         return chosen.isEmpty() ? page(one, "", Errors.of("outcome", "Choose how it ended"))
             : tried(one, "resolution", "", () -> escalation.settle(person, number, chosen.get(), resolution, themes));
@@ -162,7 +163,7 @@ class DisagreementController {
         var page = new DisagreementPage(one.number(), one.address(), new Link("Back to " + one.caseRef(), one.caseAddress()), state, facts,
             Arrays.stream(Step.values()).map(step -> List.of(step.number() + ". " + step.inWords(), "Within " + rules.reckon(step.within(), now.atZone(When.UK)).within().inWords(),
                 step == one.step() && one.isOpen() ? "Now" : step.number() < one.step().number() ? "Passed" : "")).toList(), theirs, theirs && one.step() != Step.PARTIES, theirs,
-            Arrays.stream(Outcome.values()).map(o -> Option.of(o.name(), o.inWords())).toList(), Arrays.stream(Theme.values()).map(t -> Option.of(t.name(), t.inWords())).toList(),
+            Option.each(Outcome.values(), Outcome::inWords), Option.each(Theme.values(), Theme::inWords),
             rows.story(one).stream().map(h -> new Happening(Dates.inWords(h.at()), h.sentence(), Optional.of(h.worker()).filter(w -> h.agency().isEmpty() || w.equals(h.agency()))
                 .orElse(h.worker() + ", " + h.agency()), h.words(), Link.NONE)).toList(), words, errors);
         return new ModelAndView("escalation/disagreement", Map.of("page", page), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);

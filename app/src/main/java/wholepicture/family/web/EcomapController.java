@@ -1,10 +1,11 @@
 package wholepicture.family.web;
 
 import java.time.Clock;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +21,7 @@ import wholepicture.family.Ecomaps;
 import wholepicture.family.Recording;
 import wholepicture.ui.Errors;
 import wholepicture.ui.FieldError;
+import wholepicture.ui.Option;
 import wholepicture.ui.documents.Pdf;
 import wholepicture.ui.documents.Xhtml;
 import wholepicture.ui.pictures.Ecomap;
@@ -62,12 +64,12 @@ class EcomapController {
         if (errors.any()) {
             return page(person, OnDay.read("", clock), form, errors);
         }
-        recording.keepTie(person, form.system(), strength(form), Arrays.stream(Flow.values()).filter(f -> f.name().equals(flow)).findFirst().orElse(Flow.NONE), form.note());
+        recording.keepTie(person, form.system(), strength(form), Option.chosen(Flow.class, flow).orElse(Flow.NONE), form.note());
         return new ModelAndView("redirect:/people/" + person + "/ecomap");
     }
 
     private static Errors errors(EcomapPage.Form form) {
-        var errors = new java.util.ArrayList<FieldError>();
+        var errors = new ArrayList<FieldError>();
         if (form.system().isBlank() || form.system().length() > LONGEST_NAME) {
             errors.add(new FieldError("system", form.system().isBlank() ? "Say what the tie is with" : "Say it in at most %d letters".formatted(LONGEST_NAME)));
         }
@@ -78,7 +80,7 @@ class EcomapController {
     }
 
     private static @Nullable Strength strength(EcomapPage.Form form) {
-        return Arrays.stream(Strength.values()).filter(s -> s.name().equals(form.strength())).findFirst().orElse(null);
+        return Option.chosen(Strength.class, form.strength()).orElse(null);
     }
 
     @GetMapping("/ecomap.svg")
@@ -100,7 +102,7 @@ class EcomapController {
 
     private ModelAndView page(UUID person, OnDay on, EcomapPage.Form form, Errors errors) {
         var view = ecomaps.of(person, on.day());
-        var all = new Errors(List.copyOf(java.util.stream.Stream.concat(on.errors().list().stream(), errors.list().stream()).toList()));
+        var all = new Errors(List.copyOf(Stream.concat(on.errors().list().stream(), errors.list().stream()).toList()));
         var page = new EcomapPage(person, view, Ecomap.svg(view.picture()), recording.may(person), on.written(), on.query(), form, all);
         return new ModelAndView("family/ecomap", Map.of("page", page), all.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }

@@ -3,7 +3,6 @@ package wholepicture.family.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +26,7 @@ import wholepicture.time.When;
 import wholepicture.ui.DateFields;
 import wholepicture.ui.Errors;
 import wholepicture.ui.FieldError;
+import wholepicture.ui.Option;
 
 /** A worker records that a man of a child's life was reached, or what was tried to find him. */
 @Controller
@@ -56,7 +56,7 @@ class InclusionController {
         access.sight(person);
         var whom = man(person, man);
         var errors = new ArrayList<FieldError>();
-        var status = Arrays.stream(Status.values()).filter(s -> s.name().equals(form.status())).findFirst();
+        var status = Option.chosen(Status.class, form.status());
         if (status.isEmpty()) {
             errors.add(new FieldError("status", "Choose what was done"));
         }

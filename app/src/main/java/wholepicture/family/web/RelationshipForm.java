@@ -56,7 +56,7 @@ public record RelationshipForm(String kind, String member, String page, String n
 
     Read read() {
         var errors = new ArrayList<FieldError>();
-        var chosen = Arrays.stream(RelationshipKind.values()).filter(k -> k.name().equals(kind)).findFirst();
+        var chosen = Option.chosen(RelationshipKind.class, kind);
         if (chosen.isEmpty()) {
             errors.add(new FieldError("kind", "Choose what the other person is"));
         }

@@ -1,7 +1,6 @@
 package wholepicture.intake.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import wholepicture.intake.reading.Mapping;
 import wholepicture.intake.reading.Template;
 import wholepicture.ui.Errors;
 import wholepicture.ui.FieldError;
+import wholepicture.ui.Option;
 
 /**
  * What somebody says about the columns of a table, as typed: {@code template}, {@code name}; for column {@code n} the field
@@ -21,7 +21,7 @@ import wholepicture.ui.FieldError;
 record MappingForm(String name, Template template, List<String> header, Map<String, String> typed) {
 
     static MappingForm typed(Map<String, String> typed, List<String> header) {
-        var template = Arrays.stream(Template.values()).filter(t -> t.name().equals(typed.get("template"))).findFirst().orElse(Template.PEOPLE);
+        var template = Option.chosen(Template.class, typed.get("template")).orElse(Template.PEOPLE);
         return new MappingForm(typed.getOrDefault("name", "").strip(), template, header, typed);
     }
 

@@ -132,7 +132,7 @@ class AnswersController {
         List<Option> shown = new ArrayList<>(List.of(Option.of("", "Choose")));
         part.ifPresent(p -> p.evidence().forEach(e -> shown.add(Option.of(String.valueOf(e.id()), "%s: %s".formatted(e.strength().inWords(), e.words())))));
         var page = new AnswersPage("%s/agencies/%s".formatted(r.href(), agency.code()), r.href(), agency.name(), r.name(), r.words(), view, r.status().isOpen(),
-            Option.choosing(Arrays.stream(Output.values()).map(o -> Option.of(o.name(), o.inWords())).toList(), form.text("output")),
+            Option.choosing(Option.each(Output.values(), Output::inWords), form.text("output")),
             Option.choosing(Arrays.stream(Strength.values()).map(s -> Option.of(s.name(), s.inWords(), "Here " + s.means())).toList(), form.text("strength")),
             Option.choosing(shown, form.text("shows")), form, errors);
         return new ModelAndView("learning/answers", Map.of("page", page), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);

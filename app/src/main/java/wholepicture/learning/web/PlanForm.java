@@ -1,35 +1,22 @@
 package wholepicture.learning.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.util.MultiValueMap;
 import wholepicture.ui.DateFields;
 import wholepicture.ui.Errors;
 import wholepicture.ui.FieldError;
+import wholepicture.ui.Sent;
 
 /** What was typed into one of the forms of a response plan, kept as typed. */
-public record PlanForm(Map<String, String> typed) {
+public final class PlanForm extends Sent {
 
     static final PlanForm EMPTY = new PlanForm(Map.of());
 
-    public PlanForm {
-        typed = Map.copyOf(typed);
-    }
-
-    /** Without blanks at its ends; empty when nothing was typed. */
-    public String text(String field) {
-        return typed.getOrDefault(field, "").strip();
-    }
-
-    public DateFields date(String field) {
-        return new DateFields(text(field + ".day"), text(field + ".month"), text(field + ".year"));
-    }
-
-    /** The day, where it is a real one. */
-    Optional<LocalDate> day(String field) {
-        return date(field).readDay("The day") instanceof DateFields.Read.Known known ? Optional.of(known.day()) : Optional.empty();
+    PlanForm(Map<String, String> typed) {
+        super(MultiValueMap.fromSingleValue(typed));
     }
 
     Optional<Long> number(String field) {
@@ -37,7 +24,7 @@ public record PlanForm(Map<String, String> typed) {
     }
 
     <E extends Enum<E>> Optional<E> choice(String field, Class<E> of) {
-        return List.of(of.getEnumConstants()).stream().filter(one -> one.name().equals(text(field))).findFirst();
+        return one(of, field);
     }
 
     /** What is wrong, told at once. */

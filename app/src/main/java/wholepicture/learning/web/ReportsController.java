@@ -1,9 +1,10 @@
 package wholepicture.learning.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -100,7 +101,7 @@ class ReportsController {
     }
 
     private ModelAndView one(Report report, PlanForm form, Errors errors) {
-        var qualities = Option.choosing(Arrays.stream(Quality.values()).map(q -> Option.of(q.name(), q.inWords())).toList(), form.text("quality"));
+        var qualities = Option.choosing(Option.each(Quality.values(), Quality::inWords), form.text("quality"));
         var page = new ReportPage(ReportPage.Row.of(report, answering.today()), report.kind().inWords(), report.received().isEmpty() && Answering.speaksFor(report.agency()), qualities, form, errors);
         return shown("learning/report", page, errors);
     }
@@ -118,11 +119,11 @@ class ReportsController {
 
     private static String consolidated(List<Report> all) {
         long received = all.stream().filter(report -> report.received().isPresent()).count();
-        var qualities = all.stream().flatMap(report -> report.quality().stream()).collect(Collectors.groupingBy(q -> q, java.util.TreeMap::new, Collectors.counting()));
+        var qualities = all.stream().flatMap(report -> report.quality().stream()).collect(Collectors.groupingBy(q -> q, TreeMap::new, Collectors.counting()));
         long systemic = all.stream().flatMap(report -> report.findings().stream()).filter(Finding::systemic).count();
         long isolated = all.stream().mapToLong(report -> report.findings().size()).sum() - systemic;
         return "%d of %d received%s; %d findings are systemic, %d are not".formatted(received, all.size(), qualities.entrySet().stream()
-            .map(e -> ", %d %s".formatted(e.getValue(), e.getKey().inWords().toLowerCase(java.util.Locale.UK))).collect(Collectors.joining()), systemic, isolated);
+            .map(e -> ", %d %s".formatted(e.getValue(), e.getKey().inWords().toLowerCase(Locale.UK))).collect(Collectors.joining()), systemic, isolated);
     }
 
     private static ModelAndView shown(String view, Object page, Errors errors) {

@@ -3,15 +3,10 @@ package wholepicture.marac.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,9 +28,8 @@ import wholepicture.marac.Marac;
 import wholepicture.time.When;
 import wholepicture.ui.DateFields;
 import wholepicture.ui.Dates;
-import wholepicture.ui.Errors;
-import wholepicture.ui.FieldError;
 import wholepicture.ui.Link;
+import wholepicture.ui.Sent;
 import wholepicture.ui.Tag;
 
 /** What is known of a person and MARAC; and, the other way, the cases of children close to the person. */
@@ -62,20 +56,18 @@ class MaracController {
     @GetMapping
     ModelAndView show(@PathVariable UUID person) {
         access.look(person, "what is known of a person and MARAC");
-        return page(person, new LinkedMultiValueMap<>(), Errors.NONE);
+        return page(person, Sent.nothing());
     }
 
     @PostMapping
     ModelAndView known(@PathVariable UUID person, @RequestParam MultiValueMap<String, String> typed) {
         chronology.mayWrite(person);
-        var errors = new ArrayList<FieldError>();
-        var since = day(typed, "since", errors);
-        Map.of("conference", "Say which MARAC", "risks", "Say which risks may be shared", "ask", "Say who answers there")
-            .forEach((name, missing) -> need(text(typed, name), name, missing, errors));
-        if (since == null || !errors.isEmpty()) {
-            return page(person, typed, new Errors(errors));
-        }
-        return settled(person, typed, "since-day", () -> marac.known(person, text(typed, "conference"), since, text(typed, "risks"), text(typed, "ask")));
+        var sent = new Sent(typed);
+        var conference = sent.need("conference", "Say which MARAC");
+        var since = sent.needDay("since", "The day", "Enter the day");
+        var risks = sent.need("risks", "Say which risks may be shared");
+        var ask = sent.need("ask", "Say who answers there");
+        return settled(person, sent, "since-day", () -> marac.known(person, conference, since.orElseThrow(), risks, ask));
     }
 
     @PostMapping("/{id}/ended")
@@ -84,31 +76,34 @@ class MaracController {
         if (marac.of(person).stream().noneMatch(one -> one.id().equals(id) && one.isNow())) {
             return new ModelAndView("redirect:/people/%s/marac".formatted(person));
         }
-        var errors = new ArrayList<FieldError>();
-        var until = day(typed, "until", errors);
-        need(text(typed, "why"), "why", "Say why", errors);
-        if (until == null || !errors.isEmpty()) {
-            return page(person, typed, new Errors(errors));
-        }
-        return settled(person, typed, "until-day", () -> marac.ended(person, id, until, text(typed, "why")));
+        var sent = new Sent(typed);
+        var until = sent.needDay("until", "The day", "Enter the day");
+        var why = sent.need("why", "Say why");
+        return settled(person, sent, "until-day", () -> marac.ended(person, id, until.orElseThrow(), why));
     }
 
-    private ModelAndView settled(UUID person, MultiValueMap<String, String> typed, String field, Runnable act) {
+    /** Does it when nothing is wrong with what was sent. */
+    private ModelAndView settled(UUID person, Sent sent, String field, Runnable act) {
+        if (sent.errors().any()) {
+            return page(person, sent);
+        }
         try {
             act.run();
             return new ModelAndView("redirect:/people/%s/marac".formatted(person));
         } catch (Marac.NotSo e) {
-            return page(person, typed, new Errors(List.of(new FieldError(field, String.valueOf(e.getMessage())))));
+            sent.wrong(field, String.valueOf(e.getMessage()));
+            return page(person, sent);
         }
     }
 
-    private ModelAndView page(UUID person, MultiValueMap<String, String> typed, Errors errors) {
+    private ModelAndView page(UUID person, Sent sent) {
+        var errors = sent.errors();
         boolean writes = access.sight(person) != Sight.INDEX;
         var today = DateFields.of(clock.instant().atZone(When.UK).toLocalDate());
         var children = family.near(person).stream().flatMap(near -> cases.of(near.person()).stream().filter(file -> file.closedAt() == null)
             .map(file -> child(near.inWords(Sex.UNKNOWN), file))).toList();
-        var page = new MaracPage(person.toString(), access.name(person), marac.of(person).stream().map(one -> line(one, writes, typed, today)).toList(), children, writes, typed,
-            typed.containsKey("since.day") ? fields(typed, "since") : today, errors);
+        var page = new MaracPage(person.toString(), access.name(person), marac.of(person).stream().map(one -> line(one, writes, sent, today)).toList(), children, writes, sent,
+            sent.has("since.day") ? sent.date("since") : today, errors);
         return new ModelAndView("marac/marac", Map.of("page", page), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 
@@ -116,41 +111,12 @@ class MaracController {
         return new MaracPage.Child(file.name() + " (" + whose + ")", new Link(file.ref().value(), file.address()), "Since " + Dates.inWords(file.openedAt()));
     }
 
-    private static MaracPage.Line line(Known one, boolean writes, MultiValueMap<String, String> typed, DateFields today) {
+    private static MaracPage.Line line(Known one, boolean writes, Sent sent, DateFields today) {
         var until = one.until();
         return new MaracPage.Line(one.id().toString(), one.conference(), one.isNow() ? new Tag("Known now", Tag.Colour.RED) : new Tag("Ended", Tag.Colour.GREY),
             until == null ? "Since " + Dates.inWords(one.since()) : "%s to %s: %s".formatted(Dates.inWords(one.since()), Dates.inWords(until), one.endedWhy()), one.risks(), one.ask(),
             one.worker() + ", " + one.agency(), one.isNow() && writes ? "/people/%s/marac/%s/ended".formatted(one.person(), one.id()) : "",
-            typed.containsKey("until.day") ? fields(typed, "until") : today);
-    }
-
-    private static DateFields fields(MultiValueMap<String, String> typed, String name) {
-        return new DateFields(typed.getFirst(name + ".day"), typed.getFirst(name + ".month"), typed.getFirst(name + ".year"));
-    }
-
-    private static @Nullable LocalDate day(MultiValueMap<String, String> typed, String name, List<FieldError> errors) {
-        return switch (fields(typed, name).readDay("The day")) {
-            case DateFields.Read.Known known -> known.day();
-            case DateFields.Read.Nothing() -> {
-                errors.add(new FieldError(name + "-day", "Enter the day"));
-                yield null;
-            }
-            case DateFields.Read.Problem(var sentence) -> {
-                errors.add(new FieldError(name + "-day", sentence));
-                yield null;
-            }
-        };
-    }
-
-    private static String text(MultiValueMap<String, String> typed, String name) {
-        var value = typed.getFirst(name);
-        return value == null ? "" : value.strip();
-    }
-
-    private static void need(String value, String name, String missing, List<FieldError> errors) {
-        if (value.isEmpty()) {
-            errors.add(new FieldError(name, missing));
-        }
+            sent.has("until.day") ? sent.date("until") : today);
     }
 
     @ExceptionHandler(MayNotAdd.class)

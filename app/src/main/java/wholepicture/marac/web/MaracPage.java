@@ -1,10 +1,10 @@
 package wholepicture.marac.web;
 
 import java.util.List;
-import org.springframework.util.MultiValueMap;
 import wholepicture.ui.DateFields;
 import wholepicture.ui.Errors;
 import wholepicture.ui.Link;
+import wholepicture.ui.Sent;
 import wholepicture.ui.Tag;
 
 /**
@@ -12,7 +12,7 @@ import wholepicture.ui.Tag;
  *
  * @param writes whether the reader may record something
  */
-public record MaracPage(String person, String name, List<Line> lines, List<Child> children, boolean writes, MultiValueMap<String, String> typed, DateFields since, Errors errors) {
+public record MaracPage(String person, String name, List<Line> lines, List<Child> children, boolean writes, Sent sent, DateFields since, Errors errors) {
 
     /** @param action where ending it is sent; empty when the reader may not, or it has ended */
     public record Line(String id, String conference, Tag state, String when, String risks, String ask, String by, String action, DateFields until) {}
@@ -22,7 +22,6 @@ public record MaracPage(String person, String name, List<Line> lines, List<Child
 
     /** As it was typed. */
     public String text(String name) {
-        var value = typed.getFirst(name);
-        return value == null ? "" : value;
+        return sent.text(name);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -103,6 +102,6 @@ class ArrangeController {
     }
 
     static List<Option> modes(String chosen) {
-        return Option.choosing(Stream.of(Mode.values()).map(mode -> Option.of(mode.name(), mode.inWords())).toList(), Arrays.asList(chosen));
+        return Option.choosing(Option.each(Mode.values(), Mode::inWords), Arrays.asList(chosen));
     }
 }

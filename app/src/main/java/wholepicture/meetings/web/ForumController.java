@@ -3,14 +3,10 @@ package wholepicture.meetings.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,17 +17,16 @@ import wholepicture.meetings.Forums;
 import wholepicture.meetings.Forums.Kind;
 import wholepicture.meetings.NotAtThisTable;
 import wholepicture.time.When;
-import wholepicture.ui.DateFields;
 import wholepicture.ui.Dates;
-import wholepicture.ui.Errors;
-import wholepicture.ui.FieldError;
 import wholepicture.ui.Option;
+import wholepicture.ui.Sent;
 
 /** Meetings of practitioners that are about no child. */
 @Controller
 class ForumController {
 
     private static final int SHOWN = 50;
+    private static final String HELD = "Enter the day it was held, today or before";
 
     private final Forums forums;
     private final Clock clock;
@@ -43,7 +38,7 @@ class ForumController {
 
     @GetMapping("/forums")
     ModelAndView show() {
-        return page(new LinkedMultiValueMap<>(), Errors.NONE);
+        return page(Sent.nothing());
     }
 
     @PostMapping("/forums")
@@ -51,39 +46,26 @@ class ForumController {
         if (!Forums.mayRecord()) {
             throw new NotYours();
         }
-        var kind = Arrays.stream(Kind.values()).filter(one -> one.name().equals(text(typed, "kind"))).findFirst();
-        var wrong = new ArrayList<FieldError>();
-        if (kind.isEmpty()) {
-            wrong.add(new FieldError("kind", "Choose what it was"));
+        var today = clock.instant().atZone(When.UK).toLocalDate();
+        var sent = new Sent(typed);
+        var kind = sent.need(Kind.class, "kind", "Choose what it was");
+        var held = sent.needDay("held", "The day", HELD);
+        sent.must(held.filter(today::isBefore).isEmpty(), "held-day", HELD);
+        var led = sent.need("led", "Say who led it");
+        var came = sent.need("came", "Say who came");
+        var about = sent.need("about", "Say what was spoken of");
+        if (sent.errors().any()) {
+            return page(sent);
         }
-        var read = day(typed).readDay("The day");
-        if (!(read instanceof DateFields.Read.Known known) || known.day().isAfter(clock.instant().atZone(When.UK).toLocalDate())) {
-            wrong.add(new FieldError("held-day", read instanceof DateFields.Read.Problem(var sentence) ? sentence : "Enter the day it was held, today or before"));
-        }
-        for (var need : List.of(List.of("led", "Say who led it"), List.of("came", "Say who came"), List.of("about", "Say what was spoken of"))) {
-            if (text(typed, need.getFirst()).isEmpty()) {
-                wrong.add(new FieldError(need.getFirst(), need.getLast()));
-            }
-        }
-        if (!wrong.isEmpty() || !(read instanceof DateFields.Read.Known held)) {
-            return page(typed, new Errors(wrong));
-        }
-        forums.record(kind.orElseThrow(), held.day(), text(typed, "led"), text(typed, "came"), text(typed, "apologies"), text(typed, "about"));
+        forums.record(kind.orElseThrow(), held.orElseThrow(), led, came, sent.text("apologies"), about);
         return new ModelAndView("redirect:/forums");
     }
 
-    private ModelAndView page(MultiValueMap<String, String> typed, Errors errors) {
+    private ModelAndView page(Sent sent) {
+        var errors = sent.errors();
         return new ModelAndView("meetings/forums", Map.of("held", forums.all(SHOWN).stream().map(one -> List.of(Dates.brief(one.held()), one.kind().inWords(), one.led(), one.came(), one.apologies(), one.about())).toList(),
-            "records", Forums.mayRecord(), "kinds", Option.choosing(Arrays.stream(Kind.values()).map(kind -> Option.of(kind.name(), kind.inWords())).toList(), text(typed, "kind")), "day", day(typed),
-            "typed", List.of(text(typed, "led"), text(typed, "came"), text(typed, "apologies"), text(typed, "about")), "errors", errors), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
-    }
-
-    private static DateFields day(MultiValueMap<String, String> typed) {
-        return new DateFields(typed.getFirst("held.day"), typed.getFirst("held.month"), typed.getFirst("held.year"));
-    }
-
-    private static String text(MultiValueMap<String, String> typed, String name) {
-        return Optional.ofNullable(typed.getFirst(name)).map(String::strip).orElse("");
+            "records", Forums.mayRecord(), "kinds", Option.choosing(Option.each(Kind.values(), Kind::inWords), sent.text("kind")), "day", sent.date("held"),
+            "typed", List.of(sent.text("led"), sent.text("came"), sent.text("apologies"), sent.text("about")), "errors", errors), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 
     /** The page is not for this worker. */

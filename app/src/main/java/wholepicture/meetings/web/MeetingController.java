@@ -73,7 +73,7 @@ class MeetingController {
             throw new OtherTable("No report is asked of you for this meeting.");
         }
         var form = new Form(typed);
-        var shared = form.day("shared", "The day it was shared with the family", false);
+        var shared = form.mayDay("shared", "The day it was shared with the family").orElse(null);
         var words = form.need("words", "Write the report");
         return form.errors().any() ? page(meeting, "", form.errors()) : tried(meeting, "words", "", () -> inviting.report(number, mine.id(), words, shared));
     }

@@ -5,6 +5,7 @@ import wholepicture.ui.Errors;
 import wholepicture.ui.Link;
 import wholepicture.ui.Option;
 import wholepicture.ui.Place;
+import wholepicture.ui.Sent;
 
 /** What the pages of the registers show, as text. */
 public final class RegisterPages {

@@ -2,8 +2,9 @@ package wholepicture.practice.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -18,8 +19,8 @@ import wholepicture.practice.ToolUse;
 import wholepicture.questions.QuestionSets;
 import wholepicture.time.When;
 import wholepicture.ui.Dates;
-import wholepicture.ui.Errors;
 import wholepicture.ui.Option;
+import wholepicture.ui.Sent;
 
 /** How tools are brought into use: the register, its count by quarter, and writing into it. */
 @Controller
@@ -40,30 +41,31 @@ class ToolUseController {
 
     @GetMapping
     ModelAndView show() {
-        return page(Sent.NOTHING, Errors.NONE);
+        return page(Sent.nothing());
     }
 
     @PostMapping
     ModelAndView keep(@RequestParam Map<String, String> fields) {
         Keepers.only();
-        var form = new Sent(fields);
-        var kind = Arrays.stream(ToolUse.Kind.values()).filter(one -> one.name().equals(form.text("kind"))).findFirst();
-        var day = form.day("on");
-        var errors = form.new Check().words("tool", "Choose the tool").that(kind.isPresent(), "kind", "Choose what was done").day("on", "Enter the day")
-            .that(day.filter(on -> on.isAfter(today())).isEmpty(), "on-day", "The day must not be in the future")
-            .that(form.text("people").matches("[1-9]\\d{0,4}"), "people", "Enter how many took part, for example 12").errors();
-        if (errors.any()) {
-            return page(form, errors);
+        var form = Sent.of(fields);
+        var tool = form.need("tool", "Choose the tool");
+        var kind = form.need(ToolUse.Kind.class, "kind", "Choose what was done");
+        var day = form.needDay("on", "The day", "Enter the day");
+        form.must(day.filter(on -> on.isAfter(today())).isEmpty(), "on-day", "The day must not be in the future");
+        form.must(form.text("people").matches("[1-9]\\d{0,4}"), "people", "Enter how many took part, for example 12");
+        if (form.errors().any()) {
+            return page(form);
         }
-        uses.keep(form.text("tool"), kind.orElseThrow(), day.orElseThrow(), Integer.parseInt(form.text("people")), form.text("what"));
+        uses.keep(tool, kind.orElseThrow(), day.orElseThrow(), Integer.parseInt(form.text("people")), form.text("what"));
         return new ModelAndView("redirect:" + HERE);
     }
 
-    private ModelAndView page(Sent form, Errors errors) {
+    private ModelAndView page(Sent form) {
+        var errors = form.errors();
         var quarters = uses.byQuarter().stream().map(one -> List.of(quarter(one.quarter()), one.tool(), String.valueOf(one.times()), String.valueOf(one.people()))).toList();
         var newest = uses.newest().stream().map(one -> List.of(Dates.brief(one.day()), one.tool(), one.kind().inWords(), String.valueOf(one.people()), one.what(), one.worker() + ", " + one.agency())).toList();
         var tools = Option.choosing(Stream.concat(Stream.of(Option.of("", "Choose")), sets.asked("assessment").stream().map(set -> Option.of(set.title(), set.title()))).toList(), form.text("tool"));
-        var kinds = Option.choosing(Arrays.stream(ToolUse.Kind.values()).map(kind -> Option.of(kind.name(), kind.inWords())).toList(), form.text("kind"));
+        var kinds = Option.choosing(Option.each(ToolUse.Kind.values(), ToolUse.Kind::inWords), form.text("kind"));
         return new ModelAndView("practice/tools", Map.of("page", new RegisterPages.Tools(Places.at(HERE), quarters, newest, Keepers.may(), form, tools, kinds, errors)),
             errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
@@ -73,7 +75,7 @@ class ToolUseController {
     }
 
     private static String month(LocalDate day) {
-        return day.getMonth().getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.UK);
+        return day.getMonth().getDisplayName(TextStyle.FULL, Locale.UK);
     }
 
     private LocalDate today() {

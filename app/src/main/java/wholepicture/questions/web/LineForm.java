@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 import wholepicture.questions.Kind;
 import wholepicture.questions.Kind.Choice;
@@ -94,7 +95,7 @@ public record LineForm(String text, String help, String kind, boolean required, 
         var named = new ArrayList<Choice>();
         for (var text : texts) {
             var known = before.stream().filter(c -> c.text().equals(text)).findFirst();
-            var taken = java.util.stream.Stream.concat(before.stream(), named.stream()).map(Choice::key).toList();
+            var taken = Stream.concat(before.stream(), named.stream()).map(Choice::key).toList();
             named.add(known.orElseGet(() -> new Choice(key(text, taken), text)));
         }
         return List.copyOf(named);
@@ -119,7 +120,7 @@ public record LineForm(String text, String help, String kind, boolean required, 
     }
 
     public List<Option> kinds() {
-        return Option.choosing(Arrays.stream(Kind.values()).map(k -> Option.of(k.name(), k.inWords())).toList(), kind);
+        return Option.choosing(Option.each(Kind.values(), Kind::inWords), kind);
     }
 
     public List<Option> themesOf(Map<String, String> names) {

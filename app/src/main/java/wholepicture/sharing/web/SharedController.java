@@ -117,7 +117,7 @@ class SharedController {
     private ModelAndView page(UUID person, MultiValueMap<String, String> typed, Errors errors) {
         var form = new SharedForm(typed);
         var agency = form.text("agency");
-        var filled = new SharedPage.Filled(Option.choosing(SharedForm.GIVEN, form.text("given").isEmpty() ? "yes" : form.text("given")), form.day(), form.text("what"),
+        var filled = new SharedPage.Filled(Option.choosing(SharedForm.GIVEN, form.text("given").isEmpty() ? "yes" : form.text("given")), form.date("day"), form.text("what"),
             Option.choosing(Stream.concat(Stream.of(Option.of("", "None of this partnership")), agencies.all().stream().filter(a -> !Long.valueOf(a.id()).equals(Acting.now().agencyId()))
                 .map(a -> Option.of(a.code(), a.name()))).toList(), agency), agencies.byCode(agency).map(Agency::name).orElse(""),
             Option.choosing(Stream.concat(Stream.of(Option.of("", "Nobody: it was shared in another way")), ofAgency(agency).stream().map(w -> Option.of(String.valueOf(w.id()), w.name() + ", " + w.jobTitle())))

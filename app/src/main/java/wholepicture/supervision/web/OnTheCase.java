@@ -28,7 +28,7 @@ class OnTheCase implements OnCase {
             return List.of();
         }
         var spoken = supervising.spoken(file);
-        int waiting = supervising.agenda(file).size();
+        int waiting = supervising.agenda(file, spoken).size();
         return waiting == 0 && spoken.isEmpty() ? List.of() : List.of(new Line(waiting == 1 ? "One point to speak of" : "%d points to speak of".formatted(waiting), address(file),
             spoken.isEmpty() ? "Not spoken of yet" : "Last on " + Dates.inWords(spoken.getFirst().held())));
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ class SupervisionController {
 
     @Bean
     static Section supervision() {
-        return new Section(26, "Supervision", "/supervision", java.util.Set.of("MANAGER", "SAFEGUARDING_LEAD"));
+        return new Section(26, "Supervision", "/supervision", Set.of("MANAGER", "SAFEGUARDING_LEAD"));
     }
 
     @GetMapping("/supervision")
@@ -118,8 +119,9 @@ class SupervisionController {
     }
 
     private ModelAndView page(CaseFile file, TalkForm form, Errors errors) {
-        var points = supervising.agenda(file).stream().map(point -> shown(point, form)).toList();
-        var spoken = supervising.spoken(file).stream().map(one -> List.of(one.what(), one.agreed(), "%s, %s and %s".formatted(Dates.brief(one.held()), one.supervisor(), one.supervisee()))).toList();
+        var before = supervising.spoken(file);
+        var points = supervising.agenda(file, before).stream().map(point -> shown(point, form)).toList();
+        var spoken = before.stream().map(one -> List.of(one.what(), one.agreed(), "%s, %s and %s".formatted(Dates.brief(one.held()), one.supervisor(), one.supervisee()))).toList();
         var page = new TalkPage(new Link("Back to " + file.ref(), file.address()), file.name(), points, spoken, Register.supervises(), OnTheCase.address(file), filled(form, file), errors);
         return new ModelAndView("supervision/case", Map.of("page", page), status(errors));
     }
@@ -134,7 +136,7 @@ class SupervisionController {
         var mine = agencies.byId(Optional.ofNullable(Acting.now().agencyId()).orElse(0L)).map(workers::of).orElse(List.of()).stream()
             .filter(one -> !Long.valueOf(one.id()).equals(Acting.now().workerId())).map(one -> Option.of(String.valueOf(one.id()), one.name() + (one.jobTitle().isEmpty() ? "" : ", " + one.jobTitle()))).toList();
         return new TalkPage.Filled(Option.choosing(Stream.concat(Stream.of(Option.of("", "Choose")), mine.stream()).toList(), form.text("supervisee").isEmpty() ? holder : form.text("supervisee")),
-            form.day("held").isBlank() ? DateFields.of(today()) : form.day("held"), form.day("next"), Option.choosing(YES_NO, form.text("chairs")), form.text("about"), form.text("training"));
+            form.date("held").isBlank() ? DateFields.of(today()) : form.date("held"), form.date("next"), Option.choosing(YES_NO, form.text("chairs")), form.text("about"), form.text("training"));
     }
 
     /** A due day that has passed is said to be over. */

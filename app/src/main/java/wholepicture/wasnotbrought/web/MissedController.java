@@ -3,9 +3,6 @@ package wholepicture.wasnotbrought.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +11,6 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,16 +20,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import wholepicture.access.Access;
+import wholepicture.access.NoSuchPerson;
+import wholepicture.access.Sight;
 import wholepicture.arrivals.Arrival.Outcome;
 import wholepicture.chronology.Chronology;
 import wholepicture.chronology.MayNotAdd;
 import wholepicture.picture.PatternRules;
 import wholepicture.time.When;
-import wholepicture.ui.DateFields;
 import wholepicture.ui.Dates;
-import wholepicture.ui.Errors;
-import wholepicture.ui.FieldError;
 import wholepicture.ui.Option;
+import wholepicture.ui.Sent;
 import wholepicture.ui.SummaryRow;
 import wholepicture.ui.Tag;
 import wholepicture.wasnotbrought.Missed;
@@ -49,7 +45,7 @@ class MissedController {
 
     private static final List<Option> OUTCOMES = List.of(Option.of("WAS_NOT_BROUGHT", "Was not brought"), Option.of("CANCELLED_BY_FAMILY", "The family cancelled it"),
         Option.of("RESCHEDULED", "The family moved it"));
-    private static final List<Option> REASONS = Stream.of(Reason.values()).map(r -> Option.of(r.name(), r.inWords())).toList();
+    private static final List<Option> REASONS = Option.each(Reason.values(), Reason::inWords);
 
     private final WasNotBrought wasNotBrought;
     private final MissedRows rows;
@@ -72,57 +68,58 @@ class MissedController {
     @GetMapping
     ModelAndView show(@PathVariable UUID person) {
         access.look(person, "appointments to which the child was not brought");
-        return page(person, new LinkedMultiValueMap<>(), Errors.NONE);
+        return page(person, Sent.nothing());
     }
 
     @PostMapping
     ModelAndView record(@PathVariable UUID person, @RequestParam MultiValueMap<String, String> typed) {
         chronology.mayWrite(person);
-        var errors = new ArrayList<FieldError>();
-        var day = day(typed, errors);
-        var outcome = Arrays.stream(Outcome.values()).filter(o -> o.name().equals(text(typed, "outcome")) && OUTCOMES.stream().anyMatch(one -> one.value().equals(o.name()))).findFirst();
-        var reason = Arrays.stream(Reason.values()).filter(r -> r.name().equals(text(typed, "reason"))).findFirst();
-        need(outcome.isPresent(), "outcome", "Choose what happened", errors);
-        need(reason.isPresent(), "reason", "Choose why, as far as anybody knows", errors);
-        Map.of("what", "Say which appointment", "impact", "Say what it means for the child", "contacted", "Say who was spoken to", "action", "Say what is done now")
-            .forEach((name, missing) -> need(!text(typed, name).isEmpty(), name, missing, errors));
-        if (!errors.isEmpty() || day == null) {
-            return page(person, typed, new Errors(errors.stream().sorted(java.util.Comparator.comparingInt(e -> ORDER.indexOf(e.field()))).toList()));
+        var sent = new Sent(typed);
+        var today = clock.instant().atZone(When.UK).toLocalDate();
+        var day = sent.needDay("day", "The day", "Enter the day of the appointment");
+        sent.must(day.filter(today::isBefore).isEmpty(), "day-day", "The day must not be in the future");
+        var what = sent.need("what", "Say which appointment");
+        var outcome = sent.one(Outcome.class, "outcome").filter(o -> OUTCOMES.stream().anyMatch(one -> one.value().equals(o.name())));
+        sent.must(outcome.isPresent(), "outcome", "Choose what happened");
+        var reason = sent.need(Reason.class, "reason", "Choose why, as far as anybody knows");
+        var impact = sent.need("impact", "Say what it means for the child");
+        var contacted = sent.need("contacted", "Say who was spoken to");
+        var action = sent.need("action", "Say what is done now");
+        if (sent.errors().any()) {
+            return page(person, sent);
         }
-        wasNotBrought.record(person, new Missed(day, text(typed, "what"), outcome.orElseThrow(), reason.orElseThrow(), text(typed, "reasonWords"), text(typed, "impact"),
-            text(typed, "worries"), text(typed, "contacted"), text(typed, "action")));
+        wasNotBrought.record(person, new Missed(day.orElseThrow(), what, outcome.orElseThrow(), reason.orElseThrow(), sent.text("reasonWords"), impact, sent.text("worries"), contacted, action));
         return new ModelAndView("redirect:/people/%s/was-not-brought".formatted(person));
     }
-
-    private static final List<String> ORDER = List.of("day-day", "what", "outcome", "reason", "impact", "contacted", "action");
 
     @PostMapping("/oversight/{id}")
     ModelAndView judge(@PathVariable UUID person, @PathVariable long id, @RequestParam MultiValueMap<String, String> typed) {
         access.sight(person);
-        var one = rows.oversights(person).stream().filter(o -> o.id() == id).findFirst().orElseThrow(wholepicture.access.NoSuchPerson::new);
+        var one = rows.oversights(person).stream().filter(o -> o.id() == id).findFirst().orElseThrow(NoSuchPerson::new);
         if (!wasNotBrought.mayJudge(one)) {
             throw new NotYours("A manager or safeguarding lead of %s judges this.".formatted(one.agency()));
         }
-        var errors = new ArrayList<FieldError>();
-        need(List.of("yes", "no").contains(text(typed, "harm")), "harm", "Say whether it harms the child", errors);
-        need(!text(typed, "why").isEmpty(), "why", "Say why", errors);
-        need(!text(typed, "done").isEmpty(), "done", "Say what is done", errors);
-        if (!errors.isEmpty()) {
-            return page(person, typed, new Errors(errors));
+        var sent = new Sent(typed);
+        sent.must(List.of("yes", "no").contains(sent.text("harm")), "harm", "Say whether it harms the child");
+        var why = sent.need("why", "Say why");
+        var done = sent.need("done", "Say what is done");
+        if (sent.errors().any()) {
+            return page(person, sent);
         }
-        wasNotBrought.judge(person, id, text(typed, "harm").equals("yes"), text(typed, "why"), text(typed, "done"));
+        wasNotBrought.judge(person, id, sent.text("harm").equals("yes"), why, done);
         return new ModelAndView("redirect:/people/%s/was-not-brought".formatted(person));
     }
 
-    private ModelAndView page(UUID person, MultiValueMap<String, String> typed, Errors errors) {
-        boolean writes = access.sight(person) != wholepicture.access.Sight.INDEX;
+    private ModelAndView page(UUID person, Sent sent) {
+        var errors = sent.errors();
+        boolean writes = access.sight(person) != Sight.INDEX;
         var page = new MissedPage(person.toString(), access.name(person), rows.of(person).stream().map(MissedController::line).toList(),
             rows.oversights(person).stream().map(this::task).toList(),
             "From %d in %d months, or %d with those that the family cancelled or moved, a supervisor judges whether it harms the child, as this partnership settled it (Children of Family Y, recommendation 8.2)."
                 .formatted(rules.notBroughtCount(), rules.notBroughtMonths(), together), writes,
-            new MissedPage.Filled(new DateFields(typed.getFirst("day.day"), typed.getFirst("day.month"), typed.getFirst("day.year")), text(typed, "what"),
-                Option.choosing(OUTCOMES, text(typed, "outcome")), Option.choosing(REASONS, text(typed, "reason")), text(typed, "reasonWords"), text(typed, "impact"),
-                text(typed, "worries"), text(typed, "contacted"), text(typed, "action"), text(typed, "why"), text(typed, "done")), errors);
+            new MissedPage.Filled(sent.date("day"), sent.text("what"),
+                Option.choosing(OUTCOMES, sent.text("outcome")), Option.choosing(REASONS, sent.text("reason")), sent.text("reasonWords"), sent.text("impact"),
+                sent.text("worries"), sent.text("contacted"), sent.text("action"), sent.text("why"), sent.text("done")), errors);
         return new ModelAndView("wasnotbrought/missed", Map.of("page", page), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 
@@ -143,32 +140,6 @@ class MissedController {
             SummaryRow.of("By when", judged == null ? "the end of " + Dates.inWords(one.due().minusSeconds(1).atZone(When.UK).toLocalDate()) : ""),
             SummaryRow.of("Judged", judged == null ? "" : one.judgedBy() + ", " + Dates.inWords(judged)), SummaryRow.of("Why", one.why()), SummaryRow.of("Done", one.action()))
             .filter(row -> !row.value().isEmpty()).toList(), wasNotBrought.mayJudge(one));
-    }
-
-    private @org.jspecify.annotations.Nullable LocalDate day(MultiValueMap<String, String> typed, List<FieldError> errors) {
-        var fields = new DateFields(typed.getFirst("day.day"), typed.getFirst("day.month"), typed.getFirst("day.year"));
-        switch (fields.readDay("The day")) {
-            case DateFields.Read.Known known -> {
-                if (known.day().isAfter(clock.instant().atZone(When.UK).toLocalDate())) {
-                    errors.add(new FieldError("day-day", "The day must not be in the future"));
-                    return null;
-                }
-                return known.day();
-            }
-            case DateFields.Read.Nothing() -> errors.add(new FieldError("day-day", "Enter the day of the appointment"));
-            case DateFields.Read.Problem(var sentence) -> errors.add(new FieldError("day-day", sentence));
-        }
-        return null;
-    }
-
-    private static void need(boolean there, String field, String missing, List<FieldError> errors) {
-        if (!there) {
-            errors.add(new FieldError(field, missing));
-        }
-    }
-
-    private static String text(MultiValueMap<String, String> typed, String name) {
-        return Optional.ofNullable(typed.getFirst(name)).map(String::strip).orElse("");
     }
 
     /** The page is not for this worker. */

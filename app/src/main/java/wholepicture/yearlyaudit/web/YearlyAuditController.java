@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -22,8 +21,8 @@ import wholepicture.yearlyaudit.YearlyAudits.Answer;
 import wholepicture.yearlyaudit.YearlyAudits.NotYours;
 import wholepicture.yearlyaudit.Standard;
 import wholepicture.ui.Errors;
-import wholepicture.ui.FieldError;
 import wholepicture.ui.Option;
+import wholepicture.ui.Sent;
 
 /** An agency answers for itself, and everybody sees how agencies rated themselves. */
 @Controller
@@ -43,7 +42,7 @@ class YearlyAuditController {
             typed.set(name(standard, "evidence"), answer.evidence());
             typed.set(name(standard, "plan"), answer.plan());
         });
-        return page(typed, Errors.NONE);
+        return page(new Sent(typed), Errors.NONE);
     }
 
     @PostMapping("/yearly-audit")
@@ -51,35 +50,27 @@ class YearlyAuditController {
         if (!YearlyAudits.mayAnswer()) {
             throw new NotYours();
         }
-        var wrong = new ArrayList<FieldError>();
+        var sent = new Sent(typed);
         var answers = new ArrayList<Answer>();
         for (var standard : Standard.values()) {
-            var rating = Arrays.stream(Rating.values()).filter(one -> one.name().equals(text(typed, name(standard, "rating")))).findFirst();
-            var evidence = text(typed, name(standard, "evidence"));
-            var plan = text(typed, name(standard, "plan"));
-            if (rating.isEmpty()) {
-                wrong.add(new FieldError(name(standard, "rating"), "Rate: " + standard.inWords()));
-            }
-            if (evidence.isEmpty()) {
-                wrong.add(new FieldError(name(standard, "evidence"), "Give the evidence for: " + standard.inWords()));
-            }
-            if (plan.isEmpty() && rating.filter(one -> one != Rating.MET).isPresent()) {
-                wrong.add(new FieldError(name(standard, "plan"), "Say what is done about: " + standard.inWords()));
-            }
+            var rating = sent.need(Rating.class, name(standard, "rating"), "Rate: " + standard.inWords());
+            var evidence = sent.need(name(standard, "evidence"), "Give the evidence for: " + standard.inWords());
+            var plan = sent.text(name(standard, "plan"));
+            sent.must(!plan.isEmpty() || rating.filter(one -> one != Rating.MET).isEmpty(), name(standard, "plan"), "Say what is done about: " + standard.inWords());
             rating.ifPresent(one -> answers.add(new Answer(standard, one, evidence, plan)));
         }
-        if (!wrong.isEmpty()) {
-            return page(typed, new Errors(wrong));
+        if (sent.errors().any()) {
+            return page(sent, sent.errors());
         }
         assessments.answer(answers);
         return new ModelAndView("redirect:/yearly-audit");
     }
 
-    private ModelAndView page(MultiValueMap<String, String> typed, Errors errors) {
+    private ModelAndView page(Sent sent, Errors errors) {
         var groups = Arrays.stream(Standard.Part.values()).map(part -> new YearlyAuditPage.Group(part.inWords(), part.basis().cited(),
             Arrays.stream(Standard.values()).filter(standard -> standard.part() == part).map(standard -> new YearlyAuditPage.Asked(standard.name(), standard.inWords(),
-                Option.choosing(Arrays.stream(Rating.values()).map(rating -> Option.of(rating.name(), rating.inWords())).toList(), text(typed, name(standard, "rating"))),
-                text(typed, name(standard, "evidence")), text(typed, name(standard, "plan")))).toList())).toList();
+                Option.choosing(Option.each(Rating.values(), Rating::inWords), sent.text(name(standard, "rating"))),
+                sent.text(name(standard, "evidence")), sent.text(name(standard, "plan")))).toList())).toList();
         var all = assessments.all().stream().map(one -> List.of(String.valueOf(one.year()), one.agency(), one.standard().part().inWords() + ": " + one.standard().inWords(), one.rating().inWords())).toList();
         return new ModelAndView("yearlyaudit/page", Map.of("page", new YearlyAuditPage(assessments.year(), YearlyAudits.mayAnswer(), groups, all, errors)),
             errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
@@ -87,10 +78,6 @@ class YearlyAuditController {
 
     private static String name(Standard standard, String what) {
         return what + "." + standard.name();
-    }
-
-    private static String text(MultiValueMap<String, String> typed, String name) {
-        return Optional.ofNullable(typed.getFirst(name)).map(String::strip).orElse("");
     }
 
     @ExceptionHandler(NotYours.class)

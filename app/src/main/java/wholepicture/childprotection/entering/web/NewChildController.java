@@ -22,6 +22,7 @@ import wholepicture.people.Query;
 import wholepicture.time.When;
 import wholepicture.ui.Errors;
 import wholepicture.ui.Option;
+import wholepicture.ui.Sent;
 
 /** Looks for a child, and enters the children of a family whom no agency knows; the concern is raised next. */
 @Controller
@@ -48,7 +49,7 @@ class NewChildController {
         if (Acting.now().workerId() == null) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        var form = NewChildForm.read(typed);
+        var form = NewChildForm.read(new Sent(typed));
         var errors = form.check(clock.instant().atZone(When.UK).toLocalDate());
         if (errors.any()) {
             return page(form, "", errors);

@@ -2,12 +2,10 @@ package wholepicture.childprotection.entering.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
 import wholepicture.arrivals.Arrival.Sex;
 import wholepicture.childprotection.entering.NewChild;
 import wholepicture.time.When;
@@ -15,6 +13,7 @@ import wholepicture.ui.DateFields;
 import wholepicture.ui.Errors;
 import wholepicture.ui.FieldError;
 import wholepicture.ui.Option;
+import wholepicture.ui.Sent;
 
 /**
  * Children of one family as typed.
@@ -47,10 +46,10 @@ public record NewChildForm(String once, String contact, List<Row> rows, String t
             .mapToObj(n -> new Row(n, "", "", DateFields.BLANK, DateFields.BLANK, Sex.UNKNOWN.name())).toList(), "siblings", "", "");
     }
 
-    static NewChildForm read(MultiValueMap<String, String> typed) {
-        var rows = IntStream.rangeClosed(1, MOST).mapToObj(n -> new Row(n, text(typed, "given-" + n), text(typed, "family-" + n), date(typed, "born-" + n), date(typed, "due-" + n),
-            text(typed, "sex-" + n))).toList();
-        return new NewChildForm(text(typed, "once"), text(typed, "contact"), rows, text(typed, "together"), text(typed, "address"), text(typed, "postcode"));
+    static NewChildForm read(Sent sent) {
+        var rows = IntStream.rangeClosed(1, MOST).mapToObj(n -> new Row(n, sent.text("given-" + n), sent.text("family-" + n), sent.date("born-" + n), sent.date("due-" + n),
+            sent.text("sex-" + n))).toList();
+        return new NewChildForm(sent.text("once"), sent.text("contact"), rows, sent.text("together"), sent.text("address"), sent.text("postcode"));
     }
 
     Errors check(LocalDate today) {
@@ -94,7 +93,7 @@ public record NewChildForm(String once, String contact, List<Row> rows, String t
     /** The children; only when nothing is wrong. */
     List<NewChild> children() {
         return rows.stream().filter(row -> !row.isBlank()).map(row -> new NewChild(given(row), row.family, when(row.born), day(row.due),
-            Arrays.stream(Sex.values()).filter(one -> one.name().equals(row.sex)).findFirst().orElse(Sex.UNKNOWN))).toList();
+            Option.chosen(Sex.class, row.sex).orElse(Sex.UNKNOWN))).toList();
     }
 
     private static String given(Row row) {
@@ -107,14 +106,5 @@ public record NewChildForm(String once, String contact, List<Row> rows, String t
 
     private static @Nullable LocalDate day(DateFields date) {
         return date.readDay("The day") instanceof DateFields.Read.Known known ? known.day() : null;
-    }
-
-    private static String text(MultiValueMap<String, String> typed, String name) {
-        @Nullable String value = typed.getFirst(name);
-        return value == null ? "" : value.strip();
-    }
-
-    private static DateFields date(MultiValueMap<String, String> typed, String name) {
-        return new DateFields(typed.getFirst(name + ".day"), typed.getFirst(name + ".month"), typed.getFirst(name + ".year"));
     }
 }

@@ -66,7 +66,7 @@ class AlikeController {
             return new ModelAndView("redirect:" + read.file().address());
         }
         var chosen = near(read.file()).stream().filter(one -> one.ref().equals(other)).findFirst();
-        var as = java.util.Arrays.stream(Alike.How.values()).filter(one -> one.name().equals(how)).findFirst();
+        var as = Option.chosen(Alike.How.class, how);
         var errors = new ArrayList<FieldError>();
         if (chosen.isEmpty()) {
             errors.add(new FieldError("other", "Choose the concern"));

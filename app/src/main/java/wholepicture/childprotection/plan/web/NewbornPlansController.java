@@ -2,8 +2,8 @@ package wholepicture.childprotection.plan.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -19,6 +19,7 @@ import wholepicture.childprotection.NewbornPlans;
 import wholepicture.childprotection.NewbornPlans.Standing;
 import wholepicture.childprotection.Timescales;
 import wholepicture.clocks.Rules;
+import wholepicture.time.When;
 import wholepicture.ui.DateFields;
 import wholepicture.ui.Dates;
 import wholepicture.ui.Errors;
@@ -32,9 +33,9 @@ class NewbornPlansController {
 
     private final NewbornPlans plans;
     private final Rules rules;
-    private final java.time.Clock clock;
+    private final Clock clock;
 
-    NewbornPlansController(NewbornPlans plans, Rules rules, java.time.Clock clock) {
+    NewbornPlansController(NewbornPlans plans, Rules rules, Clock clock) {
         this.plans = plans;
         this.rules = rules;
         this.clock = clock;
@@ -52,7 +53,7 @@ class NewbornPlansController {
             throw new NotYours();
         }
         var since = new DateFields(day, month, year);
-        var chosen = Arrays.stream(Standing.values()).filter(one -> one.name().equals(standing)).findFirst();
+        var chosen = Option.chosen(Standing.class, standing);
         var read = since.readDay("The day");
         var wrong = new ArrayList<FieldError>();
         if (chosen.isEmpty()) {
@@ -72,11 +73,11 @@ class NewbornPlansController {
     }
 
     private ModelAndView page(String standing, DateFields since, String why, Errors errors) {
-        var reckoned = rules.reckon(Timescales.NEWBORN_ON_PLAN, clock.instant().atZone(wholepicture.time.When.UK));
+        var reckoned = rules.reckon(Timescales.NEWBORN_ON_PLAN, clock.instant().atZone(When.UK));
         return new ModelAndView("childprotection/newborn-plans", Map.of("now", plans.now().inWords(), "rule", Timescales.NEWBORN_ON_PLAN.sentence(reckoned.within()),
             "cited", reckoned.edition().basis().cited() + ". " + Timescales.NEWBORN_ON_PLAN.doubt(),
             "settled", plans.all().stream().map(one -> List.of(one.standing().inWords(), Dates.brief(one.since()), one.why(), one.worker())).toList(), "decides", plans.mayDecide(),
-            "options", Option.choosing(Arrays.stream(Standing.values()).map(one -> Option.of(one.name(), one.inWords())).toList(), standing), "since", since, "why", why, "errors", errors),
+            "options", Option.choosing(Option.each(Standing.values(), Standing::inWords), standing), "since", since, "why", why, "errors", errors),
             errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 

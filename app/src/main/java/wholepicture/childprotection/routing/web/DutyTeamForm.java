@@ -7,17 +7,18 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
 import wholepicture.agencies.Agency;
 import wholepicture.childprotection.routing.DutyTeam;
 import wholepicture.childprotection.routing.DutyTeam.Kind;
 import wholepicture.ui.DateFields;
 import wholepicture.ui.Errors;
 import wholepicture.ui.FieldError;
+import wholepicture.ui.Option;
+import wholepicture.ui.Sent;
 
 /** An entry of the directory of duty teams, as typed. */
 public record DutyTeamForm(String kind, String agency, String area, String sectors, String team, String phone, String email, String opens, String closes,
@@ -36,9 +37,9 @@ public record DutyTeamForm(String kind, String agency, String area, String secto
             TIME.format(team.closes()), DateFields.of(today), until == null ? DateFields.BLANK : DateFields.of(until), DateFields.of(today.plusMonths(6)), team.source());
     }
 
-    static DutyTeamForm read(MultiValueMap<String, String> typed) {
-        return new DutyTeamForm(text(typed, "kind"), text(typed, "agency"), text(typed, "area"), text(typed, "sectors"), text(typed, "team"), text(typed, "phone"),
-            text(typed, "email"), text(typed, "opens"), text(typed, "closes"), date(typed, "from"), date(typed, "until"), date(typed, "review"), text(typed, "source"));
+    static DutyTeamForm read(Sent sent) {
+        return new DutyTeamForm(sent.text("kind"), sent.text("agency"), sent.text("area"), sent.text("sectors"), sent.text("team"), sent.text("phone"),
+            sent.text("email"), sent.text("opens"), sent.text("closes"), sent.date("from"), sent.date("until"), sent.date("review"), sent.text("source"));
     }
 
     /** All that is missing or cannot be read. */
@@ -68,7 +69,7 @@ public record DutyTeamForm(String kind, String agency, String area, String secto
     }
 
     private Optional<Kind> whenItAnswers() {
-        return Arrays.stream(Kind.values()).filter(one -> one.name().equals(kind)).findFirst();
+        return Option.chosen(Kind.class, kind);
     }
 
     private boolean isOutOfHours() {
@@ -80,7 +81,7 @@ public record DutyTeamForm(String kind, String agency, String area, String secto
     }
 
     private List<String> sectorList() {
-        return Arrays.stream(sectors.toUpperCase(java.util.Locale.UK).split("[,;\\n]")).map(one -> one.strip().replaceAll("\\s+", " ")).filter(one -> !one.isEmpty()).toList();
+        return Arrays.stream(sectors.toUpperCase(Locale.UK).split("[,;\\n]")).map(one -> one.strip().replaceAll("\\s+", " ")).filter(one -> !one.isEmpty()).toList();
     }
 
     private static Optional<LocalTime> time(String typed) {
@@ -107,14 +108,5 @@ public record DutyTeamForm(String kind, String agency, String area, String secto
         if (!holds) {
             errors.add(new FieldError(field, otherwise));
         }
-    }
-
-    private static String text(MultiValueMap<String, String> typed, String name) {
-        @Nullable String value = typed.getFirst(name);
-        return value == null ? "" : value.strip();
-    }
-
-    private static DateFields date(MultiValueMap<String, String> typed, String name) {
-        return new DateFields(typed.getFirst(name + ".day"), typed.getFirst(name + ".month"), typed.getFirst(name + ".year"));
     }
 }

@@ -26,6 +26,7 @@ import wholepicture.ui.Dates;
 import wholepicture.ui.Errors;
 import wholepicture.ui.Link;
 import wholepicture.ui.Option;
+import wholepicture.ui.Sent;
 import wholepicture.ui.Tag;
 
 /** The directory of duty teams, which everybody reads and an administrator keeps. */
@@ -73,7 +74,7 @@ class DutyTeamsController {
     }
 
     private ModelAndView say(String title, UUID entry, List<DutyTeam> versions, MultiValueMap<String, String> typed) {
-        var form = DutyTeamForm.read(typed);
+        var form = DutyTeamForm.read(new Sent(typed));
         var errors = form.check(authorities());
         if (errors.any()) {
             return form(title, versions, form, errors);
@@ -101,7 +102,7 @@ class DutyTeamsController {
     }
 
     private DutyTeamsPage page(String title, List<DutyTeam> shown, DutyTeamForm form, Errors errors) {
-        var kinds = Stream.of(Kind.values()).map(kind -> Option.of(kind.name(), kind.inWords())).toList();
+        var kinds = Option.each(Kind.values(), Kind::inWords);
         var whose = Stream.concat(Stream.of(Option.of("", "Every area (an out-of-hours team only)")), authorities().stream().map(a -> Option.of(a.code(), a.name()))).toList();
         return new DutyTeamsPage(title, shown.stream().map(this::line).toList(), DutyTeams.mayEdit(), form, Option.choosing(kinds, form.kind()),
             Option.choosing(whose, form.agency()), errors);

@@ -1,11 +1,11 @@
 package wholepicture.childprotection.thresholds.web;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -19,11 +19,10 @@ import org.springframework.web.servlet.ModelAndView;
 import wholepicture.childprotection.Words.Level;
 import wholepicture.childprotection.thresholds.Edition;
 import wholepicture.childprotection.thresholds.Editions;
-import wholepicture.ui.DateFields;
 import wholepicture.ui.Dates;
 import wholepicture.ui.Errors;
-import wholepicture.ui.FieldError;
 import wholepicture.ui.Option;
+import wholepicture.ui.Sent;
 
 /** The thresholds document: its signs by level, which can be searched, and its editions. */
 @Controller
@@ -53,36 +52,29 @@ class ThresholdsController {
     ModelAndView ask() {
         officeOnly();
         var typed = new LinkedMultiValueMap<String, String>();
-        editions.on(editions.today()).signs().stream().collect(java.util.stream.Collectors.groupingBy(Edition.Sign::level,
-            java.util.stream.Collectors.mapping(Edition.Sign::words, java.util.stream.Collectors.joining("\n")))).forEach((level, words) -> typed.set(level.name(), words));
-        return page(typed, Errors.NONE);
+        editions.on(editions.today()).signs().stream().collect(Collectors.groupingBy(Edition.Sign::level,
+            Collectors.mapping(Edition.Sign::words, Collectors.joining("\n")))).forEach((level, words) -> typed.set(level.name(), words));
+        return page(new Sent(typed), Errors.NONE);
     }
 
     @PostMapping("/new")
     ModelAndView publish(@RequestParam MultiValueMap<String, String> typed) {
         officeOnly();
-        var errors = new ArrayList<FieldError>();
-        need(errors, typed, "name", "Enter the name of the edition");
-        need(errors, typed, "source", "Say who agreed it, or where it stands");
-        var from = date(typed).readDay("The first day");
-        switch (from) {
-            case DateFields.Read.Known ignored -> { }
-            case DateFields.Read.Nothing() -> errors.add(new FieldError("from-day", "Enter the first day it is in force"));
-            case DateFields.Read.Problem(var sentence) -> errors.add(new FieldError("from-day", sentence));
-        }
-        var signs = new EnumMap<Level, List<String>>(Level.class);
-        Arrays.stream(Level.values()).forEach(level -> signs.put(level, text(typed, level.name()).lines().map(String::strip).filter(line -> !line.isEmpty()).toList()));
-        if (signs.get(Level.STATUTORY) == null || List.<String>of().equals(signs.get(Level.STATUTORY))) {
-            errors.add(new FieldError(Level.STATUTORY.name(), "Enter at least one sign for level 4, one to a line"));
-        }
-        if (errors.isEmpty() && from instanceof DateFields.Read.Known known) {
-            var refused = editions.publish(text(typed, "name"), known.day(), text(typed, "source"), signs);
+        var sent = new Sent(typed);
+        var name = sent.need("name", "Enter the name of the edition");
+        var source = sent.need("source", "Say who agreed it, or where it stands");
+        var from = sent.needDay("from", "The first day", "Enter the first day it is in force");
+        sent.need(Level.STATUTORY.name(), "Enter at least one sign for level 4, one to a line");
+        if (!sent.errors().any()) {
+            var signs = new EnumMap<Level, List<String>>(Level.class);
+            Arrays.stream(Level.values()).forEach(level -> signs.put(level, sent.text(level.name()).lines().map(String::strip).filter(line -> !line.isEmpty()).toList()));
+            var refused = editions.publish(name, from.orElseThrow(), source, signs);
             if (refused.isEmpty()) {
                 return new ModelAndView("redirect:/front-door/thresholds");
             }
-            errors.add(new FieldError("from-day", refused));
+            sent.wrong("from-day", refused);
         }
-        return page(typed, new Errors(errors));
+        return page(sent, sent.errors());
     }
 
     private static void officeOnly() {
@@ -91,24 +83,9 @@ class ThresholdsController {
         }
     }
 
-    private ModelAndView page(MultiValueMap<String, String> typed, Errors errors) {
-        var boxes = Arrays.stream(Level.values()).map(level -> new LevelBox(level.name(), level.inWords(), text(typed, level.name()))).toList();
-        return new ModelAndView("childprotection/thresholds-new", Map.of("name", text(typed, "name"), "source", text(typed, "source"), "from", date(typed), "boxes", boxes,
+    private ModelAndView page(Sent sent, Errors errors) {
+        var boxes = Arrays.stream(Level.values()).map(level -> new LevelBox(level.name(), level.inWords(), sent.text(level.name()))).toList();
+        return new ModelAndView("childprotection/thresholds-new", Map.of("name", sent.text("name"), "source", sent.text("source"), "from", sent.date("from"), "boxes", boxes,
             "errors", errors), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
-    }
-
-    private static void need(List<FieldError> errors, MultiValueMap<String, String> typed, String name, String otherwise) {
-        if (text(typed, name).isEmpty()) {
-            errors.add(new FieldError(name, otherwise));
-        }
-    }
-
-    private static String text(MultiValueMap<String, String> typed, String name) {
-        var value = typed.getFirst(name);
-        return value == null ? "" : value.strip();
-    }
-
-    private static DateFields date(MultiValueMap<String, String> typed) {
-        return new DateFields(typed.getFirst("from.day"), typed.getFirst("from.month"), typed.getFirst("from.year"));
     }
 }

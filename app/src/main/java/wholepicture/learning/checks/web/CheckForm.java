@@ -3,6 +3,7 @@ package wholepicture.learning.checks.web;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,30 +29,30 @@ final class CheckForm {
 
     static Read read(MultiValueMap<String, String> sent, Processes processes) {
         var typed = new Typed(sent);
-        var question = typed.needed("question", "Write the question");
-        var where = typed.needed("where", "Choose with which act it asks").split("/", 2);
+        var question = typed.need("question", "Write the question");
+        var where = typed.need("where", "Choose with which act it asks").split("/", 2);
         var condition = ConditionForm.read(typed);
         var agency = typed.text("agency");
         var whom = new Whom(names(typed, "role", Role.class), names(typed, "kind", AgencyKind.class), agency.isEmpty() ? List.of() : List.of(agency));
         var form = typed.one("form", Asked.Form.class, "Choose how it is answered");
         var strength = typed.one("strength", Asked.Strength.class, "Choose how firmly it asks");
-        var lesson = typed.needed("lesson", "Write the lesson, in two sentences");
+        var lesson = typed.need("lesson", "Write the lesson, in two sentences");
         var link = typed.text("link");
         if (!link.isEmpty() && !link.matches("/[A-Za-z0-9][A-Za-z0-9/_.-]*")) {
-            typed.wrong("link", "The lesson must stand on this site: begin with /", link);
+            typed.wrong("link", "The lesson must stand on this site: begin with /");
         }
-        var source = typed.needed("source", "Name the review or guidance it comes from");
+        var source = typed.need("source", "Name the review or guidance it comes from");
         var from = typed.day("from", "The first day it asks");
         var until = typed.day("until", "The last day it asks");
-        if (until.isBefore(from) && typed.errors().isEmpty()) {
-            typed.wrong("until-day", "The last day must be after the first", until);
+        if (until.isBefore(from) && !typed.errors().any()) {
+            typed.wrong("until-day", "The last day must be after the first");
         }
         var wording = new Wording(question, where[0], where.length > 1 ? where[1] : "", condition, whom, form, !typed.text("unknownCounts").equals("no"), strength,
             typed.text("once").equals("yes"), from, until, lesson, link, source, typed.all("theme").stream().filter(id -> id.matches("[a-z0-9-]{1,60}")).distinct().toList(), uuid(typed.text("recommendation")));
-        if (typed.errors().isEmpty()) {
-            processes.problems(wording).forEach(problem -> typed.wrong("ageFrom", problem, 0));
+        if (!typed.errors().any()) {
+            processes.problems(wording).forEach(problem -> typed.wrong("ageFrom", problem));
         }
-        return new Read(typed.errors().isEmpty() ? Optional.of(wording) : Optional.empty(), new Errors(typed.errors()));
+        return new Read(!typed.errors().any() ? Optional.of(wording) : Optional.empty(), typed.errors());
     }
 
     private static <E extends Enum<E>> List<String> names(Typed typed, String field, Class<E> of) {
@@ -69,7 +70,7 @@ final class CheckForm {
         put(typed, "until", today.plusYears(1));
         from.ifPresent(recommendation -> {
             typed.set("recommendation", recommendation.id().toString());
-            typed.set("source", "%s, %s".formatted(recommendation.reviewTitle(), recommendation.name().toLowerCase(java.util.Locale.UK)));
+            typed.set("source", "%s, %s".formatted(recommendation.reviewTitle(), recommendation.name().toLowerCase(Locale.UK)));
             typed.set("link", recommendation.href());
             recommendation.themes().forEach(theme -> typed.add("theme", theme));
         });

@@ -29,16 +29,16 @@ final class ConditionForm {
         happened(typed.all("not")).forEach(one -> all.add(new Condition.Not(one)));
         var days = typed.number("sinceDays", "The days since");
         if (days.isPresent() || !typed.text("sinceFact").isEmpty()) {
-            all.add(new Condition.DaysSince(typed.needed("sinceFact", "Choose since what"), days.orElseGet(() -> typed.wrong("sinceDays", "Enter how many days", 0))));
+            all.add(new Condition.DaysSince(typed.need("sinceFact", "Choose since what"), days.orElseGet(() -> typed.wrong("sinceDays", "Enter how many days", 0))));
         }
         counted(typed, "missed", "appointments").ifPresent(n -> all.add(new Condition.Missed(n[0], n[1])));
         if (!typed.text("lineKind").isEmpty()) {
             counted(typed, "line", "lines").ifPresentOrElse(n -> all.add(new Condition.Lines(typed.text("lineKind"), n[0], n[1])),
-                () -> typed.wrong("lineTimes", "Enter how many lines", 0));
+                () -> typed.wrong("lineTimes", "Enter how many lines"));
         }
         typed.number("beside", "The other cases").ifPresent(n -> all.add(new Condition.Beside(n)));
         if (!typed.text("kept").isEmpty()) {
-            Conditions.read(typed.text("kept")).ifPresentOrElse(all::add, () -> typed.wrong("question", "The conditions that were kept cannot be read", 0));
+            Conditions.read(typed.text("kept")).ifPresentOrElse(all::add, () -> typed.wrong("question", "The conditions that were kept cannot be read"));
         }
         return new Condition.All(all);
     }

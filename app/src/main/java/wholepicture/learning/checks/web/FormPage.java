@@ -3,6 +3,7 @@ package wholepicture.learning.checks.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import wholepicture.agencies.Agency;
@@ -39,12 +40,12 @@ public record FormPage(String title, Link back, MultiValueMap<String, String> ty
             Option.choosing(withNone("Choose", processes.stream().flatMap(p -> p.moments().stream().map(m -> Option.of(p.process() + "/" + m.code(), p.inWords() + ": " + m.inWords()))).toList()), t.text("where")),
             Option.choosing(processes.stream().flatMap(p -> p.stages().stream()).map(s -> Option.of(s.code(), upper(s.inWords()))).toList(), t.all("stage")),
             Option.choosing(happenings, t.all("happened")), Option.choosing(happenings, t.all("not")), Option.choosing(withNone("Nothing", since), t.text("sinceFact")),
-            Option.choosing(withNone("Any", Arrays.stream(EntryKind.values()).map(k -> Option.of(k.name(), upper(k.name().toLowerCase(java.util.Locale.UK)))).toList()), t.text("lineKind")),
-            Option.choosing(Arrays.stream(Role.values()).map(r -> Option.of(r.name(), r.inWords())).toList(), t.all("role")),
-            Option.choosing(Arrays.stream(AgencyKind.values()).map(k -> Option.of(k.name(), k.inWords())).toList(), t.all("kind")),
+            Option.choosing(withNone("Any", Arrays.stream(EntryKind.values()).map(k -> Option.of(k.name(), upper(k.name().toLowerCase(Locale.UK)))).toList()), t.text("lineKind")),
+            Option.choosing(Option.each(Role.values(), Role::inWords), t.all("role")),
+            Option.choosing(Option.each(AgencyKind.values(), AgencyKind::inWords), t.all("kind")),
             Option.choosing(withNone("Any agency", agencies.stream().map(a -> Option.of(a.code(), a.name())).toList()), t.text("agency")),
-            Option.choosing(Arrays.stream(Asked.Form.values()).map(f -> Option.of(f.name(), f.inWords())).toList(), t.text("form")),
-            Option.choosing(Arrays.stream(Asked.Strength.values()).map(s -> Option.of(s.name(), s.inWords())).toList(), t.text("strength")),
+            Option.choosing(Option.each(Asked.Form.values(), Asked.Form::inWords), t.text("form")),
+            Option.choosing(Option.each(Asked.Strength.values(), Asked.Strength::inWords), t.text("strength")),
             Option.choosing(themes.all().stream().map(theme -> Option.of(theme.id(), theme.name())).toList(), t.all("theme")), kept, preview, errors);
     }
 

@@ -1,57 +1,25 @@
 package wholepicture.learning.checks.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
-import wholepicture.ui.DateFields;
-import wholepicture.ui.FieldError;
+import wholepicture.ui.Sent;
 
 /** What was typed on the form of a check, and what is wrong with it. */
-final class Typed {
+final class Typed extends Sent {
 
     private static final Pattern AGE = Pattern.compile("(\\d{1,4})\\s*(m|months?|y|years?)?", Pattern.CASE_INSENSITIVE);
 
-    private final MultiValueMap<String, String> typed;
-    private final List<FieldError> errors = new ArrayList<>();
-
     Typed(MultiValueMap<String, String> typed) {
-        this.typed = typed;
+        super(typed);
     }
 
-    List<FieldError> errors() {
-        return errors;
-    }
-
-    String text(String name) {
-        var value = typed.getFirst(name);
-        return value == null ? "" : value.strip();
-    }
-
-    List<String> all(String name) {
-        return typed.getOrDefault(name, List.of()).stream().filter(value -> !value.isBlank()).toList();
-    }
-
-    String needed(String name, String otherwise) {
-        if (text(name).isEmpty()) {
-            errors.add(new FieldError(name, otherwise));
-        }
-        return text(name);
-    }
-
-    DateFields date(String name) {
-        return new DateFields(typed.getFirst(name + ".day"), typed.getFirst(name + ".month"), typed.getFirst(name + ".year"));
-    }
-
+    /** The day, or one long past where that is wrong. */
     LocalDate day(String name, String what) {
-        return switch (date(name).readDay(what)) {
-            case DateFields.Read.Known known -> known.day();
-            case DateFields.Read.Nothing() -> wrong(name + "-day", "Enter " + Character.toLowerCase(what.charAt(0)) + what.substring(1), LocalDate.EPOCH);
-            case DateFields.Read.Problem(var sentence) -> wrong(name + "-day", sentence, LocalDate.EPOCH);
-        };
+        return needDay(name, what, "Enter " + Character.toLowerCase(what.charAt(0)) + what.substring(1)).orElse(LocalDate.EPOCH);
     }
 
     /** Empty when nothing was typed. */
@@ -72,16 +40,16 @@ final class Typed {
             return wrong(name, what + " must be years, like 2, or months, like 6 months", 0);
         }
         int number = Integer.parseInt(match.group(1));
-        return match.group(2) != null && match.group(2).toLowerCase(java.util.Locale.ROOT).startsWith("m") ? number : number * 12;
+        return match.group(2) != null && match.group(2).toLowerCase(Locale.ROOT).startsWith("m") ? number : number * 12;
     }
 
+    /** The one that was chosen, or the first where that is wrong. */
     <E extends Enum<E>> E one(String name, Class<E> of, String otherwise) {
-        return java.util.Arrays.stream(of.getEnumConstants()).filter(one -> one.name().equals(text(name))).findFirst()
-            .orElseGet(() -> wrong(name, otherwise, of.getEnumConstants()[0]));
+        return need(of, name, otherwise).orElse(of.getEnumConstants()[0]);
     }
 
     <T> T wrong(String name, String sentence, T instead) {
-        errors.add(new FieldError(name, sentence));
+        wrong(name, sentence);
         return instead;
     }
 }

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,6 +24,7 @@ import wholepicture.agencies.Role;
 import wholepicture.learning.library.HandedOut;
 import wholepicture.learning.library.HandedOut.Holder;
 import wholepicture.learning.library.Library;
+import wholepicture.learning.library.Resource;
 import wholepicture.learning.products.Products;
 import wholepicture.ui.Dates;
 import wholepicture.ui.Errors;
@@ -57,14 +60,14 @@ class HandedOutController {
         long given = holders.stream().filter(h -> h.version() == now.version()).count();
         long confirmed = holders.stream().filter(h -> h.hasConfirmed(now.version())).count();
         var page = new OrganisationsPage(now.title(), new Link(now.title(), now.href()), "Version %d: given to %d of %d organisations, confirmed by %d.".formatted(now.version(), given, holders.size(), confirmed),
-            holders.stream().sorted(java.util.Comparator.comparing((Holder h) -> h.hasConfirmed(now.version()))).map(h -> row(h, now.version())).toList(), Products.keeps(),
+            holders.stream().sorted(Comparator.comparing((Holder h) -> h.hasConfirmed(now.version()))).map(h -> row(h, now.version())).toList(), Products.keeps(),
             may() && holders.stream().anyMatch(h -> Long.valueOf(h.agencyId()).equals(Acting.now().agencyId()) && h.version() == now.version() && h.confirmed().isEmpty()),
-            java.util.Arrays.stream(AgencyKind.values()).map(k -> Option.of(k.name(), k.inWords())).toList(), WAYS.stream().map(w -> Option.of(w, w)).toList(), errors);
+            Option.each(AgencyKind.values(), AgencyKind::inWords), WAYS.stream().map(w -> Option.of(w, w)).toList(), errors);
         return new ModelAndView("library/organisations", Map.of("page", page, "action", now.href() + "/organisations"), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 
     private static OrganisationsPage.Row row(Holder h, int current) {
-        return new OrganisationsPage.Row(h.agency(), AgencyKind.valueOf(h.kind()).inWords(), h.handed().map(day -> "Version %d, %s, %s".formatted(h.version(), Dates.brief(day), h.way().toLowerCase(java.util.Locale.UK))).orElse("Not given"),
+        return new OrganisationsPage.Row(h.agency(), AgencyKind.valueOf(h.kind()).inWords(), h.handed().map(day -> "Version %d, %s, %s".formatted(h.version(), Dates.brief(day), h.way().toLowerCase(Locale.UK))).orElse("Not given"),
             h.confirmed().map(day -> "%s, %s".formatted(Dates.brief(day), h.by())).orElse(""), !h.hasConfirmed(current));
     }
 
@@ -92,7 +95,7 @@ class HandedOutController {
         return back(resource);
     }
 
-    private wholepicture.learning.library.Resource handedOut(long resource) {
+    private Resource handedOut(long resource) {
         var now = library.at(resource);
         if (!now.kind().isHandedOut()) {
             throw new Library.NoSuchResource();

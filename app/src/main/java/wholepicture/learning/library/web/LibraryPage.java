@@ -1,8 +1,11 @@
 package wholepicture.learning.library.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import wholepicture.learning.library.Field;
@@ -22,13 +25,13 @@ public record LibraryPage(List<Option> kinds, List<Narrow> narrows, List<Group> 
 
     public record Row(Link link, String detail, String warning) {}
 
-    static LibraryPage of(List<Resource> all, Optional<Kind> kind, java.util.Map<String, String> chosen, boolean keeper) {
+    static LibraryPage of(List<Resource> all, Optional<Kind> kind, Map<String, String> chosen, boolean keeper) {
         var kinds = new ArrayList<>(List.of(Option.of("", "Everything")));
         Arrays.stream(Kind.values()).forEach(k -> kinds.add(Option.of(k.name(), k.many())));
         var narrows = kind.map(k -> k.fields().stream().filter(Field::narrows).map(f -> narrow(f, chosen.getOrDefault(f.key(), ""))).toList()).orElse(List.of());
         var rows = all.stream().filter(r -> narrows.stream().allMatch(n -> chosen.getOrDefault(n.name(), "").isEmpty() || r.detail(n.name()).equals(chosen.get(n.name())))).toList();
         var groups = Arrays.stream(Kind.values()).map(k -> new Group(k.many(), rows.stream().filter(r -> r.kind() == k).map(LibraryPage::row).toList())).filter(g -> !g.rows().isEmpty()).toList();
-        return new LibraryPage(Option.choosing(kinds, kind.map(Enum::name).orElse("")), narrows, groups, keeper, Arrays.stream(Kind.values()).map(k -> Option.of(k.name(), k.inWords())).toList(),
+        return new LibraryPage(Option.choosing(kinds, kind.map(Enum::name).orElse("")), narrows, groups, keeper, Option.each(Kind.values(), Kind::inWords),
             kind.isPresent());
     }
 
@@ -47,8 +50,8 @@ public record LibraryPage(List<Option> kinds, List<Narrow> narrows, List<Group> 
     private static String briefly(Field field, String value) {
         return switch (field.type()) {
             case NUMBER -> field.key().equals("minutes") ? value + " minutes" : value;
-            case DAY -> Dates.inWords(java.time.LocalDate.parse(value));
-            case YES_NO -> "%s: %s".formatted(field.label().toLowerCase(java.util.Locale.UK), value.toLowerCase(java.util.Locale.UK));
+            case DAY -> Dates.inWords(LocalDate.parse(value));
+            case YES_NO -> "%s: %s".formatted(field.label().toLowerCase(Locale.UK), value.toLowerCase(Locale.UK));
             default -> value;
         };
     }

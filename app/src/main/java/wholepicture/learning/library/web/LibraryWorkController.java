@@ -28,6 +28,7 @@ import wholepicture.learning.products.Products;
 import wholepicture.ui.DateFields;
 import wholepicture.ui.Errors;
 import wholepicture.ui.Option;
+import wholepicture.ui.Sent;
 
 /** What keepers do with the library: add a thing, publish its next version. */
 @Controller
@@ -76,8 +77,9 @@ class LibraryWorkController {
     }
 
     private ModelAndView publish(Kind kind, long id, MultiValueMap<String, String> sent) {
-        var typed = ResourceForm.read(kind, sent);
-        var from = ResourceForm.dateFields(sent, "inUseFrom");
+        var form = new Sent(sent);
+        var typed = ResourceForm.read(kind, form);
+        var from = form.date("inUseFrom");
         var known = vocabulary.now();
         var themes = sent.getOrDefault("theme", List.of()).stream().filter(t -> known.byId(t).isPresent()).distinct().toList();
         var causes = sent.getOrDefault("review", List.of());

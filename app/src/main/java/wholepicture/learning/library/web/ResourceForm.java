@@ -3,12 +3,10 @@ package wholepicture.learning.library.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.util.MultiValueMap;
 import wholepicture.learning.library.Field;
 import wholepicture.learning.library.Kind;
 import wholepicture.learning.library.Resource;
@@ -17,6 +15,7 @@ import wholepicture.ui.DateFields;
 import wholepicture.ui.Errors;
 import wholepicture.ui.FieldError;
 import wholepicture.ui.Option;
+import wholepicture.ui.Sent;
 
 /** A thing of the library as it is written; what is kept of it depends on its kind. */
 public record ResourceForm(String action, String back, String kind, boolean first, Map<String, String> typed, List<FieldView> fields, DateFields inUseFrom, List<Option> themes,
@@ -67,15 +66,11 @@ public record ResourceForm(String action, String back, String kind, boolean firs
     }
 
     /** What was typed, a day as 2026-11-02, or as its parts lie when it is none. */
-    static Map<String, String> read(Kind kind, MultiValueMap<String, String> sent) {
+    static Map<String, String> read(Kind kind, Sent sent) {
         var typed = new LinkedHashMap<String, String>();
         COMMON.forEach(name -> typed.put(name, text(sent, name)));
-        kind.fields().forEach(field -> typed.put(field.key(), field.type() == Field.Type.DAY ? kept(dateFields(sent, field.key())) : text(sent, field.key())));
+        kind.fields().forEach(field -> typed.put(field.key(), field.type() == Field.Type.DAY ? kept(sent.date(field.key())) : text(sent, field.key())));
         return typed;
-    }
-
-    static DateFields dateFields(MultiValueMap<String, String> sent, String name) {
-        return new DateFields(text(sent, name + ".day"), text(sent, name + ".month"), text(sent, name + ".year"));
     }
 
     private static String kept(DateFields typed) {
@@ -106,7 +101,7 @@ public record ResourceForm(String action, String back, String kind, boolean firs
             reviews.stream().filter(r -> r.matches("\\d{1,15}")).map(Long::valueOf).toList(), from, changed.isEmpty() ? "The first version." : changed, "", Instant.EPOCH, Optional.empty());
     }
 
-    private static String text(MultiValueMap<String, String> sent, String name) {
-        return Arrays.stream(new String[] {sent.getFirst(name)}).flatMap(one -> Optional.ofNullable(one).stream()).findFirst().orElse("").replace("\r", "").strip();
+    private static String text(Sent sent, String name) {
+        return sent.text(name).replace("\r", "");
     }
 }

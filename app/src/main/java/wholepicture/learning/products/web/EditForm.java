@@ -1,7 +1,6 @@
 package wholepicture.learning.products.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -56,7 +55,7 @@ public record EditForm(String href, String kind, String about, String partName, 
         others.forEach(p -> products.add(Option.of(String.valueOf(p.id()), p.kind() + ": " + p.name())));
         part.product().filter(id -> others.stream().noneMatch(p -> p.id() == id)).ifPresent(id -> products.add(Option.of(String.valueOf(id), "As before: a product that was withdrawn")));
         return new PartForm(number, part.title(), part.text(),
-            Option.choosing(Arrays.stream(Part.Concerns.values()).map(c -> Option.of(c.name(), c.inWords())).toList(), part.concerns().name()),
+            Option.choosing(Option.each(Part.Concerns.values(), Part.Concerns::inWords), part.concerns().name()),
             Option.choosing(products, part.product().map(String::valueOf).orElse("")));
     }
 
@@ -69,7 +68,7 @@ public record EditForm(String href, String kind, String about, String partName, 
             var product = Optional.of(LessonForm.text(sent, "product-" + i)).filter(p -> p.matches("\\d{1,15}")).map(Long::valueOf);
             var concerns = LessonForm.text(sent, "concerns-" + i);
             if (!title.isEmpty() || !text.isEmpty() || product.isPresent()) {
-                parts.add(new Part(title, text, Arrays.stream(Part.Concerns.values()).filter(c -> c.name().equals(concerns)).findFirst().orElse(Part.Concerns.BOTH), product));
+                parts.add(new Part(title, text, Option.chosen(Part.Concerns.class, concerns).orElse(Part.Concerns.BOTH), product));
             }
         }
         return new Typed(LessonForm.text(sent, "title"), LessonForm.text(sent, "summary"), parts, LessonForm.text(sent, "ask"), LessonForm.themes(sent, known), LessonForm.text(sent, "invented"));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import wholepicture.learning.products.Discussion;
@@ -53,9 +54,9 @@ public record ProductPage(String href, String kind, String title, String summary
             readable || keeper ? parts(product, others) : List.of(), facts(product), readable || keeper ? changed : "", themes(product, known), state(product, today),
             withdrawn(product, others), readable || keeper ? files(product) : List.of(), form == Form.NEWSLETTER ? contacts : List.of(), keeper, readable && product.published().isPresent(),
             mine.read().map(ProductPage::day).orElse(""), now.ask(), mine.understood().map(ProductPage::day).orElse(""), mine.answer(),
-            talks.stream().map(t -> new Talk("%s, %s: %s, %s, %d %s".formatted(Dates.inWords(t.heldOn()), t.setting().inWords().toLowerCase(java.util.Locale.UK), t.agency(), t.team(), t.people(),
+            talks.stream().map(t -> new Talk("%s, %s: %s, %s, %d %s".formatted(Dates.inWords(t.heldOn()), t.setting().inWords().toLowerCase(Locale.UK), t.agency(), t.team(), t.people(),
                 t.people() == 1 ? "person" : "people"), t.weShall(), t.shared())).toList(),
-            talk, Option.choosing(java.util.Arrays.stream(Setting.values()).map(s -> Option.of(s.name(), s.inWords())).toList(), talk.setting()), errors);
+            talk, Option.choosing(Option.each(Setting.values(), Setting::inWords), talk.setting()), errors);
     }
 
     private static String layout(Form form) {

@@ -3,7 +3,7 @@ package wholepicture.learning.products.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +28,7 @@ import wholepicture.learning.products.web.ProductPage.TalkForm;
 import wholepicture.ui.DateFields;
 import wholepicture.ui.Errors;
 import wholepicture.ui.FieldError;
+import wholepicture.ui.Option;
 
 /** Reading a product: its words, its question, and telling that a team talked about it. */
 @Controller
@@ -119,7 +120,7 @@ class ProductsController {
         @RequestParam(defaultValue = "") String team, @RequestParam(defaultValue = "") String people, @RequestParam(defaultValue = "") String weShall,
         @RequestParam(defaultValue = "") String shared) {
         var form = new TalkForm(setting, new DateFields(day, month, year), team, people, weShall, shared);
-        var wrong = new java.util.ArrayList<FieldError>();
+        var wrong = new ArrayList<FieldError>();
         var on = form.on().readDay("The day");
         LocalDate held = today();
         switch (on) {
@@ -130,7 +131,7 @@ class ProductsController {
         if (held.isAfter(today())) {
             wrong.add(new FieldError("on", "The day must be today or in the past"));
         }
-        var where = Arrays.stream(Setting.values()).filter(s -> s.name().equals(setting)).findFirst();
+        var where = Option.chosen(Setting.class, setting);
         if (where.isEmpty()) {
             wrong.add(new FieldError("setting", "Choose where you talked about it"));
         }

@@ -2,8 +2,8 @@ package wholepicture.learning.products.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import wholepicture.agencies.Agency;
 import wholepicture.agencies.AgencyKind;
 import wholepicture.agencies.Role;
@@ -84,14 +84,14 @@ public record WorkPage(String href, String kind, String title, Tag state, String
             case PUBLISHED, SUPERSEDED, WITHDRAWN -> 3;
         };
         var names = List.of("Written", "Checked: whole, and identifies nobody", "Approved by somebody else", "Published");
-        return java.util.stream.IntStream.range(0, names.size()).mapToObj(i -> new Step(names.get(i), i <= at, i == at)).toList();
+        return IntStream.range(0, names.size()).mapToObj(i -> new Step(names.get(i), i <= at, i == at)).toList();
     }
 
     private static AudienceForm audience(Audience a, List<Agency> agencies, String reaches) {
         return new AudienceForm(
-            Option.choosing(Arrays.stream(AgencyKind.values()).map(k -> Option.of(k.name(), k.inWords())).toList(), a.kinds().stream().map(Enum::name).toList()),
+            Option.choosing(Option.each(AgencyKind.values(), AgencyKind::inWords), a.kinds().stream().map(Enum::name).toList()),
             Option.choosing(agencies.stream().map(g -> Option.of(String.valueOf(g.id()), g.name())).toList(), a.agencies().stream().map(String::valueOf).toList()),
-            Option.choosing(Arrays.stream(Role.values()).map(r -> Option.of(r.name(), r.inWords())).toList(), a.roles().stream().map(Enum::name).toList()),
+            Option.choosing(Option.each(Role.values(), Role::inWords), a.roles().stream().map(Enum::name).toList()),
             String.join(", ", a.jobs()), reaches);
     }
 }

@@ -1,6 +1,5 @@
 package wholepicture.learning.publication.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +78,7 @@ class PublicationController {
         if (!restricted) {
             return reason.isBlank() ? show(review, "", "", Errors.of("reason", "Give the reason for the decision")) : orSay(review, reason, why, "reason", () -> publication.publish(review, reason.strip()));
         }
-        var known = Arrays.stream(Reason.values()).filter(one -> one.name().equals(why)).findFirst();
+        var known = Option.chosen(Reason.class, why);
         if (known.isEmpty()) {
             return show(review, reason, why, Errors.of("why", "Choose why it is not published"));
         }
@@ -110,7 +109,7 @@ class PublicationController {
         var page = new PublicationPage(places.at("/reviews"), new Link(review.title(), "/reviews/" + id), standing(review),
             now.findings().stream().map(f -> new PublicationPage.Found(f.words(), f.kind().inWords(), f.kind().advice(), f.before(), f.after(), f.where(), f.kind().mayStay())).distinct().toList(),
             now.stay().entrySet().stream().map(e -> SummaryRow.of(e.getKey(), e.getValue())).toList(), now.anonymised(), review.published().isEmpty(), review.partners().map(Dates::inWords).orElse(""),
-            Option.choosing(Arrays.stream(Reason.values()).map(one -> Option.of(one.name(), one.inWords())).toList(), why.isEmpty() ? now.withheld().map(Enum::name).orElse("") : why),
+            Option.choosing(Option.each(Reason.values(), Reason::inWords), why.isEmpty() ? now.withheld().map(Enum::name).orElse("") : why),
             Option.choosing(Stream.concat(Stream.of(Option.of("", "None")), products.stream().map(p -> Option.of(String.valueOf(p.id()), p.now().title()))).toList(), now.bulletin().map(String::valueOf).orElse("")),
             now.bulletin().flatMap(number -> products.stream().filter(p -> p.id() == number).findFirst()).map(p -> new Link(p.now().title(), "/learning/products/" + p.id())).orElse(Link.NONE), reason, errors);
         return new ModelAndView("learning/publication", Map.of("page", page), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);

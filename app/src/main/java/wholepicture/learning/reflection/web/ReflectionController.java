@@ -86,7 +86,7 @@ class ReflectionController {
 
     @PostMapping
     ModelAndView begin(@RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "ALONE") String with) {
-        var how = Arrays.stream(Reflection.With.values()).filter(w -> w.name().equals(with)).findFirst().orElse(Reflection.With.ALONE);
+        var how = Option.chosen(Reflection.With.class, with).orElse(Reflection.With.ALONE);
         return new ModelAndView("redirect:/answers/" + reflection.begin(code, how));
     }
 
