@@ -59,6 +59,12 @@ public class Cases {
         return sql.sql(SELECT + "where f.person_id = ? and f.ref = ?").params(person, ref.value()).query(Cases::file).optional().orElseThrow(NoSuchCase::new);
     }
 
+    /** The case of this reference, whomever it is about; nothing when there is none that the viewer may see. */
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> named(CaseRef ref) {
+        return sql.sql(SELECT + "where f.ref = ?").param(ref.value()).query(Cases::file).optional();
+    }
+
     /** The case, held for the one who acts on it until their transaction ends. Only in the works. */
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseFile hold(UUID person, CaseRef ref) {

@@ -40,6 +40,9 @@ public class Receipts {
     /** How far a product has come with one agency. @param talked how often it was talked about, @param people by how many */
     public record Reach(long agencyId, String agency, int addressed, int letters, int read, int understood, int reminded, int talked, int people) {}
 
+    /** Who leads on safeguarding or learning in an agency. @param names with their roles; empty when nobody does */
+    public record Leads(String agency, String names) {}
+
     private record Addressee(long workerId, String email, boolean letter, UUID key) {}
 
     /** Whom it is for. */
@@ -49,6 +52,16 @@ public class Receipts {
             .query((row, n) -> new Audience(Arrays.stream((String[]) row.getArray("kinds").getArray()).map(AgencyKind::valueOf).toList(),
                 Arrays.asList((Long[]) row.getArray("agencies").getArray()), Arrays.stream((String[]) row.getArray("roles").getArray()).map(Role::valueOf).toList(),
                 Arrays.asList((String[]) row.getArray("jobs").getArray()))).optional().orElse(Audience.EVERYBODY);
+    }
+
+    /** Every agency with its leads, to whom an alert goes; those that have none first, so that somebody asks them. Source: A-369. */
+    @Transactional(readOnly = true)
+    public List<Leads> leads() {
+        Products.onlyKeepers();
+        return sql.sql("""
+                select g.name as agency, coalesce(string_agg(w.name || ' (' || w.job_title || ')', ', ' order by w.name), '') as names from agencies.agency g
+                left join agencies.worker w on w.agency_id = g.id and w.active and w.roles && array['SAFEGUARDING_LEAD', 'LEARNING_LEAD'] group by g.id, g.name order by count(w.id) > 0, g.name
+                """).query(Leads.class).list();
     }
 
     /** Says whom it is for. What was published before goes to those who are new among them with the next reminder. */

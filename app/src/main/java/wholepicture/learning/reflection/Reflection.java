@@ -53,14 +53,16 @@ public class Reflection implements Asks {
     private final OpenAgain openAgain;
     private final Workers workers;
     private final Confidence confidence;
+    private final About about;
     private final Journal journal;
 
-    Reflection(Sheets sheets, QuestionSets sets, OpenAgain openAgain, Workers workers, Confidence confidence, Journal journal) {
+    Reflection(Sheets sheets, QuestionSets sets, OpenAgain openAgain, Workers workers, Confidence confidence, About about, Journal journal) {
         this.sheets = sheets;
         this.sets = sets;
         this.openAgain = openAgain;
         this.workers = workers;
         this.confidence = confidence;
+        this.about = about;
         this.journal = journal;
     }
 
@@ -127,6 +129,7 @@ public class Reflection implements Asks {
         }
         var notes = new ArrayList<Link>();
         notes.add(new Link(mine ? sheet.withinAgency() == null ? "Only you read this, and whoever you let." : "Whoever works in your agency may read this." : "This is %s’s own; treat it so.".formatted(sheet.begunBy()), ""));
+        notes.addAll(about.of(sets.of(sheet), sheets.answers(sheet)));
         return new Opened("Self-assessment", new Link("Self-assessment", "/self-assessment"), mine ? "" : "Only %s answers.".formatted(sheet.begunBy()), -1, Map.of(), List.copyOf(notes));
     }
 

@@ -195,6 +195,20 @@ class ReceiptsTests {
     }
 
     @Test
+    void an_alert_is_for_the_leads_of_every_agency_and_an_agency_without_one_is_named() {
+        var without = cast.agency(AgencyKind.SCHOOL);
+        var designated = cast.worker(school, "Desi Lead", Role.PRACTITIONER, Role.SAFEGUARDING_LEAD);
+        long id = published(new Audience(List.of(), List.of(school.id(), without.id()), List.of(Role.SAFEGUARDING_LEAD), List.of()), Form.ALERT);
+        var leads = Acting.as(officer, () -> receipts.leads());
+        assertThat(leads).anySatisfy(one -> assertThat(List.of(one.agency(), one.names())).containsExactly(without.name(), ""))
+            .anySatisfy(one -> assertThat(List.of(one.agency(), one.names())).containsExactly(school.name(), "Desi Lead (Practitioner)"));
+        assertThat(leads.getFirst().names()).as("those that have none first").isEmpty();
+        assertThat(Acting.as(officer, () -> receipts.reach(id))).singleElement().satisfies(one -> assertThat(List.of(one.agency(), one.addressed())).isEqualTo(List.<Object>of(school.name(), 1)));
+        Acting.doAs(Practitioner.of(designated), () -> assertThat(reading.waiting()).extracting(Reading.Waiting::product).contains(id));
+        assertThatThrownBy(() -> Acting.doAs(Practitioner.of(designated), () -> receipts.leads())).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
     void a_slide_is_opened_by_itself_and_its_use_is_seen_by_keepers() {
         long id = published(only(trust), Form.SLIDES);
         var nurse = cast.worker(trust, "Nell Nurse");

@@ -20,6 +20,7 @@ import wholepicture.agencies.AgencyKind;
 import wholepicture.agencies.Practitioner;
 import wholepicture.agencies.Role;
 import wholepicture.agencies.Worker;
+import wholepicture.cases.Cases;
 import wholepicture.learning.Passage;
 import wholepicture.learning.ReviewKind;
 import wholepicture.learning.Reviews;
@@ -39,6 +40,7 @@ class ReflectionTests {
     @Autowired OpenAgain openAgain;
     @Autowired Sheets sheets;
     @Autowired QuestionSets sets;
+    @Autowired Cases cases;
     @Autowired Reviews reviews;
     @Autowired MockMvcTester pages;
 
@@ -102,6 +104,22 @@ class ReflectionTests {
         var next = Acting.as(Practitioner.of(ann), () -> reflection.begin("reflection-log", Reflection.With.ALONE));
         assertThat(pages.get().uri("/answers/" + next + "/back").with(cast.signedIn(ann))).hasStatusOk().bodyText()
             .contains("What worked", "What worried me", "What will move things on", "The case or the topic").doesNotContain("went well");
+    }
+
+    @Test
+    void a_look_back_leads_to_its_case_for_whoever_may_open_it_and_to_its_theme() {
+        clock.set("2026-11-02T10:00");
+        var ann = cast.worker(trust, "Ann Bell");
+        var child = cast.person(trust, "Nell Story", 2);
+        cast.open(child, Practitioner.of(ann), 2);
+        var file = cast.inWorks(() -> cases.open("RL", "protection", child, trust.id(), UUID.randomUUID(), null, "REFERRED", clock.instant()));
+        var id = Acting.as(Practitioner.of(ann), () -> reflection.begin("reflection-log", Reflection.With.TEAM));
+        fill(ann, id, "1", "%s, and RL-2026-999999; Domestic abuse".formatted(file.ref()));
+        assertThat(pages.get().uri("/answers/" + id).with(cast.signedIn(ann))).hasStatusOk().bodyText()
+            .contains("href=\"%s\"".formatted(file.address()), "Open case " + file.ref(), "/themes/domestic-abuse").doesNotContain("Open case RL-2026-999999");
+        assertThat(pages.get().uri("/answers/" + id).with(cast.signedIn(cast.worker(trust, "Ben Colley")))).as("a colleague sees their own agency's child").hasStatusOk().bodyText().contains(file.address());
+        cast.inWorks(() -> cast.update("update people.person set grade = 4 where id = ?", child));
+        assertThat(pages.get().uri("/answers/" + id).with(cast.signedIn(cast.worker(trust, "Cal Deane")))).as("closely kept: as a number that is no case").hasStatusOk().bodyText().doesNotContain(file.address());
     }
 
     @Test

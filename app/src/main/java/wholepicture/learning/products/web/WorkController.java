@@ -60,7 +60,7 @@ class WorkController {
 
     private ModelAndView work(long id, DateFields reviewOn, Errors errors) {
         Products.onlyKeepers();
-        var page = WorkPage.of(products.at(id), publishing.look(id), receipts.audience(id), agencies.all(), receipts.wouldReach(id).orElse(""), products.published(),
+        var page = WorkPage.of(products.at(id), publishing.look(id), receipts.audience(id), agencies.all(), receipts.leads(), receipts.wouldReach(id).orElse(""), products.published(),
             products.history(id), Objects.requireNonNullElse(Acting.now().workerId(), 0L), reviewOn, today(), errors);
         return new ModelAndView("products/work", Map.of("page", page), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }

@@ -13,10 +13,12 @@ import wholepicture.learning.products.Product;
 import wholepicture.learning.products.Product.Standing;
 import wholepicture.learning.products.Products;
 import wholepicture.learning.products.Publishing;
+import wholepicture.learning.products.Receipts;
 import wholepicture.ui.DateFields;
 import wholepicture.ui.Dates;
 import wholepicture.ui.Errors;
 import wholepicture.ui.Option;
+import wholepicture.ui.SummaryRow;
 import wholepicture.ui.Tag;
 
 /** What its keepers do with a product: what stands between it and the next step, whom it is for, and what happened to it. */
@@ -42,9 +44,10 @@ public record WorkPage(String href, String kind, String title, Tag state, String
     /** The one thing to do next. */
     public enum Next { CHECK, APPROVE, WAIT, PUBLISH, NOTHING }
 
-    public record AudienceForm(List<Option> kinds, List<Option> agencies, List<Option> roles, String jobs, String reaches) {}
+    /** @param leads each agency with its leads, those that have none first */
+    public record AudienceForm(List<Option> kinds, List<Option> agencies, List<Option> roles, String jobs, String reaches, List<SummaryRow> leads) {}
 
-    static WorkPage of(Product product, Publishing.Standing standing, Audience audience, List<Agency> agencies, String reaches, List<Product> others, List<Products.Fact> history,
+    static WorkPage of(Product product, Publishing.Standing standing, Audience audience, List<Agency> agencies, List<Receipts.Leads> leads, String reaches, List<Product> others, List<Products.Fact> history,
         long me, DateFields reviewOn, LocalDate today, Errors errors) {
         var now = product.now();
         boolean mine = now.authorId() == me;
@@ -67,7 +70,7 @@ public record WorkPage(String href, String kind, String title, Tag state, String
             "Version %d, by %s%s".formatted(now.number(), now.author(), now.approvedBy().isEmpty() ? "" : ", approved by " + now.approvedBy()), steps(now.standing()),
             next == Next.NOTHING ? List.of() : standing.missing(), findings, (int) findings.stream().filter(f -> f.reason().isEmpty()).count(), next, now.author(),
             reviewOn.isBlank() ? DateFields.of(today.plusMonths(Products.MONTHS_TO_REVIEW)) : reviewOn, published, product.isWithdrawn(), !product.isWithdrawn(),
-            audience(audience, agencies, reaches), replacements,
+            audience(audience, agencies, leads, reaches), replacements,
             history.stream().map(f -> "%s, %s: %s%s".formatted(Dates.inWords(f.at()), f.who(), f.sentence(), f.reason().isEmpty() ? "" : " " + f.reason())).toList(), errors);
     }
 
@@ -87,11 +90,11 @@ public record WorkPage(String href, String kind, String title, Tag state, String
         return IntStream.range(0, names.size()).mapToObj(i -> new Step(names.get(i), i <= at, i == at)).toList();
     }
 
-    private static AudienceForm audience(Audience a, List<Agency> agencies, String reaches) {
+    private static AudienceForm audience(Audience a, List<Agency> agencies, List<Receipts.Leads> leads, String reaches) {
         return new AudienceForm(
             Option.choosing(Option.each(AgencyKind.values(), AgencyKind::inWords), a.kinds().stream().map(Enum::name).toList()),
             Option.choosing(agencies.stream().map(g -> Option.of(String.valueOf(g.id()), g.name())).toList(), a.agencies().stream().map(String::valueOf).toList()),
             Option.choosing(Option.each(Role.values(), Role::inWords), a.roles().stream().map(Enum::name).toList()),
-            String.join(", ", a.jobs()), reaches);
+            String.join(", ", a.jobs()), reaches, leads.stream().map(one -> SummaryRow.of(one.agency(), one.names().isEmpty() ? "Nobody: ask the agency who it is" : one.names())).toList());
     }
 }
