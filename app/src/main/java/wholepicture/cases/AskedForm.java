@@ -3,11 +3,15 @@ package wholepicture.cases;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wholepicture.ui.DateFields;
+import wholepicture.ui.Dates;
 import wholepicture.ui.Errors;
 import wholepicture.ui.FieldError;
 import wholepicture.ui.Option;
@@ -28,6 +32,13 @@ public final class AskedForm {
      * @param address the page of the check: the lesson, where it was learnt, and what came of asking
      */
     public record Shown(Asked asked, String name, List<Option> options, String words, String reason, DateFields day, String error, String address) {}
+
+    /** A question that was answered, as a page shows it. @param address the page of the check */
+    public record Answer(String question, String answer, String by, String address) {}
+
+    public static List<Answer> answered(List<Asking.Answered> answered) {
+        return answered.stream().map(one -> new Answer(one.question(), one.answer(), "%s, %s".formatted(one.by(), Dates.inWords(one.at())), one.address())).toList();
+    }
 
     public static List<Shown> show(List<Asked> asked, Sent sent, Errors errors) {
         return asked.stream().map(one -> {
@@ -60,6 +71,36 @@ public final class AskedForm {
             }
         }
         return errors;
+    }
+
+    /** The same, gathered with what else is wrong with the form. */
+    public static void check(List<Asked> asked, Sent sent, Map<String, String> missing) {
+        errors(asked, sent, missing).forEach(one -> sent.wrong(one.field(), one.message()));
+    }
+
+    /**
+     * Questions of several forms that stand on one page: each question stands in one form only, and first in the form that was sent.
+     *
+     * @param form the one that was sent; empty when none was
+     * @param forms the questions due with each
+     */
+    public static Map<String, List<Asked>> apart(String form, Map<String, List<Asked>> forms) {
+        var order = new ArrayList<>(forms.keySet());
+        order.sort(Comparator.comparing((String one) -> !one.equals(form)));
+        var seen = new HashSet<String>();
+        var apart = new HashMap<String, List<Asked>>();
+        order.forEach(one -> apart.put(one, forms.getOrDefault(one, List.of()).stream().filter(asked -> seen.add(asked.check())).toList()));
+        return apart;
+    }
+
+    /** What {@link #SHOWN} says: when the page was first opened. */
+    public static String shown(Sent sent, Instant now) {
+        return sent.text(SHOWN).isEmpty() ? String.valueOf(now.getEpochSecond()) : sent.text(SHOWN);
+    }
+
+    /** Whether the form that was sent had questions on it. */
+    public static boolean wasShown(Sent sent) {
+        return sent.has(SHOWN);
     }
 
     static String name(String check) {

@@ -13,7 +13,7 @@ public interface Asking {
      * An answer that is kept in a case.
      *
      * @param address the page of the check
-     * @param n the fact it was given with
+     * @param n the fact it was given with; 0 when it was given with something that stands beside the case
      */
     record Answered(String question, String answer, String by, Instant at, int n, String address) {}
 
@@ -23,6 +23,14 @@ public interface Asking {
     /** Keeps what was answered and what was left, beside the fact that was just added to the case. Only in the works. */
     void keep(CaseFile file, String act, Bearing bearing, List<Asked> asked, Replies replies);
 
-    /** What was asked in the case and answered, the newest first, as far as the viewer may see. */
+    /** What was asked in the case and beside it and answered, the newest first, as far as the viewer may see. */
     List<Answered> answered(CaseFile file);
+
+    /** The same of work that has no case of its own. {@link Occasions} is how a room asks for it. */
+    List<Asked> due(Occasion occasion, String act);
+
+    /** Keeps what was answered and what was left, with the moment that was just kept. Only in the works. */
+    void keep(long moment, String act, Bearing bearing, List<Asked> asked, Replies replies);
+
+    List<Answered> answered(Occasion occasion);
 }

@@ -3,6 +3,7 @@ package wholepicture.cases;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What a process tells of itself, so that questions can be tied to its moments. Each process offers one bean. */
 public interface CaseProcess {
@@ -51,6 +52,21 @@ public interface CaseProcess {
     List<Happening> happenings();
 
     List<Written> written();
+
+    /** Whether its facts are those of cases of its own. What is not tells of its moments through {@link Occasions}. */
+    default boolean hasCases() {
+        return true;
+    }
+
+    /** How people name one piece of this work. @param about its number; empty where all that is known of a person is one piece */
+    default String named(String about) {
+        return about.isEmpty() ? inWords() : about;
+    }
+
+    /** Where one piece of this work stands. */
+    default String address(UUID person, String about) {
+        return "/people/%s/%s/%s".formatted(person, process(), about);
+    }
 
     default Optional<Named> moment(String code) {
         return moments().stream().filter(named -> named.code().equals(code)).findFirst();

@@ -92,6 +92,7 @@ class Lessons {
         }
         cases.ofHealthVisitor(today, children, voice);
         at(today.minusDays(90), () -> Acting.as(lead, () -> topics(today)));
+        at(today.minusDays(3), () -> check(lead, other, recorded(today.minusDays(3), found.get(1))));
         at(today.minusDays(2), () -> Acting.as(lead, () -> checks.write(closing(today, found.get(2)))));
         LOG.info("Told how the partnership learnt from the review {}", REVIEW);
     }
@@ -158,6 +159,13 @@ class Lessons {
         return new Wording("Appointments were missed: what was in the way, and who brings the child next time?", "protection", "ReferralDecided", new Condition.Missed(2, 365),
             Whom.EVERYBODY, Form.WORDS, false, Strength.NEEDS_REASON, false, from, from.plusYears(2), "Child Heron was not brought to appointments, which were recorded as did not attend. "
                 + "A child depends on somebody to bring them: find out what stood in the way.", of.href(), "Review of Child Heron, recommendation 2", of.themes(), of.id());
+    }
+
+    /** The same lesson where there is no case yet: whoever records the second missed appointment is asked. */
+    private static Wording recorded(LocalDate from, Recommendation of) {
+        return new Wording("This is not the first: what stood in the way, and who brings the child next time?", "was-not-brought", "AppointmentMissed", new Condition.Missed(1, 365),
+            Whom.EVERYBODY, Form.WORDS, true, Strength.PROMPT, false, from, from.plusYears(1), "Nobody asked why Child Heron was not brought until it had happened five times. "
+                + "Ask with the second one.", of.href(), "Review of Child Heron, recommendation 2", of.themes(), of.id());
     }
 
     private static Wording closing(LocalDate from, Recommendation of) {

@@ -15,14 +15,14 @@ import wholepicture.agencies.Acting;
 import wholepicture.agencies.Agency;
 import wholepicture.agencies.Practitioner;
 import wholepicture.agencies.Role;
-import wholepicture.arrivals.Arrival.EntryKind;
+import wholepicture.cases.Bearing;
 import wholepicture.cases.CaseFile;
-import wholepicture.chronology.Chronology;
-import wholepicture.chronology.Written;
+import wholepicture.cases.Occasions;
+import wholepicture.cases.Occasions.Moment;
+import wholepicture.cases.Put;
+import wholepicture.cases.Replies;
 import wholepicture.clocks.Rules;
 import wholepicture.journal.Journal;
-import wholepicture.post.Letter;
-import wholepicture.post.Post;
 import wholepicture.store.Works;
 import wholepicture.time.When;
 
@@ -37,22 +37,22 @@ public class Escalation {
     private final Named named;
     private final Policies policies;
     private final Rules rules;
-    private final Chronology chronology;
+    private final Said said;
+    private final Occasions occasions;
     private final Journal journal;
-    private final Post post;
     private final Clock clock;
     private final TransactionOperations transaction;
 
-    Escalation(JdbcClient sql, DisagreementRows rows, Named named, Policies policies, Rules rules, Chronology chronology, Journal journal, Post post, Clock clock,
+    Escalation(JdbcClient sql, DisagreementRows rows, Named named, Policies policies, Rules rules, Said said, Occasions occasions, Journal journal, Clock clock,
         TransactionOperations transaction) {
         this.sql = sql;
         this.rows = rows;
         this.named = named;
         this.policies = policies;
         this.rules = rules;
-        this.chronology = chronology;
+        this.said = said;
+        this.occasions = occasions;
         this.journal = journal;
-        this.post = post;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -66,10 +66,16 @@ public class Escalation {
      * @param wanted what they want done instead
      */
     public Disagreement raise(CaseFile file, Agency other, String issue, String wanted) {
+        return raise(file, other, issue, wanted, Replies.NONE);
+    }
+
+    /** The same, with what was answered to the questions that were due; none of them holds it up. */
+    public Disagreement raise(CaseFile file, Agency other, String issue, String wanted, Replies replies) {
         var who = worker();
         if (Long.valueOf(other.id()).equals(who.agencyId()) || issue.isBlank() || wanted.isBlank()) {
             throw new Settled("Say with which other agency, about what, and what should be done instead.");
         }
+        var put = occasions.due(List.of(DisagreementsAsAProcess.about(file)), DisagreementsAsAProcess.RAISED);
         return inWorks(() -> {
             var now = clock.instant();
             long agency = Objects.requireNonNull(who.agencyId());
@@ -84,9 +90,11 @@ public class Escalation {
                 .param(issue.strip()).param(wanted.strip()).param(policies.inForce(now)).param(at(now)).param(at(due(Step.PRACTITIONERS)))
                 .param(owner.id()).param(owner.name()).param(counterpart.id()).param(counterpart.name()).query(String.class).single();
             var raised = rows.find(file.person(), number);
-            say(raised, "Disagreement raised with " + other.name(), issue);
-            tell(raised, counterpart);
-            line(raised, "A disagreement between agencies was raised", "What about: %s\nWanted: %s".formatted(issue, wanted));
+            said.say(raised, "Disagreement raised with " + other.name(), issue);
+            said.tell(raised, counterpart);
+            said.line(raised, "A disagreement between agencies was raised", "What about: %s\nWanted: %s".formatted(issue, wanted));
+            var numbered = DisagreementsAsAProcess.of(raised);
+            occasions.happened(List.of(numbered), DisagreementsAsAProcess.raised(now), put.as(numbered), replies);
             journal.write("disagreement", file.person(), "Raised a disagreement", null, Map.of("disagreement", number));
             return raised;
         });
@@ -94,10 +102,17 @@ public class Escalation {
 
     /** What was said when they talked, by either side. */
     public void talk(UUID person, String number, String words) {
+        talk(person, number, words, Replies.NONE);
+    }
+
+    /** The same, with what was answered to the questions that were due. @throws wholepicture.cases.Unanswered when something must be answered, or a reason given */
+    public void talk(UUID person, String number, String words, Replies replies) {
         var seen = open(person, number);
+        var put = due(seen, DisagreementsAsAProcess.ANSWERED).answeredBy(replies, Bearing.RECORDS);
         inWorks(() -> {
             var one = hold(seen);
-            say(one, "Talked about it", words);
+            said.say(one, "Talked about it", words);
+            happened(one, DisagreementsAsAProcess.answered(one, clock.instant(), Long.valueOf(one.otherAgency()).equals(worker().agencyId())), put, replies);
             journal.write("disagreement", person, "Recorded what was said about a disagreement", null, Map.of("disagreement", number));
             return true;
         });
@@ -105,13 +120,19 @@ public class Escalation {
 
     /** Takes it up a step before its time is over, with a reason. By either side. */
     public void takeUp(UUID person, String number, String why) {
+        takeUp(person, number, why, Replies.NONE);
+    }
+
+    /** The same, with what was answered to the questions that were due; none of them holds it up. */
+    public void takeUp(UUID person, String number, String why, Replies replies) {
         var seen = open(person, number);
+        var put = due(seen, DisagreementsAsAProcess.TAKEN_UP);
         inWorks(() -> {
             var one = hold(seen);
             if (one.step().isLast()) {
                 throw new Settled("This is the last step. It ends with a decision of the partnership.");
             }
-            up(one, "Taken up one step", why);
+            up(one, "Taken up one step", why, put, replies);
             return true;
         });
     }
@@ -123,10 +144,16 @@ public class Escalation {
      * @throws NotForYou when somebody else decides
      */
     public void settle(UUID person, String number, Outcome outcome, String resolution, List<Theme> themes) {
+        settle(person, number, outcome, resolution, themes, Replies.NONE);
+    }
+
+    /** The same, with what was answered to the questions that were due. @throws wholepicture.cases.Unanswered when one must be answered first; never when the decision is changed */
+    public void settle(UUID person, String number, Outcome outcome, String resolution, List<Theme> themes, Replies replies) {
         var seen = open(person, number);
         if (resolution.isBlank() || themes.isEmpty()) {
             throw new Settled("Say what was agreed or decided and why, and what it was about.");
         }
+        var put = due(seen, DisagreementsAsAProcess.SETTLED).answeredBy(replies, DisagreementsAsAProcess.bearing(outcome));
         inWorks(() -> {
             var one = hold(seen);
             var who = worker();
@@ -136,8 +163,9 @@ public class Escalation {
             }
             sql.sql("update escalation.disagreement set ended_at = ?, outcome = ?, resolution = ?, themes = string_to_array(?, ',') where id = ?")
                 .params(at(clock.instant()), outcome.name(), resolution.strip(), String.join(",", themes.stream().map(Theme::name).toList()), one.id()).update();
-            say(one, "Settled: " + outcome.inWords(), resolution);
-            line(one, "A disagreement between agencies was settled: " + outcome.inWords().toLowerCase(java.util.Locale.UK), resolution);
+            said.say(one, "Settled: " + outcome.inWords(), resolution);
+            said.line(one, "A disagreement between agencies was settled: " + outcome.inWords().toLowerCase(java.util.Locale.UK), resolution);
+            happened(one, DisagreementsAsAProcess.settled(one, outcome, themes, clock.instant()), put, replies);
             journal.write("disagreement", person, "Settled a disagreement", resolution, Map.of("disagreement", number));
             return true;
         });
@@ -147,49 +175,35 @@ public class Escalation {
     public boolean takeUpTheNext() {
         return inWorks(() -> {
             var next = rows.overdue(clock.instant());
-            next.ifPresent(one -> up(one, RAN_OUT, "Nobody settled it by then."));
+            next.ifPresent(one -> up(one, RAN_OUT, "Nobody settled it by then.", Put.NOTHING, Replies.NONE));
             return next.isPresent();
         });
     }
 
-    private void up(Disagreement one, String sentence, String why) {
+    private void up(Disagreement one, String sentence, String why, Put put, Replies replies) {
         var step = Step.of(one.step().number() + 1);
         var owner = named.of(step, one.raisedAgency(), one.raisedBy());
         var counterpart = named.answering(step, one.otherAgency(), one.caseId());
-        say(one, sentence, why);
+        said.say(one, sentence, why);
         sql.sql("update escalation.disagreement set step = ?, due = ?, owner_id = ?, owner = ?, counterpart_id = ?, counterpart = ? where id = ? and step = ?")
             .param(step.number()).param(at(due(step))).param(owner.id()).param(owner.name()).param(counterpart.id()).param(counterpart.name()).param(one.id())
             .param(one.step().number()).update();
-        tell(one, owner);
-        tell(one, counterpart);
+        said.tell(one, owner);
+        said.tell(one, counterpart);
+        happened(one, DisagreementsAsAProcess.takenUp(step, clock.instant()), put, replies);
         journal.write("disagreement", one.person(), "A disagreement was taken up one step", why, Map.of("disagreement", one.number(), "step", String.valueOf(step.number())));
+    }
+
+    private Put due(Disagreement one, String act) {
+        return occasions.due(List.of(DisagreementsAsAProcess.of(one)), act);
+    }
+
+    private void happened(Disagreement one, Moment moment, Put put, Replies replies) {
+        occasions.happened(List.of(DisagreementsAsAProcess.of(one)), moment, put, replies);
     }
 
     private Instant due(Step step) {
         return rules.reckon(step.within(), clock.instant().atZone(When.UK)).deadline().passed();
-    }
-
-    private void tell(Disagreement one, Named.Person person) {
-        if (Letter.isAddress(person.email())) {
-            post.send(new Letter(person.email(), "A disagreement waits for you: " + one.number(),
-                "A disagreement between professionals waits for you. Who it is about stands on its page:\n%s\n".formatted(post.addressOf(one.address()))));
-        }
-    }
-
-    private void say(Disagreement one, String sentence, String words) {
-        var who = Acting.now();
-        sql.sql("insert into escalation.happened (disagreement_id, at, step, worker, agency, sentence, words) values (?, ?, ?, ?, ?, ?, ?)")
-            .params(one.id(), at(clock.instant()), one.step().number(), who.name(), who.agency(), sentence, words.strip()).update();
-    }
-
-    /** A line of the child's chronology, by workers of the two agencies: writing it makes nobody else's agency one that holds a record of the child. */
-    private void line(Disagreement one, String title, String words) {
-        var agency = Acting.now().agencyId();
-        if (!Long.valueOf(one.raisedAgency()).equals(agency) && !Long.valueOf(one.otherAgency()).equals(agency)) {
-            return;
-        }
-        chronology.write(one.person(), new Written(EntryKind.DECISION, When.moment(clock.instant().atZone(When.UK).toLocalDateTime()), title,
-            words.strip() + "\nDisagreement %s, case %s".formatted(one.number(), one.caseRef()), null, null, List.of(), "", "", "", null));
     }
 
     /** The disagreement, if whoever acts is of one of its two agencies or acts at its step, and it goes on. */

@@ -11,6 +11,13 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import wholepicture.agencies.Acting;
+import wholepicture.cases.Asking;
+import wholepicture.cases.Bearing;
+import wholepicture.cases.Occasions;
+import wholepicture.cases.Occasions.Moment;
+import wholepicture.cases.Put;
+import wholepicture.cases.Replies;
+import wholepicture.time.When;
 import wholepicture.ui.Dates;
 
 /** Recording that a meeting was held, issuing its minutes, and what comes of them: received, understood, done. */
@@ -23,15 +30,17 @@ public class Closing {
     private final Recording recording;
     private final MeetingTypes types;
     private final MeetingLetters letters;
+    private final Occasions occasions;
     private final Clock clock;
 
-    Closing(JdbcClient sql, Table table, MeetingRows rows, Recording recording, MeetingTypes types, MeetingLetters letters, Clock clock) {
+    Closing(JdbcClient sql, Table table, MeetingRows rows, Recording recording, MeetingTypes types, MeetingLetters letters, Occasions occasions, Clock clock) {
         this.sql = sql;
         this.table = table;
         this.rows = rows;
         this.recording = recording;
         this.types = types;
         this.letters = letters;
+        this.occasions = occasions;
         this.clock = clock;
     }
 
@@ -68,7 +77,13 @@ public class Closing {
      * @throws CannotBe while something is wanting
      */
     public void close(String number, Instant heldAt, String without) {
+        close(number, heldAt, without, Replies.NONE);
+    }
+
+    /** The same, with what was answered to the questions that were due. @throws wholepicture.cases.Unanswered when one must be answered, or a reason given */
+    public void close(String number, Instant heldAt, String without, Replies replies) {
         var seen = table.inTransaction(() -> table.mustRun(number));
+        var put = due(seen, MeetingsAsAProcess.HELD);
         if (heldAt.isAfter(clock.instant())) {
             throw new CannotBe("That is in the future. Record it when it has been held.");
         }
@@ -82,6 +97,7 @@ public class Closing {
             if (!wanting.isEmpty()) {
                 throw new CannotBe(String.join(" ", wanting));
             }
+            put.answeredBy(replies, Bearing.RECORDS);
             var sheet = new Sheet(recording.boxes(before));
             rows.invited(before).stream().filter(i -> !i.isExcluded()).forEach(i -> sql.sql("update meetings.invited set came = ?, apology = case when apology = '' then ? else apology end where id = ?")
                 .params(Objects.requireNonNull(sheet.came(i)).name(), sheet.words("apology." + i.id()), i.id()).update());
@@ -89,6 +105,7 @@ public class Closing {
                 .param(before.id()).param(a.n()).param(a.what()).param(a.who()).param(whose(before, a.who())).param(a.due()).param(a.how()).update());
             sql.sql("update meetings.meeting set held_at = ?, closed_at = ?, without = ?, minutes_due = ? where id = ?")
                 .params(heldAt.atOffset(ZoneOffset.UTC), clock.instant().atOffset(ZoneOffset.UTC), without.strip(), table.minutesDue(before.kind(), heldAt), before.id()).update();
+            happened(before, MeetingsAsAProcess.held(heldAt, rows.invited(before), without.isBlank()), put, replies);
             table.keep(before, "%s held on %s".formatted(before.kind().inWords(), Dates.inWords(heldAt)), without.strip());
             return true;
         });
@@ -106,7 +123,13 @@ public class Closing {
      * @throws CannotBe before the meeting was held and its decision recorded for each child
      */
     public void issue(String number) {
+        issue(number, Replies.NONE);
+    }
+
+    /** The same, with what was answered to the questions that were due; none of them holds the minutes up. */
+    public void issue(String number, Replies replies) {
         var seen = table.inTransaction(() -> table.mustRun(number));
+        var put = due(seen, MeetingsAsAProcess.ISSUED);
         if (!Long.valueOf(seen.agencyId()).equals(Acting.now().agencyId())) {
             throw new NotAtThisTable("A worker of %s issues the minutes.".formatted(seen.agency()));
         }
@@ -130,6 +153,7 @@ public class Closing {
             var to = rows.invited(meeting).stream().filter(i -> !i.isExcluded()).toList();
             letters.minutes(meeting, to, rows.actions(meeting));
             types.owner(meeting.kind()).minutesIssued(meeting, rows.files(meeting), to.stream().map(Invited::inWords).collect(Collectors.joining("; ")));
+            happened(meeting, MeetingsAsAProcess.issued(clock.instant(), rows.invited(meeting).stream().noneMatch(Invited::isExcluded)), put, replies);
             table.note(meeting, "Minutes issued", "");
             return true;
         });
@@ -175,21 +199,48 @@ public class Closing {
 
     /** An action is done, or cannot be; the outcome stays. For whoever owes it, and those who hold the meeting. */
     public void done(String number, int n, String outcome) {
+        done(number, n, outcome, Replies.NONE);
+    }
+
+    /** The same, with what was answered to the questions that were due. @throws wholepicture.cases.Unanswered when one must be answered, or a reason given */
+    public void done(String number, int n, String outcome, Replies replies) {
         var meeting = table.inTransaction(() -> rows.find(number));
+        var action = owed(meeting, n);
+        if (outcome.isBlank() || action.doneAt() != null) {
+            throw new CannotBe(action.doneAt() != null ? "The outcome of this action stands." : "Say what came of it.");
+        }
+        var put = due(meeting, MeetingsAsAProcess.DONE).answeredBy(replies, Bearing.RECORDS);
+        table.inWorks(() -> {
+            sql.sql("update meetings.action set done_at = ?, done_by = ?, outcome = ? where id = ?")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), Table.worker().name(), outcome.strip(), action.id()).update();
+            happened(meeting, MeetingsAsAProcess.done(clock.instant(), action.due().isBefore(clock.instant().atZone(When.UK).toLocalDate())), put, replies);
+            table.note(meeting, "Action %d done".formatted(n), outcome.strip());
+            return true;
+        });
+    }
+
+    /** The action, if whoever acts may say what came of it. @throws NotAtThisTable for anybody else */
+    public MeetingRows.Action owed(Meeting meeting, int n) {
         var action = table.inTransaction(() -> rows.actions(meeting).stream().filter(a -> a.n() == n).findFirst()).orElseThrow(NoSuchMeeting::new);
         boolean theirs = table.inTransaction(() -> rows.invited(meeting).stream().anyMatch(i -> Objects.equals(i.workerId(), Acting.now().workerId())
             && Long.valueOf(i.id()).equals(action.invitedId())) || table.runs(meeting));
         if (!theirs) {
             throw new NotAtThisTable("This is for whoever owes the action, or for those who hold the meeting.");
         }
-        if (outcome.isBlank() || action.doneAt() != null) {
-            throw new CannotBe(action.doneAt() != null ? "The outcome of this action stands." : "Say what came of it.");
-        }
-        table.inWorks(() -> {
-            sql.sql("update meetings.action set done_at = ?, done_by = ?, outcome = ? where id = ?")
-                .params(clock.instant().atOffset(ZoneOffset.UTC), Table.worker().name(), outcome.strip(), action.id()).update();
-            table.note(meeting, "Action %d done".formatted(n), outcome.strip());
-            return true;
-        });
+        return action;
+    }
+
+    /** What lessons asked with this meeting, and what was answered. */
+    public List<Asking.Answered> answered(Meeting meeting) {
+        return occasions.answered(MeetingsAsAProcess.of(meeting, table.inTransaction(() -> meeting.whole() ? rows.files(meeting) : List.of())));
+    }
+
+    /** The questions due with an act on this meeting; none for somebody who is only invited, and sees no child's case. */
+    public Put due(Meeting meeting, String act) {
+        return occasions.due(MeetingsAsAProcess.of(meeting, table.inTransaction(() -> meeting.whole() ? rows.files(meeting) : List.of())), act);
+    }
+
+    private void happened(Meeting meeting, Moment moment, Put put, Replies replies) {
+        occasions.happened(MeetingsAsAProcess.of(meeting, rows.files(meeting)), moment, put, replies);
     }
 }

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 import wholepicture.agencies.Acting;
 import wholepicture.agencies.Agencies;
 import wholepicture.agencies.Worker;
+import wholepicture.cases.Occasions;
+import wholepicture.cases.Put;
+import wholepicture.cases.Replies;
 import wholepicture.clocks.Rules;
 import wholepicture.time.When;
 
@@ -25,15 +28,17 @@ public class Inviting {
     private final MeetingLetters letters;
     private final Agencies agencies;
     private final Rules rules;
+    private final Occasions occasions;
     private final Clock clock;
 
-    Inviting(JdbcClient sql, Table table, MeetingRows rows, MeetingLetters letters, Agencies agencies, Rules rules, Clock clock) {
+    Inviting(JdbcClient sql, Table table, MeetingRows rows, MeetingLetters letters, Agencies agencies, Rules rules, Occasions occasions, Clock clock) {
         this.sql = sql;
         this.table = table;
         this.rows = rows;
         this.letters = letters;
         this.agencies = agencies;
         this.rules = rules;
+        this.occasions = occasions;
         this.clock = clock;
     }
 
@@ -102,6 +107,7 @@ public class Inviting {
             if (why.isEmpty()) {
                 letters.ask(seen, rows.invited(seen).stream().filter(i -> i.id() == id).toList(), "You are asked to a meeting");
             }
+            occasions.happened(MeetingsAsAProcess.of(seen, rows.files(seen)), MeetingsAsAProcess.asked(seat, !why.isEmpty(), clock.instant()), Put.NOTHING, Replies.NONE);
             table.note(seen, why.isEmpty() ? "%s asked to the meeting".formatted(seat.inWords()) : "%s kept out of the meeting".formatted(seat.inWords()), why);
             return true;
         });

@@ -19,6 +19,8 @@ import wholepicture.agencies.Acting;
 import wholepicture.agencies.Role;
 import wholepicture.arrivals.Arrival.EntryKind;
 import wholepicture.arrivals.Arrival.Outcome;
+import wholepicture.cases.Occasions;
+import wholepicture.cases.Replies;
 import wholepicture.chronology.Chronology;
 import wholepicture.chronology.Written;
 import wholepicture.journal.Journal;
@@ -42,16 +44,18 @@ public class WasNotBrought {
     private final Patterns patterns;
     private final MissedRows rows;
     private final Chronology chronology;
+    private final Occasions occasions;
     private final Journal journal;
     private final Post post;
     private final Clock clock;
     private final TransactionOperations transaction;
 
-    WasNotBrought(JdbcClient sql, Patterns patterns, MissedRows rows, Chronology chronology, Journal journal, Post post, Clock clock, TransactionOperations transaction) {
+    WasNotBrought(JdbcClient sql, Patterns patterns, MissedRows rows, Chronology chronology, Occasions occasions, Journal journal, Post post, Clock clock, TransactionOperations transaction) {
         this.sql = sql;
         this.patterns = patterns;
         this.rows = rows;
         this.chronology = chronology;
+        this.occasions = occasions;
         this.journal = journal;
         this.post = post;
         this.clock = clock;
@@ -66,10 +70,22 @@ public class WasNotBrought {
      * @throws wholepicture.access.NoSuchPerson when there is none whom the worker may find
      */
     public void record(UUID person, Missed missed) {
+        record(person, missed, Replies.NONE);
+    }
+
+    /**
+     * The same, with what was answered to the questions that were due.
+     *
+     * @throws wholepicture.cases.Unanswered when something must be answered first, or a reason given
+     */
+    public void record(UUID person, Missed missed, Replies replies) {
         chronology.mayWrite(person);
         var who = Acting.now();
+        var about = List.of(AppointmentsAsAProcess.of(person));
+        var moment = AppointmentsAsAProcess.missed(missed, missed.day().atStartOfDay(When.UK).toInstant());
+        var put = occasions.due(about, moment.kind()).answeredBy(replies, moment.bearing());
         inWorks(() -> {
-            long entry = chronology.write(person, line(missed), UUID.randomUUID());
+            long entry = chronology.write(person, line(missed, replies.inWords(put.asked())), UUID.randomUUID());
             var told = tell(person);
             sql.sql("""
                     insert into wasnotbrought.missed (record_id, entry_id, day, what, outcome, reason, reason_words, impact, worries, contacted, action, told, worker_id, worker, at)
@@ -79,20 +95,22 @@ public class WasNotBrought {
                 .param(missed.reasonWords().strip()).param(missed.impact().strip()).param(missed.worries().strip()).param(missed.contacted().strip())
                 .param(missed.action().strip()).param(String.join("; ", told)).param(who.workerId()).param(who.name()).param(now()).update();
             patterns.look(person);
+            occasions.happened(about, moment, put, replies);
             journal.write("was-not-brought", person, missed.outcome() == Outcome.WAS_NOT_BROUGHT ? "Recorded that the child was not brought" : "Recorded an appointment that the family moved",
                 null, Map.of("entry", Long.toString(entry)));
             return true;
         });
     }
 
-    private static Written line(Missed missed) {
+    private static Written line(Missed missed, String asked) {
         var title = switch (missed.outcome()) {
             case CANCELLED_BY_FAMILY -> "Cancelled by the family: ";
             case RESCHEDULED -> "Moved by the family: ";
             default -> "Was not brought: ";
         } + missed.what().strip();
         var words = Stream.of("Reason: " + missed.reason().inWords() + (missed.reasonWords().isBlank() ? "" : " – " + missed.reasonWords().strip()),
-            "Spoken to: " + missed.contacted().strip(), "Done: " + missed.action().strip()).collect(Collectors.joining("\n"));
+            "Spoken to: " + missed.contacted().strip(), "Done: " + missed.action().strip(), asked)
+            .filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
         var analysis = "What it means for the child: " + missed.impact().strip() + (missed.worries().isBlank() ? "" : "\nOther concerns: " + missed.worries().strip());
         return new Written(EntryKind.APPOINTMENT, When.day(missed.day()), title, words, null, analysis, List.of(), "", "", "", null, missed.outcome());
     }
@@ -121,17 +139,30 @@ public class WasNotBrought {
      * @throws NotYours unless a manager or safeguarding lead of the agency does
      */
     public void judge(UUID person, long id, boolean harm, String why, String action) {
+        judge(person, id, harm, why, action, Replies.NONE);
+    }
+
+    /**
+     * The same, with what was answered to the questions that were due. That it is harm is never held up by one.
+     *
+     * @throws wholepicture.cases.Unanswered when something must be answered before it is judged to be no harm
+     */
+    public void judge(UUID person, long id, boolean harm, String why, String action, Replies replies) {
         var who = Acting.now();
         var one = Objects.requireNonNull(transaction.execute(status -> rows.oversight(person, id)));
         if (!mayJudge(one)) {
             throw new NotYours("A manager or safeguarding lead of %s judges this.".formatted(one.agency()));
         }
+        var about = List.of(AppointmentsAsAProcess.of(person));
+        var moment = AppointmentsAsAProcess.judged(harm, clock.instant());
+        var put = occasions.due(about, moment.kind()).answeredBy(replies, moment.bearing());
         inWorks(() -> {
             sql.sql("update wasnotbrought.oversight set judged_at = ?, harm = ?, why = ?, action = ?, judged_by = ? where id = ? and judged_at is null")
                 .params(now(), harm, why.strip(), action.strip(), who.name(), id).update();
             chronology.write(person, new Written(EntryKind.DECISION, When.moment(clock.instant().atZone(When.UK).toLocalDateTime()),
-                harm ? "Supervision: not being brought harms this child" : "Supervision: not being brought is not judged to be harm", "Why: %s\nDone: %s".formatted(why.strip(), action.strip()),
+                harm ? "Supervision: not being brought harms this child" : "Supervision: not being brought is not judged to be harm", String.join("\n", Stream.of("Why: " + why.strip(), "Done: " + action.strip(), replies.inWords(put.asked())).filter(part -> !part.isEmpty()).toList()),
                 null, null, List.of(), "", "", "", null));
+            occasions.happened(about, moment, put, replies);
             journal.write("was-not-brought-judged", person, "Judged whether not being brought is harm", why.strip(), Map.of("harm", harm ? "yes" : "no"));
             return true;
         });

@@ -1,6 +1,7 @@
 package wholepicture.childprotection.web;
 
 import java.util.List;
+import wholepicture.cases.AskedForm;
 import wholepicture.ui.Happening;
 import wholepicture.ui.Link;
 import wholepicture.ui.SummaryRow;
@@ -20,7 +21,7 @@ import wholepicture.ui.Tag;
  * @param whole false for the agency that raised it, which reads only what became of it
  */
 public record CasePage(String person, String name, String ref, boolean whole, boolean planned, Tag stage, List<SummaryRow> facts, List<Link> next, List<Link> later, List<Link> urgent, List<Link> family, List<String> flags, List<List<String>> spoken,
-    List<Held> meetings, List<Other> others, List<Clock> clocks, List<SummaryRow> concern, List<List<String>> statements, List<Sibling> beside, List<Answer> answered, List<Told> story) {
+    List<Held> meetings, List<Other> others, List<Clock> clocks, List<SummaryRow> concern, List<List<String>> statements, List<Sibling> beside, List<AskedForm.Answer> answered, List<Told> story) {
 
     /** Something that happened, with everything that was recorded of it. */
     public record Told(Happening happening, List<SummaryRow> particulars) {}
@@ -37,8 +38,6 @@ public record CasePage(String person, String name, String ref, boolean whole, bo
     /** @param state over, due, soon, met … */
     public record Clock(String what, Tag state, String due, String original, String cited) {}
 
-    /** @param address the page of the check that asked */
-    public record Answer(String question, String answer, String by, String address) {}
 
     /** Another child whose case is worked together with this one. */
     public record Sibling(String name, String stage, Link link) {}

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import wholepicture.cases.AskedForm;
 import wholepicture.cases.Asking;
 import wholepicture.cases.CaseFile;
 import wholepicture.cases.Cases;
@@ -89,8 +90,7 @@ public class CasePages {
                 c.timescale().on(c.anchor().atZone(When.UK).toLocalDate()).basis().cited())).toList(),
             concern(read.journey().concern()), Said.of(read.journey()).stream().map(CasePages::said).toList(),
             cases.beside(file).stream().map(other -> new CasePage.Sibling(other.name(), Stage.valueOf(other.stage()).inWords(),
-                new Link(other.ref().value(), other.address()))).toList(), asking.answered(file).stream().map(a -> new CasePage.Answer(a.question(), a.answer(),
-                "%s, %s".formatted(a.by(), Dates.inWords(a.at())), a.address())).toList(), story);
+                new Link(other.ref().value(), other.address()))).toList(), AskedForm.answered(asking.answered(file)), story);
     }
 
     private static boolean isMore(Act act) {

@@ -4,14 +4,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,13 +24,20 @@ import org.springframework.web.servlet.ModelAndView;
 import wholepicture.access.Access;
 import wholepicture.agencies.Acting;
 import wholepicture.agencies.Agencies;
+import wholepicture.cases.Asked;
+import wholepicture.cases.AskedForm;
+import wholepicture.cases.Bearing;
 import wholepicture.cases.CaseFile;
 import wholepicture.cases.CaseRef;
 import wholepicture.cases.Cases;
 import wholepicture.cases.NoSuchCase;
+import wholepicture.cases.Occasions;
+import wholepicture.cases.Replies;
+import wholepicture.cases.Unanswered;
 import wholepicture.clocks.Rules;
 import wholepicture.escalation.Disagreement;
 import wholepicture.escalation.DisagreementRows;
+import wholepicture.escalation.DisagreementsAsAProcess;
 import wholepicture.escalation.Escalation;
 import wholepicture.escalation.LookedAt;
 import wholepicture.escalation.NoSuchDisagreement;
@@ -40,11 +49,10 @@ import wholepicture.escalation.Step;
 import wholepicture.escalation.Theme;
 import wholepicture.time.When;
 import wholepicture.ui.Dates;
-import wholepicture.ui.Errors;
-import wholepicture.ui.FieldError;
 import wholepicture.ui.Happening;
 import wholepicture.ui.Link;
 import wholepicture.ui.Option;
+import wholepicture.ui.Sent;
 import wholepicture.ui.SummaryRow;
 import wholepicture.ui.Tag;
 
@@ -54,6 +62,7 @@ import wholepicture.ui.Tag;
 class DisagreementController {
 
     private final Escalation escalation;
+    private final Occasions occasions;
     private final DisagreementRows rows;
     private final LookedAt lookedAt;
     private final Access access;
@@ -63,8 +72,9 @@ class DisagreementController {
     private final Policies policies;
     private final Clock clock;
 
-    DisagreementController(Escalation escalation, DisagreementRows rows, LookedAt lookedAt, Access access, Cases cases, Agencies agencies, Rules rules, Policies policies, Clock clock) {
+    DisagreementController(Escalation escalation, Occasions occasions, DisagreementRows rows, LookedAt lookedAt, Access access, Cases cases, Agencies agencies, Rules rules, Policies policies, Clock clock) {
         this.escalation = escalation;
+        this.occasions = occasions;
         this.rows = rows;
         this.lookedAt = lookedAt;
         this.access = access;
@@ -78,66 +88,91 @@ class DisagreementController {
     @GetMapping("/about/{ref}")
     ModelAndView ask(@PathVariable UUID person, @PathVariable String ref, @RequestParam(defaultValue = "") String recorded) {
         access.look(person, "the form by which a disagreement is raised");
-        return raising(file(person, ref), recorded.equals("yes"), "", "", "", Errors.NONE);
+        return raising(file(person, ref), recorded.equals("yes"), Sent.nothing());
     }
 
     @PostMapping("/about/{ref}")
-    ModelAndView raise(@PathVariable UUID person, @PathVariable String ref, @RequestParam(defaultValue = "") String other, @RequestParam(defaultValue = "") String issue,
-        @RequestParam(defaultValue = "") String wanted) {
+    ModelAndView raise(@PathVariable UUID person, @PathVariable String ref, @RequestParam MultiValueMap<String, String> typed) {
         access.sight(person);
         var file = file(person, ref);
-        var agency = agencies.byCode(other);
-        var errors = new Errors(Stream.of(
-                agency.isEmpty() || Long.valueOf(agency.get().id()).equals(Acting.now().agencyId()) ? new FieldError("other", "Choose the other agency") : null,
-                issue.isBlank() ? new FieldError("issue", "Say what you disagree about") : null,
-                wanted.isBlank() ? new FieldError("wanted", "Say what should be done instead") : null).filter(Objects::nonNull).toList());
-        return errors.any() ? raising(file, false, other, issue, wanted, errors)
-            : new ModelAndView("redirect:" + escalation.raise(file, agency.orElseThrow(), issue, wanted).address());
+        var sent = new Sent(typed);
+        var agency = agencies.byCode(sent.text("other"));
+        sent.must(agency.filter(one -> !Long.valueOf(one.id()).equals(Acting.now().agencyId())).isPresent(), "other", "Choose the other agency");
+        var issue = sent.need("issue", "Say what you disagree about");
+        var wanted = sent.need("wanted", "Say what should be done instead");
+        var asked = asked(file);
+        AskedForm.check(asked, sent, Map.of());
+        return sent.errors().any() ? raising(file, false, sent)
+            : new ModelAndView("redirect:" + escalation.raise(file, agency.orElseThrow(), issue, wanted, AskedForm.read(asked, sent)).address());
     }
 
-    private ModelAndView raising(CaseFile file, boolean recorded, String other, String issue, String wanted, Errors errors) {
+    private List<Asked> asked(CaseFile file) {
+        return occasions.due(List.of(DisagreementsAsAProcess.about(file)), DisagreementsAsAProcess.RAISED).asked();
+    }
+
+    private List<Asked> asked(Disagreement one, String act) {
+        return occasions.due(List.of(DisagreementsAsAProcess.of(one)), act).asked();
+    }
+
+    private ModelAndView raising(CaseFile file, boolean recorded, Sent sent) {
+        var errors = sent.errors();
         var reckoned = rules.reckon(Step.PRACTITIONERS.within(), clock.instant().atZone(When.UK));
         var page = new RaisePage(file.ref().value(), new Link("Back to " + file.ref(), file.address()), recorded, policies.inForce(clock.instant()),
             Step.PRACTITIONERS.within().sentence(reckoned.within()), reckoned.edition().basis().cited() + ". " + Step.PRACTITIONERS.within().doubt(),
             Option.choosing(Stream.concat(Stream.of(Option.of("", "Choose an agency")), agencies.all().stream()
-                .filter(a -> !Long.valueOf(a.id()).equals(Acting.now().agencyId())).map(a -> Option.of(a.code(), a.name()))).toList(), other), issue, wanted, errors);
+                .filter(a -> !Long.valueOf(a.id()).equals(Acting.now().agencyId())).map(a -> Option.of(a.code(), a.name()))).toList(), sent.text("other")), sent.text("issue"), sent.text("wanted"),
+            AskedForm.show(asked(file), sent, errors), AskedForm.shown(sent, clock.instant()), errors);
         return new ModelAndView("escalation/raise", Map.of("page", page), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 
     @GetMapping("/{number}")
     ModelAndView show(@PathVariable UUID person, @PathVariable String number) {
-        return page(lookedAt.look(person, number), "", Errors.NONE);
+        return page(lookedAt.look(person, number), "", Sent.nothing());
     }
 
     @PostMapping("/{number}/talk")
-    ModelAndView talk(@PathVariable UUID person, @PathVariable String number, @RequestParam(defaultValue = "") String words) {
+    ModelAndView talk(@PathVariable UUID person, @PathVariable String number, @RequestParam MultiValueMap<String, String> typed) {
         var one = mine(person, number);
-        return words.isBlank() ? page(one, "", Errors.of("words", "Say what was said")) : tried(one, "words", words, () -> escalation.talk(person, number, words));
+        var sent = new Sent(typed);
+        var words = sent.need("words", "Say what was said");
+        return tried(one, DisagreementsAsAProcess.ANSWERED, Bearing.RECORDS, sent, "words", replies -> escalation.talk(person, number, words, replies));
     }
 
     @PostMapping("/{number}/take-up")
-    ModelAndView takeUp(@PathVariable UUID person, @PathVariable String number, @RequestParam(defaultValue = "") String why) {
+    ModelAndView takeUp(@PathVariable UUID person, @PathVariable String number, @RequestParam MultiValueMap<String, String> typed) {
         var one = mine(person, number);
-        return why.isBlank() ? page(one, "", Errors.of("why", "Say why it is taken up now")) : tried(one, "why", "", () -> escalation.takeUp(person, number, why));
+        var sent = new Sent(typed);
+        var why = sent.need("why", "Say why it is taken up now");
+        return tried(one, DisagreementsAsAProcess.TAKEN_UP, Bearing.PROTECTS, sent, "why", replies -> escalation.takeUp(person, number, why, replies));
     }
 
     @PostMapping("/{number}/settle")
-    ModelAndView settle(@PathVariable UUID person, @PathVariable String number, @RequestParam(defaultValue = "") String outcome, @RequestParam(defaultValue = "") String resolution,
-        @RequestParam(required = false) List<String> theme) {
+    ModelAndView settle(@PathVariable UUID person, @PathVariable String number, @RequestParam MultiValueMap<String, String> typed) {
         var one = mine(person, number);
-        var chosen = Option.chosen(Outcome.class, outcome);
-        var themes = Arrays.stream(Theme.values()).filter(t -> theme != null && theme.contains(t.name())).toList();
-        return chosen.isEmpty() ? page(one, "", Errors.of("outcome", "Choose how it ended"))
-            : tried(one, "resolution", "", () -> escalation.settle(person, number, chosen.get(), resolution, themes));
+        var sent = new Sent(typed);
+        var chosen = sent.need(Outcome.class, "outcome", "Choose how it ended");
+        var themes = Arrays.stream(Theme.values()).filter(t -> sent.all("theme").contains(t.name())).toList();
+        return tried(one, DisagreementsAsAProcess.SETTLED, chosen.map(DisagreementsAsAProcess::bearing).orElse(Bearing.PROTECTS), sent, "resolution",
+            replies -> escalation.settle(person, number, chosen.orElseThrow(), sent.text("resolution"), themes, replies));
     }
 
-    private ModelAndView tried(Disagreement one, String field, String words, Runnable act) {
-        try {
-            act.run();
-        } catch (Settled e) {
-            return page(one, words, Errors.of(field, String.valueOf(e.getMessage())));
+    /** Does it when nothing is wrong with what was sent. @param field where it stands on the page why it cannot be done */
+    private ModelAndView tried(Disagreement one, String act, Bearing bearing, Sent sent, String field, Consumer<Replies> work) {
+        var asked = asked(one, act);
+        var replies = AskedForm.read(asked, sent);
+        AskedForm.check(asked, sent, replies.missing(asked, bearing));
+        if (sent.errors().any()) {
+            return page(one, act, sent);
         }
-        return new ModelAndView("redirect:" + one.address());
+        try {
+            work.accept(replies);
+            return new ModelAndView("redirect:" + one.address());
+        } catch (Settled e) {
+            sent.wrong(field, String.valueOf(e.getMessage()));
+        } catch (Unanswered e) {   // a question that began while the form was open
+            AskedForm.check(asked(one, act), sent, e.missing());
+        }
+        return page(one, act, sent);
     }
 
     private Disagreement mine(UUID person, String number) {
@@ -148,11 +183,18 @@ class DisagreementController {
         return one;
     }
 
-    private ModelAndView page(Disagreement one, String words, Errors errors) {
+    /** @param form the one that was sent; empty when none was */
+    private ModelAndView page(Disagreement one, String form, Sent sent) {
+        var errors = sent.errors();
         var now = clock.instant();
         boolean over = one.isOpen() && !now.isBefore(one.due());
         boolean theirs = one.isOpen() && escalation.isTheirs(one);
         var state = !one.isOpen() ? new Tag("Settled", Tag.Colour.GREEN) : over ? new Tag("Over", Tag.Colour.RED) : new Tag(one.step().inWords(), Tag.Colour.BLUE);
+        var forms = new LinkedHashMap<String, List<Asked>>();
+        for (var act : theirs ? List.of(DisagreementsAsAProcess.ANSWERED, DisagreementsAsAProcess.SETTLED, DisagreementsAsAProcess.TAKEN_UP) : List.<String>of()) {
+            forms.put(act, asked(one, act));
+        }
+        var asked = AskedForm.apart(form, forms);
         var outcome = one.outcome();
         var facts = Stream.of(SummaryRow.of("Case", one.caseRef()), SummaryRow.of("Raised by", "%s, %s, on %s".formatted(one.raisedByName(), one.raisedAgencyName(), Dates.inWords(one.raisedAt()))),
             SummaryRow.of("With", one.otherAgencyName()), SummaryRow.of("About what", one.issue()), SummaryRow.of("What should be done instead", one.wanted()),
@@ -163,10 +205,17 @@ class DisagreementController {
         var page = new DisagreementPage(one.number(), one.address(), new Link("Back to " + one.caseRef(), one.caseAddress()), state, facts,
             Arrays.stream(Step.values()).map(step -> List.of(step.number() + ". " + step.inWords(), "Within " + rules.reckon(step.within(), now.atZone(When.UK)).within().inWords(),
                 step == one.step() && one.isOpen() ? "Now" : step.number() < one.step().number() ? "Passed" : "")).toList(), theirs, theirs && one.step() != Step.PARTIES, theirs,
-            Option.each(Outcome.values(), Outcome::inWords), Option.each(Theme.values(), Theme::inWords),
+            Option.choosing(Option.each(Outcome.values(), Outcome::inWords), sent.text("outcome")), Option.choosing(Option.each(Theme.values(), Theme::inWords), sent.all("theme")),
             rows.story(one).stream().map(h -> new Happening(Dates.inWords(h.at()), h.sentence(), Optional.of(h.worker()).filter(w -> h.agency().isEmpty() || w.equals(h.agency()))
-                .orElse(h.worker() + ", " + h.agency()), h.words(), Link.NONE)).toList(), words, errors);
+                .orElse(h.worker() + ", " + h.agency()), h.words(), Link.NONE)).toList(), new DisagreementPage.Filled(sent.text("words"), sent.text("resolution"), sent.text("why")),
+            new DisagreementPage.Asked(show(asked, DisagreementsAsAProcess.ANSWERED, sent), show(asked, DisagreementsAsAProcess.SETTLED, sent),
+                show(asked, DisagreementsAsAProcess.TAKEN_UP, sent)), AskedForm.shown(sent, clock.instant()),
+            AskedForm.answered(occasions.answered(List.of(DisagreementsAsAProcess.of(one)))), errors);
         return new ModelAndView("escalation/disagreement", Map.of("page", page), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+    }
+
+    private static List<AskedForm.Shown> show(Map<String, List<Asked>> asked, String act, Sent sent) {
+        return AskedForm.show(asked.getOrDefault(act, List.of()), sent, sent.errors());
     }
 
     private CaseFile file(UUID person, String ref) {

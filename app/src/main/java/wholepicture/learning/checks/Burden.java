@@ -30,6 +30,11 @@ public class Burden {
     private static final double ALMOST_ALL = 0.9;
     private static final int WEEKS = 4;
 
+    /** A question on the page of several children's meeting was met once, however many of them it is kept with. */
+    private static final String MET = """
+        (select distinct on (a.worker_id, a.check_id, a.at, a.case_id, case when m.about <> '' then m.about else a.id::text end) a.* from learning.question_put a
+        left join cases.moment m on m.id = a.moment_id where a.at >= :from) met""";
+
     /**
      * @param times put in the last 90 days
      * @param waved of those, waved through
@@ -89,7 +94,7 @@ public class Burden {
     public List<OfCheck> ofChecks() {
         return inWorks("""
             with put as (
-                select *, shown_at is not null and at - shown_at < make_interval(secs => :seconds) as quick from learning.question_put where at >= :from
+                select *, shown_at is not null and at - shown_at < make_interval(secs => :seconds) as quick from %s
             ), usual as (
                 select check_id, version, mode() within group (order by answer) as answer from put group by check_id, version
             )
@@ -97,29 +102,28 @@ public class Burden {
                 count(*) filter (where p.answer = u.answer and p.words = '' and p.reason = '') as usual,
                 count(*) filter (where p.answer = 'LEFT' or p.quick or p.answer = u.answer and p.words = '' and p.reason = '') as waved
             from put p join usual u on u.check_id = p.check_id and u.version = p.version group by p.check_id, p.version order by waved desc, p.check_id
-            """, Map.of("seconds", seconds, "from", daysAgo(90)), OfCheck.class);
+            """.formatted(MET), Map.of("seconds", seconds, "from", daysAgo(90)), OfCheck.class);
     }
 
     /** The last four weeks, by agency. Outside of any transaction. */
     public List<OfAgency> ofAgencies() {
         return inWorks("""
             with week as (
-                select worker_agency_id, worker_id, date_trunc('week', at at time zone 'Europe/London') as week, count(*) as n from learning.question_put
-                where at >= :from group by 1, 2, 3
+                select worker_agency_id, worker_id, date_trunc('week', at at time zone 'Europe/London') as week, count(*) as n from %s group by 1, 2, 3
             )
             select g.name as agency, count(distinct w.worker_id) as workers, sum(w.n)::float8 / (:weeks * count(distinct w.worker_id)) as per_week,
                 count(distinct w.worker_id) filter (where w.n > :budget) as over
             from week w join agencies.agency g on g.id = w.worker_agency_id group by g.name order by per_week desc, agency
-            """, Map.of("from", daysAgo(7 * WEEKS), "weeks", WEEKS, "budget", budget()), OfAgency.class);
+            """.formatted(MET), Map.of("from", daysAgo(7 * WEEKS), "weeks", WEEKS, "budget", budget()), OfAgency.class);
     }
 
     /** What the worker who asks met in each of the last weeks, the newest first. Outside of any transaction. */
     public List<Week> mine() {
         var me = Acting.now().workerId();
         return me == null ? List.of() : inWorks("""
-            select date_trunc('week', at at time zone 'Europe/London')::date as monday, count(*) as questions from learning.question_put
-            where worker_id = :me and at >= :from group by 1 order by 1 desc
-            """, Map.of("me", me, "from", daysAgo(7 * WEEKS)), Week.class);
+            select date_trunc('week', at at time zone 'Europe/London')::date as monday, count(*) as questions from %s
+            where worker_id = :me group by 1 order by 1 desc
+            """.formatted(MET), Map.of("me", me, "from", daysAgo(7 * WEEKS)), Week.class);
     }
 
     private java.time.OffsetDateTime daysAgo(int days) {

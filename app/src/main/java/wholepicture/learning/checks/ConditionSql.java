@@ -6,12 +6,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A condition as SQL over many moments at once. It reads the aliases {@code f} (the fact of the moment), {@code c} (its case),
+ * A condition as SQL over many moments at once. It reads the aliases {@code f} (the fact of the moment), {@code c} (its case, or the case it stands beside),
  * {@code p} (the person) and {@code d.day} (the day of the moment in London); everything that somebody typed is a parameter.
  */
 final class ConditionSql {
 
     private final Map<String, Object> params = new LinkedHashMap<>();
+    private final Kept kept;
+
+    ConditionSql(Kept kept) {
+        this.kept = kept;
+    }
 
     Map<String, Object> params() {
         return params;
@@ -23,12 +28,12 @@ final class ConditionSql {
             case Condition.Any(var of) -> of.isEmpty() ? "false" : joined(of, " or ");
             case Condition.Not(var of) -> "not coalesce(" + of(of) + ", false)";
             case Condition.Age age -> age(age);
-            case Condition.AtStage(var stages) -> "coalesce((select b.stage from cases.fact b where b.case_id = f.case_id and b.n = f.n - 1), '') = any(%s)".formatted(array(stages));
-            case Condition.Happened happened -> "exists (select 1 from cases.fact b where b.case_id = f.case_id and b.n < f.n and b.kind = %s%s)"
-                .formatted(param(happened.fact()), says(happened));
+            case Condition.AtStage(var stages) -> "coalesce((select b.stage from %s b where %s), '') = any(%s)".formatted(kept.table(), kept.last(), array(stages));
+            case Condition.Happened happened -> "exists (select 1 from %s b where %s and b.kind = %s%s)"
+                .formatted(kept.table(), kept.before(), param(happened.fact()), says(happened));
             case Condition.DaysSince(var fact, int atLeast) -> """
-                coalesce(d.day - (select max((b.happened_at at time zone 'Europe/London')::date) from cases.fact b
-                    where b.case_id = f.case_id and b.n < f.n and b.kind = %s) >= %s, false)""".formatted(param(fact), param(atLeast));
+                coalesce(d.day - (select max((b.happened_at at time zone 'Europe/London')::date) from %s b
+                    where %s and b.kind = %s) >= %s, false)""".formatted(kept.table(), kept.before(), param(fact), param(atLeast));
             case Condition.Missed(int atLeast, int within) -> lines("e.outcome = any(%s)".formatted(array(List.copyOf(Weighing.MISSED))), atLeast, within);
             case Condition.Lines(var kind, int atLeast, int within) -> lines("e.kind = " + param(kind), atLeast, within);
             case Condition.Beside(int atLeast) ->

@@ -37,11 +37,13 @@ public class Preview {
 
     private record Row(String agency, String team, long times) {}
 
+    private final Processes processes;
     private final JdbcClient sql;
     private final Clock clock;
     private final TransactionOperations transaction;
 
-    Preview(JdbcClient sql, Clock clock, TransactionOperations transaction) {
+    Preview(Processes processes, JdbcClient sql, Clock clock, TransactionOperations transaction) {
+        this.processes = processes;
         this.sql = sql;
         this.clock = clock;
         this.transaction = transaction;
@@ -54,7 +56,8 @@ public class Preview {
     }
 
     Asking between(Wording wording, Instant from, Instant until) {
-        var query = Moments.of(wording, from, until);
+        var kept = processes.kept(wording);
+        var query = Moments.of(wording, kept, from, until);
         var counted = Works.call(() -> Objects.requireNonNull(transaction.execute(status -> {
             var rows = new java.util.ArrayList<Row>();
             var some = new java.util.ArrayList<Long>();
@@ -63,14 +66,14 @@ public class Preview {
                     ), byteam as (select g.name as agency, coalesce(t.name, '') as team, count(*) as times from m
                         join agencies.worker w on w.id = m.worker_id join agencies.agency g on g.id = w.agency_id left join agencies.team t on t.id = w.team_id
                         group by g.name, t.name),
-                    latest as (select case_id, max(recorded_at) as at, count(*) over () as cases from m group by case_id order by at desc limit %d)
-                    select agency, team, times, null::bigint as case_id, 0 as cases, null::timestamptz as at from byteam
-                    union all select null, null, 0, case_id, cases, at from latest order by times desc, agency, team, at desc
-                    """.formatted(LOOKED_AT)).params(query.params()).query(row -> {
+                    latest as (select max(%s) as key, max(recorded_at) as at, count(*) over () as cases from m group by %s order by at desc limit %d)
+                    select agency, team, times, null::bigint as key, 0 as cases, null::timestamptz as at from byteam
+                    union all select null, null, 0, key, cases, at from latest order by times desc, agency, team, at desc
+                    """.formatted(kept == Kept.WITH_CASES ? "case_id" : "id", kept == Kept.WITH_CASES ? "case_id" : "person_id, about", LOOKED_AT)).params(query.params()).query(row -> {
                 if (row.getString("agency") instanceof String agency) {
                     rows.add(new Row(agency, row.getString("team"), row.getLong("times")));
                 } else {
-                    some.add(row.getLong("case_id"));
+                    some.add(row.getLong("key"));
                     cases[0] = row.getLong("cases");
                 }
             });
@@ -78,22 +81,26 @@ public class Preview {
         })));
         var times = new LinkedHashMap<String, Long>();
         counted.rows().forEach(row -> times.merge(row.team().isEmpty() ? row.agency() : row.agency() + ", " + row.team(), row.times(), Long::sum));
-        return new Asking(counted.rows().stream().mapToLong(Row::times).sum(), counted.cases(), Few.show(times), sample(counted.some()));
+        return new Asking(counted.rows().stream().mapToLong(Row::times).sum(), counted.cases(), Few.show(times), sample(wording, kept, counted.some()));
     }
 
     private record Counted(List<Row> rows, long cases, List<Long> some) {}
 
     /** Under the gate: of what was counted, only what the viewer may open. */
-    private List<Sample> sample(List<Long> cases) {
-        if (cases.isEmpty() || !Acting.isSomebody()) {
+    private List<Sample> sample(Wording wording, Kept kept, List<Long> some) {
+        if (some.isEmpty() || !Acting.isSomebody()) {
             return List.of();
         }
-        return Objects.requireNonNull(transaction.execute(status -> sql.sql("""
-                select f.ref, p.name, f.person_id, f.process, (f.opened_at at time zone 'Europe/London')::date as opened from cases.file f
+        return Objects.requireNonNull(transaction.execute(status -> sql.sql(switch (kept) {
+            case WITH_CASES -> """
+                select f.ref as about, p.name, f.person_id, (f.opened_at at time zone 'Europe/London')::date as on_day from cases.file f
                 join people.person p on p.id = f.person_id where f.id = any(?::bigint[]) order by f.opened_at desc, f.id desc limit ?
-                """).params(cases.toArray(Long[]::new), SAMPLE)
-            .query((row, n) -> new Sample(row.getString("ref"), row.getString("name"),
-                "/people/%s/%s/%s".formatted(row.getObject("person_id", UUID.class), row.getString("process"), row.getString("ref")),
-                row.getObject("opened", java.time.LocalDate.class))).list()));
+                """;
+            case BESIDE_CASES -> """
+                select f.about, p.name, f.person_id, (f.recorded_at at time zone 'Europe/London')::date as on_day from cases.moment f
+                join people.person p on p.id = f.person_id where f.id = any(?::bigint[]) order by f.recorded_at desc, f.id desc limit ?
+                """;
+        }).params(some.toArray(Long[]::new), SAMPLE).query((row, n) -> new Sample(processes.name(wording.process(), row.getString("about")), row.getString("name"),
+            processes.address(wording.process(), row.getObject("person_id", UUID.class), row.getString("about")), row.getObject("on_day", java.time.LocalDate.class))).list()));
     }
 }

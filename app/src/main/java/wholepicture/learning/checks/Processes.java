@@ -2,6 +2,7 @@ package wholepicture.learning.checks;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import wholepicture.cases.CaseProcess;
 
@@ -23,6 +24,11 @@ public class Processes {
         return all.stream().filter(one -> one.process().equals(process)).findFirst();
     }
 
+    /** Where the facts are kept with which it asks. */
+    public Kept kept(Wording wording) {
+        return named(wording.process()).map(Kept::of).orElse(Kept.WITH_CASES);
+    }
+
     /** The question of a process itself that carries this identity, with its process. */
     public Optional<Standing> written(String id) {
         return all.stream().flatMap(process -> process.written().stream().filter(one -> one.id().equals(id)).map(one -> new Standing(process, one))).findFirst();
@@ -30,6 +36,15 @@ public class Processes {
 
     /** A question that stands in a process itself. */
     public record Standing(CaseProcess process, CaseProcess.Written written) {}
+
+    /** How people name one piece of work of a process. */
+    String name(String process, String about) {
+        return named(process).map(one -> one.named(about)).orElse(about);
+    }
+
+    String address(String process, UUID person, String about) {
+        return named(process).map(one -> one.address(person, about)).orElse("/people/" + person);
+    }
 
     /** A condition as people read it out. */
     public String inWords(Wording wording) {

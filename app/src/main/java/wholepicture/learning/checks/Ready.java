@@ -64,7 +64,26 @@ public final class Ready {
             "Families with a learning disability or another first language agreed to what they had not understood. Ask what each person needs in order to take part.",
             BUILDING_CONFIDENCE_2017.at("learning disability or English as a second language"), "equality"),
         one("young-carer", "Does this child care for somebody in the family?", "AssessmentAuthorised", new Age(60, 216), Form.YES_NO, Strength.NEEDS_REASON,
-            "A child who cares for a parent is seldom asked about it. If the answer is yes, a young carer’s assessment is due.", BUILDING_CONFIDENCE_2017.at("is there a young carer in the family"), "carers"));
+            "A child who cares for a parent is seldom asked about it. If the answer is yes, a young carer’s assessment is due.", BUILDING_CONFIDENCE_2017.at("is there a young carer in the family"), "carers"),
+        beside("was-not-brought-recorded", "This is not the first: what stood in the way, and who brings the child next time?", "was-not-brought", "AppointmentMissed",
+            new All(List.of(CHILD, new Missed(1, 365))), Strength.NEEDS_REASON, "A child does not fail to attend: somebody did not bring them. Ask with the second one, not after the fifth.",
+            BUILDING_CONFIDENCE_2017.at("“Was Not Brought” instead of “Did Not Attend”"), "was-not-brought"),
+        beside("was-not-brought-no-harm", "Who has seen the child since, and what did the child say or show?", "was-not-brought", "HarmJudged", CHILD, Strength.GATE,
+            "Supervisors are asked to consider whether being kept from appointments is harm. Nobody can say that it is none without somebody having seen the child.",
+            CHILDREN_OF_FAMILY_Y.at("recommendation 8.2"), "was-not-brought"),
+        beside("disagreement-stands", "The decision stands: what is watched for the child now, by whom, and when is it looked at again?", "disagreements", "DisagreementSettled", CHILD, Strength.GATE,
+            "Whoever disagreed often saw something that the other agency did not. When the decision stands, agree what would change it.",
+            CHILDREN_OF_FAMILY_Y.at("escalation policies"), "escalation"),
+        beside("minutes-shared", "Somebody who must be there was not: how do they get these minutes, and who asks them what they understood?", "meetings", "MinutesSent",
+            new Happened("MeetingHeld", "quorate", List.of("NO")), Strength.PROMPT, "Agencies worked from memory because minutes came late or not at all. Minutes go to everybody involved, also to those who were not there.",
+            CHILDREN_OF_FAMILY_Y.at("minutes of safeguarding meetings"), "meetings-and-minutes"),
+        beside("child-not-asked", "The child was not asked to this meeting: why not, and who brought what the child says?", "meetings", "MeetingHeld",
+            new All(List.of(new Age(60, 216), new Not(new Happened("FamilyAsked", "seat", List.of("CHILD"))))), Strength.NEEDS_REASON,
+            "The person whom it is about was left out without anybody saying why. Record the reason, and whose words stood for theirs.",
+            SAFEGUARDING_MATTERS_2019.at("making safeguarding personal"), "person-involved"),
+        beside("marac-told-childrens-workers", "Which children live with this adult or see them, and who told those children’s workers before the next conference?", "marac", "KnownToMarac",
+            new Age(192, null), Strength.NEEDS_REASON, "Conferences decided without the risks that MARAC knew of. What either forum knows is shared before the other decides.",
+            LEARNING_REVIEW_2.at("case 3, MARAC and child protection"), "domestic-abuse"));
 
     private static final Condition ADULT = new Age(216, null);
 
@@ -83,6 +102,12 @@ public final class Ready {
             SAFEGUARDING_MATTERS_2021.at("7-minute briefings, mental capacity and unwise decisions"), "capacity"));
 
     private Ready() {}
+
+    /** One that asks in work that has no case of its own. */
+    private static One beside(String key, String question, String process, String moment, Condition condition, Strength strength, String lesson, Basis source, String theme) {
+        return new One(key, new Wording(question, process, moment, condition, Whom.EVERYBODY, Form.WORDS, true, strength, false, LocalDate.EPOCH, LocalDate.EPOCH, lesson, "",
+            source.cited(), List.of(theme), null));
+    }
 
     private static One adult(String key, String question, Condition condition, Strength strength, String lesson, Basis source, String theme) {
         return new One(key, new Wording(question, "adult-enquiry", "EnquiryPlanned", condition, Whom.EVERYBODY, Form.WORDS, true, strength, false, LocalDate.EPOCH, LocalDate.EPOCH, lesson, "",

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
+import wholepicture.cases.Occasion;
 import wholepicture.time.When;
 
 /** Gathers what is known of one case at one moment. It reads as whoever asks may read. */
@@ -44,16 +45,39 @@ class Situations {
                 select kind, (happened_at at time zone 'Europe/London')::date as day, body::text as body, stage from cases.fact where case_id = ? and n < ? order by n
                 """).params(caseId, n).query(Row.class).list();
         return new Situation(day, head.bornFrom(), head.bornTo(), head.unborn(), rows.isEmpty() ? "" : rows.getLast().stage(),
-            rows.stream().map(row -> new Situation.Past(row.kind(), row.day(), JSON.readTree(row.body()))).toList(), lines(caseId, moment), head.beside());
+            rows.stream().map(row -> new Situation.Past(row.kind(), row.day(), JSON.readTree(row.body()))).toList(), lines("select person_id from cases.file where id = :key", caseId, moment), head.beside());
+    }
+
+    /**
+     * The same of work that has no case of its own.
+     *
+     * @param before the moment before which it is looked at, by its number
+     * @param at when that is
+     */
+    @Transactional(readOnly = true, propagation = Propagation.REQUIRED)
+    Situation before(Occasion one, long before, Instant at) {
+        var moment = at.atOffset(ZoneOffset.UTC);
+        var head = sql.sql("""
+                select p.born_from, p.born_to, p.due is not null as unborn,
+                    (select count(*) from cases.file c join cases.file s on s.beside = c.beside and s.id <> c.id and s.grade <= 2 and s.opened_at <= :at where c.id = :case) as beside
+                from (values (1)) one left join people.person p on p.id = :person
+                """).param("at", moment).param("case", one.caseId()).param("person", one.person()).query(Head.class).single();
+        var rows = sql.sql("""
+                select kind, (happened_at at time zone 'Europe/London')::date as day, body::text as body, stage from cases.moment
+                where process = ? and person_id = ? and about = ? and id < ? order by id
+                """).params(one.process(), one.person(), one.about(), before).query(Row.class).list();
+        return new Situation(at.atZone(When.UK).toLocalDate(), head.bornFrom(), head.bornTo(), head.unborn(), rows.isEmpty() ? "" : rows.getLast().stage(),
+            rows.stream().map(row -> new Situation.Past(row.kind(), row.day(), JSON.readTree(row.body()))).toList(),
+            lines("select cast(:key as uuid) as person_id", one.person(), moment), head.beside());
     }
 
     /** As they were known then; none that is kept more closely than the case, so that no question tells of it. */
-    private List<Situation.Line> lines(long caseId, java.time.OffsetDateTime moment) {
+    private List<Situation.Line> lines(String whose, Object key, java.time.OffsetDateTime moment) {
         return sql.sql("""
                 select e.kind, e.happened_from as on_day, coalesce(e.outcome, '') as outcome
-                from cases.file c join chronology.entry e on e.person_id = c.person_id
-                where c.id = :case and e.grade <= 2 and e.happened_from is not null and e.received_at < :at and (e.superseded_at is null or e.superseded_at >= :at)
-                """).param("at", moment).param("case", caseId)
+                from (%s) c join chronology.entry e on e.person_id = c.person_id
+                where e.grade <= 2 and e.happened_from is not null and e.received_at < :at and (e.superseded_at is null or e.superseded_at >= :at)
+                """.formatted(whose)).param("at", moment).param("key", key)
             .query((row, i) -> new Situation.Line(row.getString("kind"), row.getObject("on_day", LocalDate.class), row.getString("outcome"))).list();
     }
 }

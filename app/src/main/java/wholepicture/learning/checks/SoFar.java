@@ -32,11 +32,13 @@ public class SoFar {
 
     private record Count(String what, long times) {}
 
+    private final Processes processes;
     private final JdbcClient sql;
     private final Clock clock;
     private final TransactionOperations transaction;
 
-    SoFar(JdbcClient sql, Clock clock, TransactionOperations transaction) {
+    SoFar(Processes processes, JdbcClient sql, Clock clock, TransactionOperations transaction) {
+        this.processes = processes;
         this.sql = sql;
         this.clock = clock;
         this.transaction = transaction;
@@ -74,13 +76,14 @@ public class SoFar {
 
     private List<Place> sample(String check) {
         return Objects.requireNonNull(transaction.execute(status -> sql.sql("""
-                select f.ref, p.name, f.person_id, f.process, (a.at at time zone 'Europe/London')::date as on_day, a.answer, a.words, a.day, a.reason
-                from learning.question_put a join cases.file f on f.id = a.case_id join people.person p on p.id = f.person_id
+                select coalesce(f.ref, m.about) as about, coalesce(f.process, m.process) as process, p.name, p.id as person_id, (a.at at time zone 'Europe/London')::date as on_day,
+                    a.answer, a.words, a.day, a.reason
+                from learning.question_put a left join cases.file f on f.id = a.case_id left join cases.moment m on m.id = a.moment_id
+                join people.person p on p.id = coalesce(f.person_id, m.person_id)
                 where a.check_id = ? order by a.at desc, a.id desc limit ?
                 """).params(check, SAMPLE)
-            .query((row, n) -> new Place(row.getString("ref"), row.getString("name"),
-                "/people/%s/%s/%s".formatted(row.getObject("person_id", UUID.class), row.getString("process"), row.getString("ref")),
-                row.getObject("on_day", LocalDate.class),
+            .query((row, n) -> new Place(processes.name(row.getString("process"), row.getString("about")), row.getString("name"),
+                processes.address(row.getString("process"), row.getObject("person_id", UUID.class), row.getString("about")), row.getObject("on_day", LocalDate.class),
                 Reply.inWords(row.getString("answer"), row.getString("words"), row.getObject("day", LocalDate.class), row.getString("reason")))).list()));
     }
 }

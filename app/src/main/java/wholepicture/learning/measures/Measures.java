@@ -21,6 +21,7 @@ import wholepicture.learning.Reviews;
 import wholepicture.learning.checks.Check;
 import wholepicture.learning.checks.Checks;
 import wholepicture.learning.checks.Moments;
+import wholepicture.learning.checks.Processes;
 import wholepicture.store.Works;
 import wholepicture.time.When;
 
@@ -36,13 +37,15 @@ public class Measures {
     private record Row(LocalDate month, String agency, long n, long hits) {}
 
     private final Checks checks;
+    private final Processes processes;
     private final JdbcClient sql;
     private final Journal journal;
     private final Clock clock;
     private final TransactionOperations transaction;
 
-    Measures(Checks checks, JdbcClient sql, Journal journal, Clock clock, TransactionOperations transaction) {
+    Measures(Checks checks, Processes processes, JdbcClient sql, Journal journal, Clock clock, TransactionOperations transaction) {
         this.checks = checks;
+        this.processes = processes;
         this.sql = sql;
         this.journal = journal;
         this.clock = clock;
@@ -101,16 +104,17 @@ public class Measures {
     /** A moment whose days are not over yet is left out: it could still be followed. */
     private List<Row> followed(Check check, Counting.Followed counting, Instant from, Instant until) {
         var ripe = clock.instant().atZone(When.UK).minusDays(counting.days()).toInstant();
-        var moments = Moments.of(check.wording(), from, until.isBefore(ripe) ? until : ripe);
+        var kept = processes.kept(check.wording());
+        var moments = Moments.of(check.wording(), kept, from, until.isBefore(ripe) ? until : ripe);
         var params = new HashMap<>(moments.params());
         params.put("follows", counting.fact());
         params.put("days", counting.days());
         return sql.sql("with m as (" + moments.text() + """
                 ) select date_trunc('month', m.day)::date as month, g.name as agency, count(*) as n, count(*) filter (where exists (
-                    select 1 from cases.fact b where b.case_id = m.case_id and b.n > m.n and b.kind = :follows
+                    select 1 from %s b where %s and b.kind = :follows
                         and (b.happened_at at time zone 'Europe/London')::date <= m.day + :days)) as hits
                 from m join agencies.agency g on g.id = m.agency_id group by 1, 2
-                """).params(params).query(Row.class).list();
+                """.formatted(kept.table(), kept.after())).params(params).query(Row.class).list();
     }
 
     private List<Row> inTime(Check check, Counting.InTime counting, Instant from, Instant until) {

@@ -1,5 +1,6 @@
 package wholepicture.meetings.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,6 +14,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import wholepicture.cases.AskedForm;
+import wholepicture.cases.Bearing;
+import wholepicture.cases.Unanswered;
 import wholepicture.meetings.CannotBe;
 import wholepicture.meetings.Challenges;
 import wholepicture.meetings.Closing;
@@ -20,8 +24,10 @@ import wholepicture.meetings.Inviting;
 import wholepicture.meetings.Looking;
 import wholepicture.meetings.Meeting;
 import wholepicture.meetings.Meetings;
+import wholepicture.meetings.MeetingsAsAProcess;
 import wholepicture.ui.Errors;
 import wholepicture.ui.Link;
+import wholepicture.ui.Sent;
 
 /** A meeting: what is known of it, and what is done with it before and after it is held. */
 @Controller
@@ -34,14 +40,16 @@ class MeetingController {
     private final Looking looking;
     private final Challenges challenges;
     private final MeetingPages pages;
+    private final Clock clock;
 
-    MeetingController(Meetings meetings, Inviting inviting, Closing closing, Looking looking, Challenges challenges, MeetingPages pages) {
+    MeetingController(Meetings meetings, Inviting inviting, Closing closing, Looking looking, Challenges challenges, MeetingPages pages, Clock clock) {
         this.meetings = meetings;
         this.inviting = inviting;
         this.closing = closing;
         this.looking = looking;
         this.challenges = challenges;
         this.pages = pages;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -88,14 +96,36 @@ class MeetingController {
     }
 
     @PostMapping("/issue")
-    ModelAndView issue(@PathVariable String number) {
-        return tried(running(number), "issue", "", () -> closing.issue(number));
+    ModelAndView issue(@PathVariable String number, @RequestParam MultiValueMap<String, String> typed) {
+        var meeting = running(number);
+        var asked = closing.due(meeting, MeetingsAsAProcess.ISSUED).asked();
+        var form = new Form(typed);
+        AskedForm.check(asked, form, Map.of());
+        return form.errors().any() ? page(meeting, "", form, form.errors())
+            : tried(meeting, e -> page(meeting, "", form, Errors.of("issue", e)), () -> closing.issue(number, AskedForm.read(asked, form)));
     }
 
+    /** What came of an action. Its field stands in a row of a table; the questions of lessons, where there are any, on a page that comes between. */
     @PostMapping("/actions/{n}")
-    ModelAndView done(@PathVariable String number, @PathVariable int n, @RequestParam(defaultValue = "") String outcome) {
+    ModelAndView done(@PathVariable String number, @PathVariable int n, @RequestParam MultiValueMap<String, String> typed) {
         var meeting = looking.find(number);
-        return tried(meeting, "outcome-" + n, "", () -> closing.done(number, n, outcome));
+        var action = closing.owed(meeting, n);
+        var form = new Form(typed);
+        var outcome = form.text("outcome");
+        var asked = closing.due(meeting, MeetingsAsAProcess.DONE).asked();
+        var replies = AskedForm.read(asked, form);
+        if (asked.isEmpty() || outcome.isEmpty() || action.doneAt() != null) {
+            return tried(meeting, "outcome-" + n, "", () -> closing.done(number, n, outcome));
+        }
+        if (AskedForm.wasShown(form)) {
+            AskedForm.check(asked, form, replies.missing(asked, Bearing.RECORDS));
+        }
+        var wrong = form.errors();
+        if (wrong.any() || !AskedForm.wasShown(form)) {
+            var page = new ActionPage(meeting.number(), n, action.what(), back(meeting), outcome, AskedForm.show(asked, form, wrong), AskedForm.shown(form, clock.instant()), wrong);
+            return new ModelAndView("meetings/action", Map.of("page", page), wrong.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+        }
+        return tried(meeting, "outcome-" + n, "", () -> closing.done(number, n, outcome, replies));
     }
 
     @GetMapping("/move")
@@ -148,7 +178,11 @@ class MeetingController {
         if (held == null || form.errors().any()) {
             return close(meeting, "close", form, form.errors());
         }
-        return tried(meeting, e -> close(meeting, "close", form, Errors.of("without", e)), () -> closing.close(number, held, form.text("without")));
+        var asked = closing.due(meeting, MeetingsAsAProcess.HELD).asked();
+        var replies = AskedForm.read(asked, form);
+        AskedForm.check(asked, form, replies.missing(asked, Bearing.RECORDS));
+        return form.errors().any() ? close(meeting, "close", form, form.errors())
+            : tried(meeting, e -> close(meeting, "close", form, Errors.of("without", e)), () -> closing.close(number, held, form.text("without"), replies));
     }
 
     private ModelAndView plan(Meeting meeting, Form form, Errors errors) {
@@ -161,12 +195,17 @@ class MeetingController {
         boolean held = how.equals("close");
         var page = new ClosePage(held ? "Record that the meeting was held" : "Call the meeting off", meeting.number(), back(meeting), held, form.date("day"), form.text("time"),
             form.text("without"), form.text("why"), held ? pages.wanting(meeting, "-") : List.of(), held ? pages.quorum(meeting) : "",
-            meeting.kind().rule().map(rule -> rule.sentence() + ". " + rule.basis().cited()).orElse(""), new Link("Take the minutes", meeting.address() + "/record"), errors);
+            meeting.kind().rule().map(rule -> rule.sentence() + ". " + rule.basis().cited()).orElse(""), new Link("Take the minutes", meeting.address() + "/record"),
+            held ? AskedForm.show(closing.due(meeting, MeetingsAsAProcess.HELD).asked(), form, errors) : List.of(), AskedForm.shown(form, clock.instant()), errors);
         return new ModelAndView("meetings/close", Map.of("page", page), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 
     private ModelAndView page(Meeting meeting, String apology, Errors errors) {
-        return new ModelAndView("meetings/meeting", Map.of("page", pages.page(meeting, apology, errors)), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+        return page(meeting, apology, Sent.nothing(), errors);
+    }
+
+    private ModelAndView page(Meeting meeting, String apology, Sent sent, Errors errors) {
+        return new ModelAndView("meetings/meeting", Map.of("page", pages.page(meeting, apology, sent, errors)), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 
     private ModelAndView tried(Meeting meeting, String field, String apology, Runnable act) {
@@ -176,7 +215,7 @@ class MeetingController {
     private static ModelAndView tried(Meeting meeting, Function<String, ModelAndView> otherwise, Runnable act) {
         try {
             act.run();
-        } catch (CannotBe e) {
+        } catch (CannotBe | Unanswered e) {
             return otherwise.apply(String.valueOf(e.getMessage()));
         }
         return new ModelAndView("redirect:" + meeting.address());

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import wholepicture.agencies.Acting;
+import wholepicture.cases.AskedForm;
 import wholepicture.cases.CaseFile;
 import wholepicture.clocks.Rules;
 import wholepicture.meetings.Challenges;
@@ -18,6 +19,7 @@ import wholepicture.meetings.Meeting;
 import wholepicture.meetings.MeetingRows;
 import wholepicture.meetings.MeetingRows.Action;
 import wholepicture.meetings.Meetings;
+import wholepicture.meetings.MeetingsAsAProcess;
 import wholepicture.meetings.Recording;
 import wholepicture.meetings.Sheet;
 import wholepicture.time.When;
@@ -26,6 +28,7 @@ import wholepicture.ui.Dates;
 import wholepicture.ui.Errors;
 import wholepicture.ui.Happening;
 import wholepicture.ui.Link;
+import wholepicture.ui.Sent;
 import wholepicture.ui.SummaryRow;
 import wholepicture.ui.Tag;
 
@@ -54,7 +57,7 @@ class MeetingPages {
     }
 
     /** @param apology what was typed when it was wrong */
-    MeetingPage page(Meeting meeting, String apology, Errors errors) {
+    MeetingPage page(Meeting meeting, String apology, Sent sent, Errors errors) {
         boolean runs = meetings.runs(meeting);
         var invited = rows.invited(meeting);
         var files = meeting.whole() ? rows.files(meeting) : List.<CaseFile>of();
@@ -71,7 +74,9 @@ class MeetingPages {
                 Dates.inWords(h.receivedAt()), h.words() + (h.agrees() ? "" : "\nDoes not agree: " + h.dissent()))).toList(),
             challenges.of(meeting).stream().map(c -> new MeetingPage.Words(c.missing(), c.by() + ", " + Dates.inWords(c.at()), c.why())).toList(), challenges.mayChallenge(meeting),
             rows.story(meeting).stream().map(h -> new Happening(Dates.inWords(h.at()), h.sentence(), h.worker() + ", " + h.agency(), h.why(), Link.NONE)).toList(),
-            meeting.whole(), files.isEmpty() ? new Link("Back to meetings", "/meetings") : new Link("Back to " + files.getFirst().ref(), files.getFirst().address()), errors);
+            meeting.whole(), files.isEmpty() ? new Link("Back to meetings", "/meetings") : new Link("Back to " + files.getFirst().ref(), files.getFirst().address()),
+            issue ? AskedForm.show(closing.due(meeting, MeetingsAsAProcess.ISSUED).asked(), sent, errors) : List.of(), AskedForm.shown(sent, clock.instant()),
+            AskedForm.answered(closing.answered(meeting)), errors);
     }
 
     static Tag state(Meeting meeting) {

@@ -3,6 +3,7 @@ package wholepicture.wasnotbrought.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,11 @@ import wholepicture.access.Access;
 import wholepicture.access.NoSuchPerson;
 import wholepicture.access.Sight;
 import wholepicture.arrivals.Arrival.Outcome;
+import wholepicture.cases.Asked;
+import wholepicture.cases.AskedForm;
+import wholepicture.cases.Bearing;
+import wholepicture.cases.Occasions;
+import wholepicture.cases.Unanswered;
 import wholepicture.chronology.Chronology;
 import wholepicture.chronology.MayNotAdd;
 import wholepicture.picture.PatternRules;
@@ -32,6 +38,7 @@ import wholepicture.ui.Option;
 import wholepicture.ui.Sent;
 import wholepicture.ui.SummaryRow;
 import wholepicture.ui.Tag;
+import wholepicture.wasnotbrought.AppointmentsAsAProcess;
 import wholepicture.wasnotbrought.Missed;
 import wholepicture.wasnotbrought.MissedRows;
 import wholepicture.wasnotbrought.Oversight;
@@ -48,6 +55,7 @@ class MissedController {
     private static final List<Option> REASONS = Option.each(Reason.values(), Reason::inWords);
 
     private final WasNotBrought wasNotBrought;
+    private final Occasions occasions;
     private final MissedRows rows;
     private final PatternRules rules;
     private final Chronology chronology;
@@ -55,9 +63,10 @@ class MissedController {
     private final Clock clock;
     private final int together;
 
-    MissedController(WasNotBrought wasNotBrought, MissedRows rows, PatternRules rules, Chronology chronology, Access access, Clock clock, @Value("${wholepicture.patterns.missed-in-any-way.count:5}") int together) {
+    MissedController(WasNotBrought wasNotBrought, Occasions occasions, MissedRows rows, PatternRules rules, Chronology chronology, Access access, Clock clock, @Value("${wholepicture.patterns.missed-in-any-way.count:5}") int together) {
         this.together = together;
         this.wasNotBrought = wasNotBrought;
+        this.occasions = occasions;
         this.rows = rows;
         this.rules = rules;
         this.chronology = chronology;
@@ -68,7 +77,7 @@ class MissedController {
     @GetMapping
     ModelAndView show(@PathVariable UUID person) {
         access.look(person, "appointments to which the child was not brought");
-        return page(person, Sent.nothing());
+        return page(person, "", Sent.nothing());
     }
 
     @PostMapping
@@ -85,11 +94,29 @@ class MissedController {
         var impact = sent.need("impact", "Say what it means for the child");
         var contacted = sent.need("contacted", "Say who was spoken to");
         var action = sent.need("action", "Say what is done now");
+        var asked = due(person, AppointmentsAsAProcess.MISSED);
+        var replies = AskedForm.read(asked, sent);
+        AskedForm.check(asked, sent, replies.missing(asked, Bearing.RECORDS));
+        return done(person, AppointmentsAsAProcess.MISSED, sent, () -> wasNotBrought.record(person, new Missed(day.orElseThrow(), what, outcome.orElseThrow(), reason.orElseThrow(),
+            sent.text("reasonWords"), impact, sent.text("worries"), contacted, action), replies));
+    }
+
+    private List<Asked> due(UUID person, String act) {
+        return occasions.due(List.of(AppointmentsAsAProcess.of(person)), act).asked();
+    }
+
+    /** Does it when nothing is wrong with what was sent. @param form the one that was */
+    private ModelAndView done(UUID person, String form, Sent sent, Runnable act) {
         if (sent.errors().any()) {
-            return page(person, sent);
+            return page(person, form, sent);
         }
-        wasNotBrought.record(person, new Missed(day.orElseThrow(), what, outcome.orElseThrow(), reason.orElseThrow(), sent.text("reasonWords"), impact, sent.text("worries"), contacted, action));
-        return new ModelAndView("redirect:/people/%s/was-not-brought".formatted(person));
+        try {
+            act.run();
+            return new ModelAndView("redirect:/people/%s/was-not-brought".formatted(person));
+        } catch (Unanswered e) {   // a question that began while the form was open
+            AskedForm.check(due(person, form.split("/", 2)[0]), sent, e.missing());
+            return page(person, form, sent);
+        }
     }
 
     @PostMapping("/oversight/{id}")
@@ -103,23 +130,34 @@ class MissedController {
         sent.must(List.of("yes", "no").contains(sent.text("harm")), "harm", "Say whether it harms the child");
         var why = sent.need("why", "Say why");
         var done = sent.need("done", "Say what is done");
-        if (sent.errors().any()) {
-            return page(person, sent);
-        }
-        wasNotBrought.judge(person, id, sent.text("harm").equals("yes"), why, done);
-        return new ModelAndView("redirect:/people/%s/was-not-brought".formatted(person));
+        boolean harm = sent.text("harm").equals("yes");
+        var asked = due(person, AppointmentsAsAProcess.JUDGED);
+        var replies = AskedForm.read(asked, sent);
+        AskedForm.check(asked, sent, sent.text("harm").isEmpty() ? Map.of() : replies.missing(asked, AppointmentsAsAProcess.bearing(harm)));
+        return done(person, judging(id), sent, () -> wasNotBrought.judge(person, id, harm, why, done, replies));
     }
 
-    private ModelAndView page(UUID person, Sent sent) {
+    private static String judging(long id) {
+        return AppointmentsAsAProcess.JUDGED + "/" + id;
+    }
+
+    private ModelAndView page(UUID person, String form, Sent sent) {
         var errors = sent.errors();
         boolean writes = access.sight(person) != Sight.INDEX;
+        var tasks = rows.oversights(person);
+        var forms = new LinkedHashMap<String, List<Asked>>();
+        forms.put(AppointmentsAsAProcess.MISSED, writes ? due(person, AppointmentsAsAProcess.MISSED) : List.of());
+        tasks.stream().filter(wasNotBrought::mayJudge).forEach(one -> forms.put(judging(one.id()), due(person, AppointmentsAsAProcess.JUDGED)));
+        var asked = AskedForm.apart(form, forms);
         var page = new MissedPage(person.toString(), access.name(person), rows.of(person).stream().map(MissedController::line).toList(),
-            rows.oversights(person).stream().map(this::task).toList(),
+            tasks.stream().map(one -> task(one, AskedForm.show(asked.getOrDefault(judging(one.id()), List.of()), sent, errors))).toList(),
             "From %d in %d months, or %d with those that the family cancelled or moved, a supervisor judges whether it harms the child, as this partnership settled it (Children of Family Y, recommendation 8.2)."
                 .formatted(rules.notBroughtCount(), rules.notBroughtMonths(), together), writes,
             new MissedPage.Filled(sent.date("day"), sent.text("what"),
                 Option.choosing(OUTCOMES, sent.text("outcome")), Option.choosing(REASONS, sent.text("reason")), sent.text("reasonWords"), sent.text("impact"),
-                sent.text("worries"), sent.text("contacted"), sent.text("action"), sent.text("why"), sent.text("done")), errors);
+                sent.text("worries"), sent.text("contacted"), sent.text("action"), sent.text("why"), sent.text("done")),
+            AskedForm.show(asked.getOrDefault(AppointmentsAsAProcess.MISSED, List.of()), sent, errors), AskedForm.shown(sent, clock.instant()),
+            AskedForm.answered(occasions.answered(List.of(AppointmentsAsAProcess.of(person)))), errors);
         return new ModelAndView("wasnotbrought/missed", Map.of("page", page), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 
@@ -130,7 +168,7 @@ class MissedController {
             Optional.of(one.reason()).filter(r -> !r.isEmpty()).map(r -> Reason.valueOf(r).inWords()).orElse(""), one.impact(), one.action());
     }
 
-    private MissedPage.Task task(Oversight one) {
+    private MissedPage.Task task(Oversight one, List<AskedForm.Shown> asked) {
         var now = clock.instant();
         var judged = one.judgedAt();
         var state = judged != null ? new Tag(Boolean.TRUE.equals(one.harm()) ? "Harm" : "Not judged harm", Boolean.TRUE.equals(one.harm()) ? Tag.Colour.RED : Tag.Colour.GREEN)
@@ -139,7 +177,7 @@ class MissedController {
             SummaryRow.of("Seen in", one.own() ? "its own appointments" : "the appointments of all agencies together"), SummaryRow.of("Found", Dates.inWords(one.openedAt())),
             SummaryRow.of("By when", judged == null ? "the end of " + Dates.inWords(one.due().minusSeconds(1).atZone(When.UK).toLocalDate()) : ""),
             SummaryRow.of("Judged", judged == null ? "" : one.judgedBy() + ", " + Dates.inWords(judged)), SummaryRow.of("Why", one.why()), SummaryRow.of("Done", one.action()))
-            .filter(row -> !row.value().isEmpty()).toList(), wasNotBrought.mayJudge(one));
+            .filter(row -> !row.value().isEmpty()).toList(), wasNotBrought.mayJudge(one), asked);
     }
 
     /** The page is not for this worker. */

@@ -31,6 +31,10 @@ import wholepicture.cases.Bearing;
 import wholepicture.cases.Because;
 import wholepicture.cases.CaseFile;
 import wholepicture.cases.Cases;
+import wholepicture.cases.Occasion;
+import wholepicture.cases.Occasions;
+import wholepicture.cases.Put;
+import wholepicture.cases.Replies;
 import wholepicture.cases.Step;
 import wholepicture.time.When;
 
@@ -45,6 +49,7 @@ class PreviewPropertyTests {
     @Autowired Cast cast;
     @Autowired MovableClock clock;
     @Autowired Cases cases;
+    @Autowired Occasions occasions;
     @Autowired Situations situations;
     @Autowired JdbcClient sql;
 
@@ -61,14 +66,19 @@ class PreviewPropertyTests {
         var files = IntStream.range(0, 40).mapToObj(i -> Acting.as(worker, () -> invent(random, process, i))).toList();
         assertThat(files).hasSize(40);
         int held = 0;
+        int heldBeside = 0;
         for (int i = 0; i < 150; i++) {
             var condition = condition(random, 2);
             var kind = KINDS.get(random.nextInt(KINDS.size()));
-            var found = moments(process, kind, condition);
+            var found = moments(process, Kept.WITH_CASES, kind, condition);
             assertThat(found).as("seed %d, condition %d: %s at %s", seed, i, condition, kind).isEqualTo(weighed(process, kind, condition));
             held += found.isEmpty() ? 0 : 1;
+            var foundBeside = moments(beside(process), Kept.BESIDE_CASES, kind, condition);
+            assertThat(foundBeside).as("seed %d, condition %d beside cases: %s at %s", seed, i, condition, kind).isEqualTo(weighedBeside(beside(process), kind, condition));
+            heldBeside += foundBeside.isEmpty() ? 0 : 1;
         }
         assertThat(held).as("conditions that held somewhere").isGreaterThan(50);
+        assertThat(heldBeside).as("conditions that held somewhere beside cases").isGreaterThan(50);
     }
 
     private CaseFile invent(SplittableRandom random, String process, int number) {
@@ -98,6 +108,7 @@ class PreviewPropertyTests {
                 cases.add(file, new Step(kind, happened, "Something happened", Because.of(""), body, stage, Bearing.RECORDS, false, false));
                 return true;
             });
+            inventBeside(beside(process), file, kind, happened, stage, i);
             for (int line = 0; line < random.nextInt(3); line++) {
                 clock.set(at(day, random.nextInt(24)));
                 cast.receive(agency, new EntrySent(local, "e" + random.nextInt(4), random.nextBoolean() ? EntryKind.APPOINTMENT : EntryKind.INCIDENT,
@@ -106,6 +117,20 @@ class PreviewPropertyTests {
             }
         }
         return file;
+    }
+
+    /** The same also outside of cases: some of it one piece of work for the person, some in two pieces beside the case. */
+    private void inventBeside(String process, CaseFile file, String kind, Instant happened, String stage, int i) {
+        var one = file.id() % 2 == 0 ? Occasion.of(process, file.person()) : new Occasion(process, "B-" + i % 2, file.person(), file.id());
+        var said = WORDS.get(i % 3);
+        cast.inWorks(() -> {
+            occasions.happened(List.of(one), new Occasions.Moment(kind, happened, Bearing.RECORDS, stage, said.isEmpty() ? Map.of() : Map.of("said", said)), Put.NOTHING, Replies.NONE);
+            return true;
+        });
+    }
+
+    private static String beside(String process) {
+        return process + "-beside";
     }
 
     private static String at(int day, int hour) {
@@ -132,9 +157,9 @@ class PreviewPropertyTests {
         return IntStream.range(0, random.nextInt(4)).mapToObj(i -> condition(random, depth - 1)).toList();
     }
 
-    private Set<Long> moments(String process, String kind, Condition condition) {
+    private Set<Long> moments(String process, Kept kept, String kind, Condition condition) {
         var wording = new Wording("?", process, kind, condition, Whom.EVERYBODY, Asked.Form.YES_NO, true, Asked.Strength.PROMPT, false, LocalDate.EPOCH, LocalDate.EPOCH, "", "", "", List.of(), null);
-        var query = Moments.of(wording, Instant.parse("2020-01-01T00:00:00Z"), Instant.parse("2030-01-01T00:00:00Z"));
+        var query = Moments.of(wording, kept, Instant.parse("2020-01-01T00:00:00Z"), Instant.parse("2030-01-01T00:00:00Z"));
         return cast.inWorks(() -> new HashSet<>(sql.sql("select id from (" + query.text() + ") m").params(query.params()).query(Long.class).list()));
     }
 
@@ -151,6 +176,16 @@ class PreviewPropertyTests {
                 }
             }
             return holding;
+        });
+    }
+
+    private record Beside(long id, UUID person, String about, @org.jspecify.annotations.Nullable Long caseId, java.time.OffsetDateTime at) {}
+
+    private Set<Long> weighedBeside(String process, String kind, Condition condition) {
+        return cast.inWorks(() -> {
+            var all = sql.sql("select id, person_id as person, about, case_id, recorded_at as at from cases.moment where process = ? and kind = ?").params(process, kind).query(Beside.class).list();
+            return all.stream().filter(one -> Weighing.holds(condition, situations.before(new Occasion(process, one.about(), one.person(), one.caseId()), one.id(), one.at().toInstant())))
+                .map(Beside::id).collect(java.util.stream.Collectors.toSet());
         });
     }
 }

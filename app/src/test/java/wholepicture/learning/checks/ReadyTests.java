@@ -56,6 +56,24 @@ class ReadyTests {
         young-carer             | 60  | 0 | ''                                                              | true  | five years old
         young-carer             | 59  | 0 | ''                                                              | false | not yet five
         young-carer             | 216 | 0 | ''                                                              | false | an adult
+        was-not-brought-recorded | 100 | 1 | ''                                                             | true  | one was missed before
+        was-not-brought-recorded | 100 | 0 | ''                                                             | false | it is the first
+        was-not-brought-recorded | 300 | 3 | ''                                                             | false | an adult
+        was-not-brought-no-harm | 100 | 0 | AppointmentMissed 3 {"outcome":"WAS_NOT_BROUGHT"}               | true  | a child
+        was-not-brought-no-harm | 215 | 0 | ''                                                              | true  | nearly grown up
+        was-not-brought-no-harm | 216 | 0 | ''                                                              | false | an adult
+        disagreement-stands     | 100 | 0 | DisagreementRaised 3 {}                                         | true  | a child
+        disagreement-stands     | 216 | 0 | DisagreementRaised 3 {}                                         | false | on the birthday
+        disagreement-stands     | 400 | 0 | DisagreementRaised 3 {}                                         | false | an adult
+        minutes-shared          | 100 | 0 | MeetingHeld 3 {"quorate":"NO"}                                  | true  | somebody was missing
+        minutes-shared          | 100 | 0 | MeetingHeld 3 {"quorate":"YES"}                                 | false | everybody was there
+        minutes-shared          | 100 | 0 | FamilyAsked 3 {"seat":"PARENT"}                                 | false | it was not held
+        child-not-asked         | 100 | 0 | FamilyAsked 3 {"seat":"PARENT"}                                 | true  | only a parent was asked
+        child-not-asked         | 100 | 0 | FamilyAsked 3 {"seat":"CHILD"}                                  | false | the child was
+        child-not-asked         | 59  | 0 | FamilyAsked 3 {"seat":"PARENT"}                                 | false | not yet five
+        marac-told-childrens-workers | 400 | 0 | ''                                                         | true  | an adult
+        marac-told-childrens-workers | 192 | 0 | ''                                                         | true  | from sixteen on it is MARAC's
+        marac-told-childrens-workers | 191 | 0 | ''                                                         | false | a child
         person-not-involved     | 300 | 0 | ConcernRaised 2 {"concern":{"personInvolved":"NO"}}             | true  | nobody asked the adult
         person-not-involved     | 300 | 0 | ConcernRaised 2 {"concern":{"personInvolved":"YES"}}            | false | asked
         person-not-involved     | 100 | 0 | ConcernRaised 2 {"concern":{"personInvolved":"NO"}}             | false | a child

@@ -25,6 +25,12 @@ public final class Wordings {
             "Review of an invented family", List.of("men"), null);
     }
 
+    /** The same, with an act of another process. */
+    public static Wording with(Wording w, String process) {
+        return new Wording(w.question(), process, w.moment(), w.condition(), w.whom(), w.form(), w.unknownCounts(), w.strength(), w.once(), w.from(), w.until(), w.lesson(), w.link(),
+            w.source(), w.themes(), w.recommendation());
+    }
+
     /** The same, asking from this day for two years. */
     public static Wording from(Wording w, LocalDate from) {
         return new Wording(w.question(), w.process(), w.moment(), w.condition(), w.whom(), w.form(), w.unknownCounts(), w.strength(), w.once(), from, from.plusYears(2), w.lesson(), w.link(),

@@ -20,7 +20,7 @@ import wholepicture.ui.Link;
 import wholepicture.ui.Option;
 
 /**
- * The form of a check.
+ * The form of a check. Once an act is chosen, the conditions are those of its process.
  *
  * @param kept conditions that the form cannot show, in words; empty when it shows them all
  * @param preview where it would have asked; {@code null} until that was asked for
@@ -34,11 +34,13 @@ public record FormPage(String title, Link back, MultiValueMap<String, String> ty
 
     static FormPage of(String title, Link back, MultiValueMap<String, String> typed, List<CaseProcess> processes, List<Agency> agencies, Themes themes, String kept, @Nullable Shown preview, Errors errors) {
         var t = new Typed(typed);
-        var happenings = processes.stream().flatMap(p -> p.happenings().stream()).map(h -> Option.of(h.code(), h.inWords())).toList();
-        var since = processes.stream().flatMap(p -> p.happenings().stream()).filter(h -> h.path().isEmpty()).map(h -> Option.of(h.code(), h.inWords())).toList();
+        var chosen = t.text("where").split("/", 2)[0];
+        var asks = processes.stream().anyMatch(p -> p.process().equals(chosen)) ? processes.stream().filter(p -> p.process().equals(chosen)).toList() : processes;
+        var happenings = asks.stream().flatMap(p -> p.happenings().stream().map(h -> Option.of(h.code(), h.inWords(), asks.size() > 1 ? p.inWords() : ""))).toList();
+        var since = asks.stream().flatMap(p -> p.happenings().stream()).filter(h -> h.path().isEmpty()).map(h -> Option.of(h.code(), h.inWords())).toList();
         return new FormPage(title, back, typed,
             Option.choosing(withNone("Choose", processes.stream().flatMap(p -> p.moments().stream().map(m -> Option.of(p.process() + "/" + m.code(), p.inWords() + ": " + m.inWords()))).toList()), t.text("where")),
-            Option.choosing(processes.stream().flatMap(p -> p.stages().stream()).map(s -> Option.of(s.code(), upper(s.inWords()))).toList(), t.all("stage")),
+            Option.choosing(asks.stream().flatMap(p -> p.stages().stream()).map(s -> Option.of(s.code(), upper(s.inWords()))).toList(), t.all("stage")),
             Option.choosing(happenings, t.all("happened")), Option.choosing(happenings, t.all("not")), Option.choosing(withNone("Nothing", since), t.text("sinceFact")),
             Option.choosing(withNone("Any", Arrays.stream(EntryKind.values()).map(k -> Option.of(k.name(), upper(k.name().toLowerCase(Locale.UK)))).toList()), t.text("lineKind")),
             Option.choosing(Option.each(Role.values(), Role::inWords), t.all("role")),
