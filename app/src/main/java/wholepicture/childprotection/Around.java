@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import wholepicture.arrivals.Arrival.Sex;
+import wholepicture.cases.CaseFile;
 import wholepicture.family.Family;
 
 /** Who stands round a child: family, and whoever lives or lived at the same address, as far as whoever asks may see. */
@@ -37,6 +38,17 @@ public class Around {
                 """)
             .param(child).query(UUID.class).list().forEach(person -> whose.putIfAbsent(person, "lives or lived at the same address"));
         return whose;
+    }
+
+    /** How many concerns other agencies had within the last year, apart from those of this case, as far as whoever asks may see (A-013). */
+    @Transactional(propagation = Propagation.MANDATORY)
+    int othersLately(CaseFile file, LocalDate today) {
+        return sql.sql("""
+                select count(*) from chronology.entry e where e.person_id = any(?::uuid[]) and e.superseded_at is null and e.kind in ('CONCERN', 'REFERRAL') and e.happened_from >= ?
+                  and e.agency_id <> ? and position(? in e.description) = 0
+                """)
+            .param(of(file.person()).keySet().stream().map(UUID::toString).toArray(String[]::new)).param(today.minusYears(1)).param(file.agencyId()).param("Case " + file.ref())
+            .query(Integer.class).single();
     }
 
     /** Whether the child is not yet born, or under one year old on that day, as far as anybody said. */

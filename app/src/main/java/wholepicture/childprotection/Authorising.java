@@ -50,8 +50,13 @@ public sealed interface Authorising extends Fact {
         }
     }
 
-    /** The child and family assessment is complete and authorised. Closing waits for the closing look and another's signature. @param evidence as when a plan ends */
-    record AssessmentAuthorised(String analysis, boolean closes, @Nullable ClosingLook look, String evidence) implements Authorising {
+    /**
+     * The child and family assessment is complete and authorised. Closing waits for the closing look and another's signature.
+     *
+     * @param evidence as when a plan ends (A-124)
+     * @param grounds what closing rests on, beside the look (A-004, A-013)
+     */
+    record AssessmentAuthorised(String analysis, boolean closes, @Nullable ClosingLook look, String evidence, @Nullable ClosingGrounds grounds) implements Authorising {
 
         public AssessmentAuthorised {
             evidence = evidence == null ? "" : evidence;   // assessments that were authorised before it was asked
@@ -59,7 +64,7 @@ public sealed interface Authorising extends Fact {
 
         /** One that does not close because of how the family works with us. */
         public AssessmentAuthorised(String analysis, boolean closes, @Nullable ClosingLook look) {
-            this(analysis, closes, look, "");
+            this(analysis, closes, look, "", null);
         }
 
         @Override
@@ -88,15 +93,18 @@ public sealed interface Authorising extends Fact {
             if (!Assessing.notReady(before, moment).isEmpty()) {
                 return Assessing.notReady(before, moment);
             }
-            return closes ? notToClose(before) : "";
+            return closes ? notToClose(before, moment) : "";
         }
 
-        private String notToClose(Journey before) {
+        private String notToClose(Journey before, Moment moment) {
             if (look == null || !look.isWhole()) {
                 return "Before closing, say what was found on child sexual abuse, on neglect, and on every other sign of abuse, and whether we could be too hopeful.";
             }
-            return look.showsThatItLasts() ? Compliance.refuses(before, evidence, analysis)
-                : "Before closing, say what has changed, what shows that it lasts, and over what period. What was promised is no evidence.";
+            if (!look.showsThatItLasts()) {
+                return "Before closing, say what has changed, what shows that it lasts, and over what period. What was promised is no evidence.";
+            }
+            var compliance = Compliance.refuses(before, evidence, analysis);
+            return compliance.isEmpty() ? Objects.requireNonNullElse(grounds, ClosingGrounds.NONE).refuses(before, moment) : compliance;
         }
 
         @Override

@@ -33,15 +33,15 @@ class Beyond {
         this.workers = workers;
     }
 
-    /** No more than the birth for a fact that does not ask. */
+    /** No more than the birth, and what other agencies told lately, for a fact that does not ask. @param othersLately as whoever acts may see it */
     @Transactional(propagation = Propagation.MANDATORY)
-    Fact.Known of(CaseFile file, Fact fact) {
+    Fact.Known of(CaseFile file, Fact fact, int othersLately) {
         if (fact instanceof Planning.ReviewHeld) {
-            return new Fact.Known(0, false, Set.of(), file.born(), newborns.now() == NewbornPlans.Standing.ADOPTED);
+            return new Fact.Known(0, false, Set.of(), file.born(), newborns.now() == NewbornPlans.Standing.ADOPTED, othersLately);
         }
         return fact instanceof Planning.ConferenceHeld
-            ? new Fact.Known(plansBefore(file), isKnownToMarac(file), agencies.byId(file.agencyId()).stream().flatMap(agency -> workers.of(agency).stream()).map(Worker::name).collect(Collectors.toSet()), file.born())
-            : new Fact.Known(0, false, Set.of(), file.born());
+            ? new Fact.Known(plansBefore(file), isKnownToMarac(file), agencies.byId(file.agencyId()).stream().flatMap(agency -> workers.of(agency).stream()).map(Worker::name).collect(Collectors.toSet()), file.born(), true, othersLately)
+            : new Fact.Known(0, false, Set.of(), file.born(), true, othersLately);
     }
 
     /** Whether the child, or anybody close to the child or at the same address, is known to it now; also where this worker may not know of whom. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import wholepicture.access.Access;
@@ -16,6 +17,7 @@ import wholepicture.agencies.Agency;
 import wholepicture.agencies.Role;
 import wholepicture.agencies.Worker;
 import wholepicture.cases.Asking;
+import wholepicture.cases.Bearing;
 import wholepicture.cases.Because;
 import wholepicture.cases.CaseFile;
 import wholepicture.cases.CaseRef;
@@ -55,11 +57,12 @@ public class ChildProtection {
     private final Access access;
     private final Involving involving;
     private final Asking asking;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final TransactionOperations transaction;
 
-    ChildProtection(Cases cases, FactKeeper keeper, Rules rules, Around around, Beyond beyond, Access access, Involving involving, Asking asking, Clock clock,
-        TransactionOperations transaction) {
+    ChildProtection(Cases cases, FactKeeper keeper, Rules rules, Around around, Beyond beyond, Access access, Involving involving, Asking asking,
+        ApplicationEventPublisher events, Clock clock, TransactionOperations transaction) {
         this.cases = cases;
         this.keeper = keeper;
         this.rules = rules;
@@ -68,6 +71,7 @@ public class ChildProtection {
         this.access = access;
         this.involving = involving;
         this.asking = asking;
+        this.events = events;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -126,11 +130,12 @@ public class ChildProtection {
         mayAct(seen, fact);
         mustHaveHappened(happened);
         var asked = asking.due(seen, fact.getClass().getSimpleName());
+        int others = fact.bearing() == Bearing.WITHDRAWS ? inTransaction(() -> around.othersLately(seen, clock.instant().atZone(When.UK).toLocalDate())) : 0;
         inWorks(() -> {
             var file = cases.hold(person, ref);
             var journey = keeper.journey(file);
             var refusal = journey.refuses(fact, new Fact.Moment(happened, happened.atZone(When.UK).toLocalDate(), Objects.requireNonNull(FactKeeper.worker().workerId()), rules,
-                beyond.of(file, fact)));
+                beyond.of(file, fact, others)));
             if (!refusal.isEmpty()) {
                 throw new Unlawful(refusal);
             }
@@ -145,6 +150,7 @@ public class ChildProtection {
             if (fact instanceof Harm.GravelyHarmed harm) {
                 raiseForOthers(file, harm, happened);
             }
+            events.publishEvent(new Acted(file, journey, fact, happened));
             return true;
         });
     }

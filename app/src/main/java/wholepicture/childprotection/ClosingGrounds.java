@@ -12,7 +12,7 @@ public record ClosingGrounds(String onlyParents, int othersOpen, String othersAn
     static final ClosingGrounds NONE = new ClosingGrounds("", 0, "");
 
     /** Why the case may not close on these; empty when it may. */
-    String refuses(Journey before) {
+    String refuses(Journey before, Fact.Moment moment) {
         var said = Said.of(before);
         var passedOver = said.stream().filter(Said::isPassedOver).findFirst();
         if (passedOver.isPresent()) {
@@ -24,7 +24,8 @@ public record ClosingGrounds(String onlyParents, int othersOpen, String othersAn
             return "Statement %d is a parent's word, and no second source bears it out. Check it with another source, or give the reason why the case closes all the same."
                 .formatted(alone.get().n());
         }
-        return othersOpen > 0 && othersAnswered.isBlank() ? "Other agencies had %d concerns within the last year. Say what is answered to each before nothing more is done."
-            .formatted(othersOpen) : "";
+        int others = Math.max(othersOpen, moment.known().othersLately());
+        return others > 0 && othersAnswered.isBlank() ? "Other agencies had %d concerns within the last year. Say what is answered to each before nothing more is done."
+            .formatted(others) : "";
     }
 }

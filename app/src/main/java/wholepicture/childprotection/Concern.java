@@ -15,11 +15,12 @@ import wholepicture.childprotection.Words.Source;
  * @param injury for an injury: environment, guidance, boundaries and vulnerability; empty when there is none
  * @param crime the offence or its reference, when a crime that affects the child was told of; it always brings about a strategy discussion
  * @param thresholds the edition it was judged by and the signs that are met; {@code null} when it was raised before editions were kept
+ * @param told what is said of the crime beside it; {@code null} when none was told of
  * @param parents whether they know, and why not if they do not
  */
 public record Concern(Source source, String referrer, String account, List<Statement> statements, String indicators, Level level, Answer sexualExploitation,
     Answer neglect, boolean neglectToolkit, Answer domesticAbuse, String injury, String crime, boolean dangerNow, String parents,
-    @Nullable CitedThresholds thresholds) {
+    @Nullable CitedThresholds thresholds, @Nullable CrimeTold told) {
 
     /** The edition of the thresholds document that is taken where a concern names none. */
     public static final String THRESHOLDS = "Thresholds for access to services, September 2021";
@@ -31,7 +32,7 @@ public record Concern(Source source, String referrer, String account, List<State
     /** By the first edition, with signs in words only. */
     public Concern(Source source, String referrer, String account, List<Statement> statements, String indicators, Level level, Answer sexualExploitation, Answer neglect,
         boolean neglectToolkit, Answer domesticAbuse, String injury, String crime, boolean dangerNow, String parents) {
-        this(source, referrer, account, statements, indicators, level, sexualExploitation, neglect, neglectToolkit, domesticAbuse, injury, crime, dangerNow, parents, null);
+        this(source, referrer, account, statements, indicators, level, sexualExploitation, neglect, neglectToolkit, domesticAbuse, injury, crime, dangerNow, parents, null, null);
     }
 
     /** The edition of the thresholds document that the level was judged by; it stays, whatever is published later. */

@@ -9,16 +9,24 @@ import wholepicture.chronology.Contact;
 /** Section 47 enquiries: the child is seen, agencies answer, and what was found is concluded. */
 public sealed interface Enquiries extends Fact {
 
-    /** A visit without a word on the child is no record of a visit. */
-    record ChildSeen(boolean alone, String whyNotAlone, String said, String looked, String behaved, Contact contact) implements Enquiries, SawChild {
+    /**
+     * A visit without a word on the child is no record of a visit (A-052).
+     *
+     * @param contact how it went
+     * @param unfit what makes the home unfit for a child to stay in; empty when nothing does
+     * @param notProtected then: whether police protection was considered, and why it was not used (A-045)
+     */
+    record ChildSeen(boolean alone, String whyNotAlone, String said, String looked, String behaved, Contact contact, String unfit, String notProtected) implements Enquiries, SawChild {
 
         public ChildSeen {
             contact = contact == null ? Contact.NONE : contact;   // visits that were kept before it was asked
+            unfit = unfit == null ? "" : unfit;
+            notProtected = notProtected == null ? "" : notProtected;
         }
 
-        /** One that says nothing of how it went. */
+        /** One that says nothing of how it went, in a home that is fit to be in, or elsewhere. */
         public ChildSeen(boolean alone, String whyNotAlone, String said, String looked, String behaved) {
-            this(alone, whyNotAlone, said, looked, behaved, Contact.NONE);
+            this(alone, whyNotAlone, said, looked, behaved, Contact.NONE, "", "");
         }
 
         @Override
@@ -31,7 +39,10 @@ public sealed interface Enquiries extends Fact {
             if (said.isBlank() && looked.isBlank() && behaved.isBlank()) {
                 return "Say what the child said, how they looked or how they behaved: at least one of the three.";
             }
-            return alone || !whyNotAlone.isBlank() ? "" : "Say why the child was not seen alone.";
+            if (!alone && whyNotAlone.isBlank()) {
+                return "Say why the child was not seen alone.";
+            }
+            return !unfit.isBlank() && notProtected.isBlank() ? "The home is unfit for a child: was police protection considered? Say why it was not used, or record its use first." : "";
         }
 
         @Override

@@ -86,16 +86,22 @@ public sealed interface Fact permits FrontDoor, Strategy, Enquiries, Authorising
      * @param workers who works for the responsible authority, by name
      * @param born the first day on which the child can have been born; {@code null} when not known, or not born yet
      * @param newborns whether the partnership adopted that the plan of a newborn has a least time
+     * @param othersLately how many concerns other agencies had within the last year, as far as the one who acts may see
      */
-    record Known(int plansBefore, boolean marac, Set<String> workers, @Nullable LocalDate born, boolean newborns) {
+    record Known(int plansBefore, boolean marac, Set<String> workers, @Nullable LocalDate born, boolean newborns, int othersLately) {
 
-        /** Where it is adopted, as it is delivered. */
+        /** Where it is adopted, as it is delivered, and no other agency was worried. */
         public Known(int plansBefore, boolean marac, Set<String> workers, @Nullable LocalDate born) {
-            this(plansBefore, marac, workers, born, true);
+            this(plansBefore, marac, workers, born, true, 0);
         }
 
         public Known {
             workers = Set.copyOf(workers);
+        }
+
+        /** Where no other agency had a concern within the last year. */
+        public Known(int plansBefore, boolean marac, Set<String> workers, @Nullable LocalDate born) {
+            this(plansBefore, marac, workers, born, 0);
         }
 
         boolean isBabyOn(LocalDate day) {

@@ -130,7 +130,7 @@ public sealed interface FrontDoor extends Fact {
             if (outcome.closes() && (look == null || !look.isWhole())) {
                 return "Before closing, say what was found on child sexual abuse, on neglect, and on every other sign of abuse, and whether we could be too hopeful.";
             }
-            var refused = outcome.closes() ? Objects.requireNonNullElse(grounds, ClosingGrounds.NONE).refuses(before) : "";
+            var refused = outcome.closes() ? Objects.requireNonNullElse(grounds, ClosingGrounds.NONE).refuses(before, moment) : "";
             if (!refused.isEmpty()) {
                 return refused;
             }

@@ -71,6 +71,35 @@ public sealed interface Gathering extends Fact {
         }
     }
 
+    /**
+     * A health professional saw a child about whom there is a concern (A-044).
+     *
+     * @param alone whether time alone was offered and taken; {@code why} why it was not
+     */
+    record HealthContact(String who, String what, Harm.TimeAlone alone, String why, String said) implements Gathering {
+
+        @Override
+        public By by() {
+            return By.ANYBODY_INVOLVED;
+        }
+
+        @Override
+        public String unlawful(Journey before, Moment moment) {
+            return who.isBlank() || what.isBlank() ? "Say who saw the child, and what about."
+                : why.isBlank() && (alone == Harm.TimeAlone.NOT_OFFERED || alone == Harm.TimeAlone.NOT_APPROPRIATE) ? "Say why the child had no time alone." : "";
+        }
+
+        @Override
+        public EntryKind chronologyKind() {
+            return EntryKind.CONTACT;
+        }
+
+        @Override
+        public String sentence() {
+            return "A health professional saw the child; time alone: " + alone.inWords().toLowerCase(java.util.Locale.UK);
+        }
+    }
+
     /** Somebody was told that the child is missing. @param digest of what was sent, so that it can be shown later that it was this */
     record ToldOfMissing(String whom, String how, String what, String digest) implements Gathering {
 

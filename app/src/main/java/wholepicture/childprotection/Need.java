@@ -1,15 +1,24 @@
 package wholepicture.childprotection;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import wholepicture.arrivals.Arrival.EntryKind;
 import wholepicture.cases.Bearing;
+import wholepicture.childprotection.Words.HelpPrompt;
 import wholepicture.childprotection.Words.Level;
+import wholepicture.ui.Dates;
 
 /** What happens while a child is helped: something new that puts the level of need in question, and known risks with what is done about each. */
 public sealed interface Need extends ByAnybody {
 
-    /** Something new: the level of need is judged again. */
-    record RiskEventRecorded(String event) implements Need {
+    /** Something new: the level of need is judged again. @param prompt what of it asks whether early help is offered; {@code null} when nothing does */
+    record RiskEventRecorded(String event, @Nullable HelpPrompt prompt) implements Need {
+
+        public RiskEventRecorded(String event) {
+            this(event, null);
+        }
 
         @Override
         public String unlawful(Journey before, Moment moment) {
@@ -51,12 +60,21 @@ public sealed interface Need extends ByAnybody {
         }
     }
 
-    /** A risk that is known, above all of a child not yet born. @param action what is done about it, by whom and by when; empty while nobody has said */
-    record RiskKnown(String risk, String action) implements Need {
+    /** A risk that is known, above all of a child not yet born. @param action what is done about it; empty while nobody has said; {@code owner} does it, {@code until} then */
+    record RiskKnown(String risk, String action, String owner, @Nullable LocalDate until) implements Need {
+
+        public RiskKnown {
+            owner = owner == null ? "" : owner;   // kept before it was asked
+        }
+
+        public RiskKnown(String risk, String action) {
+            this(risk, action, "", null);
+        }
 
         @Override
         public String unlawful(Journey before, Moment moment) {
-            return risk.isBlank() ? "Say what the risk is." : "";
+            return risk.isBlank() ? "Say what the risk is."
+                : !action.isBlank() && (owner.isBlank() || until == null) ? "An action has an owner and a day. Say who does it, and by when." : "";
         }
 
         @Override
@@ -66,7 +84,8 @@ public sealed interface Need extends ByAnybody {
 
         @Override
         public String sentence() {
-            return action.isBlank() ? "A risk became known, and nothing is done about it yet" : "A risk became known, and something is done about it";
+            return action.isBlank() ? "A risk became known, and nothing is done about it yet"
+                : "A risk became known, and something is done about it" + (until == null ? "" : " by %s, until %s".formatted(owner, Dates.inWords(until)));
         }
     }
 
@@ -92,8 +111,14 @@ public sealed interface Need extends ByAnybody {
      * @param evidence how evidence is kept safe: clothes, phones, the place, who must not be asked again
      * @param support how the child is protected and supported meanwhile
      * @param referred whether the police made a safeguarding referral
+     * @param police the moment at which the police were first told, as far as it can be reckoned with
      */
-    record CrimeReported(String reference, String firstTold, String evidence, String support, boolean referred) implements Need {
+    record CrimeReported(String reference, String firstTold, String evidence, String support, boolean referred, @Nullable Instant police) implements Need {
+
+        public CrimeReported(String reference, String firstTold, String evidence, String support, boolean referred) {
+            this(reference, firstTold, evidence, support, referred, null);
+        }
+
 
         @Override
         public Stage leadsTo(Journey before) {

@@ -39,6 +39,23 @@ public final class Words {
         }
     }
 
+    /** What always asks whether early help is offered. Source: the partnership's annual report. */
+    public enum HelpPrompt implements Worded {
+        RETURN_FROM_CARE("The child came home from care"), PARENTS_MENTAL_HEALTH("A parent's mental ill health, new or getting worse"),
+        DRUGS_OR_ALCOHOL("Drugs or alcohol in the family");
+
+        private final String inWords;
+
+        HelpPrompt(String inWords) {
+            this.inWords = inWords;
+        }
+
+        @Override
+        public String inWords() {
+            return inWords;
+        }
+    }
+
     /** Level of need. Areas name four; the names of this area's document were not found (B1). */
     public enum Level implements Worded {
         UNIVERSAL("Level 1, universal"), EARLY_HELP("Level 2, early help"), TARGETED("Level 3, targeted or complex"), STATUTORY("Level 4, statutory or specialist");

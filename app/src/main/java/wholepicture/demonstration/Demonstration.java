@@ -148,7 +148,7 @@ class Demonstration implements ApplicationRunner {
             }
         }
         decided.play(partnership);
-        lessons.live(laying.day());
+        lessons.live(laying.day(), answered.lacey(partnership));
         answers.play(laying.day());
         answered.play(partnership);
         passedOn.live(laying.day());

@@ -26,6 +26,7 @@ class FamiliesTold {
         new LaceyTold(tools, partnership, today).live();
         new KaiTold(tools, partnership, today).live();
         new DisagreementsTold(tools, partnership, today).live();
+        new EarlyHelpTold(tools, partnership, today).live();
         new SharedTold(tools, partnership, today).live();
         new SupervisedTold(tools, partnership, today).live();
         LOG.info("Told how five families went through child protection, in {} ms", (System.nanoTime() - began) / 1_000_000);

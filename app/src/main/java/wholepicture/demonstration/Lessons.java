@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -63,8 +64,8 @@ class Lessons {
         this.workers = workers;
     }
 
-    /** Lives through it all, once; whatever an interruption left out is lived through at the next start, and nothing twice. */
-    void live(LocalDate today) {
+    /** Lives through it all, once; whatever an interruption left out is lived through at the next start, and nothing twice. @param guided the child of the guided tour */
+    void live(LocalDate today, UUID guided) {
         var lead = worker(ANSWERS_FOR, "learning.lead");
         var other = worker("police", "learning.lead.police");
         if (Acting.as(lead, () -> written(CLOSING)).isPresent()) {
@@ -74,7 +75,7 @@ class Lessons {
         var found = at(month.minusMonths(14), () -> Acting.as(lead, () -> review(month.minusMonths(14))));
         var decided = worker(ANSWERS_FOR, "team.manager");
         var sees = worker(ANSWERS_FOR, "social.worker");
-        var children = cases.children(decided, sees, worker("community", "health.visitor"));
+        var children = cases.children(decided, sees, worker("community", "health.visitor"), guided);
         for (int before = 16; before > 8; before--) {
             cases.month(month.minusMonths(before), children, "", before % 3 == 0 ? 4 : 3);
         }

@@ -7,6 +7,8 @@ import wholepicture.agencies.Workers;
 import wholepicture.cases.Asking;
 import wholepicture.cases.Cases;
 import wholepicture.childprotection.ChildProtection;
+import wholepicture.childprotection.earlyhelp.AreaOffers;
+import wholepicture.childprotection.earlyhelp.EarlyHelp;
 import wholepicture.escalation.Advice;
 import wholepicture.escalation.DisagreementRows;
 import wholepicture.escalation.Escalation;
@@ -30,4 +32,5 @@ import wholepicture.yearlyaudit.YearlyAudits;
 @Component
 record Tools(Laid laid, Agencies agencies, Workers workers, ChildProtection protection, Cases cases, Asking asking, Meetings meetings, MeetingTypes types, MeetingRows meetingRows,
     Inviting inviting, Recording recording, Closing closing, Escalation escalation, DisagreementRows disagreements, RepeatConcerns repeatConcerns, WasNotBrought wasNotBrought,
-    MissedRows missed, Codes codes, Policies policies, Advice advice, Sharing sharing, Supervising supervising, Forums forums, YearlyAudits audits, TransactionOperations transaction) {}
+    MissedRows missed, Codes codes, Policies policies, Advice advice, Sharing sharing, Supervising supervising, Forums forums, YearlyAudits audits, EarlyHelp help, AreaOffers offers,
+    TransactionOperations transaction) {}

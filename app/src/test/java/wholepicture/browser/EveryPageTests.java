@@ -46,6 +46,9 @@ import wholepicture.childprotection.ChildProtection;
 import wholepicture.childprotection.Concern;
 import wholepicture.childprotection.Words;
 import wholepicture.childprotection.assessment.Assessments;
+import wholepicture.childprotection.earlyhelp.EarlyHelp;
+import wholepicture.childprotection.earlyhelp.HelpWords;
+import wholepicture.childprotection.earlyhelp.Offering;
 import wholepicture.childprotection.frontdoor.PublicContacts;
 import wholepicture.childprotection.routing.DutyTeam;
 import wholepicture.childprotection.routing.DutyTeams;
@@ -111,6 +114,7 @@ class EveryPageTests {
     @Autowired Publishing publishing;
     @Autowired ChildProtection protection;
     @Autowired PublicContacts publicContacts;
+    @Autowired EarlyHelp earlyHelp;
     @Autowired DutyTeams dutyTeams;
     @Autowired Post post;
     @Autowired Assessments assessments;
@@ -185,6 +189,9 @@ class EveryPageTests {
         words.putAll(Map.of("{year}", "2026", "{review}", String.valueOf(review), "{proposal}", "1", "{step}", "1", "{ref}", file.ref().toString(), "{slug}", "decide"));
         words.put("/people/{person}/protection/{ref}/conference-record/{section}", "all");
         words.put("/case-audits/{id}", "1");
+        var helped = Acting.as(Practitioner.of(told.priya()), () -> earlyHelp.ask(tegan, new Offering.HelpAsked(HelpWords.Trigger.ASKED, "Tired, and late most mornings", told.care().code(), "", ""),
+            clock.instant(), Because.of("Her mother asks")));
+        words.putAll(Map.of("/people/{person}/early-help/{ref}", helped.ref().toString(), "/people/{person}/early-help/{ref}/{slug}", "offer", "/early-help/areas/{area}", told.care().code()));
         words.put("/people/{person}/marac/{id}", java.util.UUID.randomUUID().toString());
         words.put("plan", PlanMade.of(protection, clock, told.priya(), told.manager(), millrace.person(told.care(), "S2")));
     }

@@ -1,6 +1,7 @@
 package wholepicture.childprotection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.LocalDate;
@@ -25,6 +26,8 @@ class FiguresStoryTests extends ProtectionStory {
     @Autowired Workers workers;
     @Autowired Figures figures;
     @Autowired MissingSteps missing;
+    @Autowired wholepicture.childprotection.frontdoor.Memoranda memoranda;
+    @Autowired wholepicture.childprotection.frontdoor.Awareness awareness;
 
     @Test
     void uses_of_police_protection_and_medicals_are_counted_and_who_may_not_see_the_child_counts_nothing() throws Exception {
@@ -82,6 +85,43 @@ class FiguresStoryTests extends ProtectionStory {
         assertThat(page(worker, file.address())).contains("Nobody has recorded telling: Parents or carers; Children's social care; Health.");
         by(worker, file, new Whereabouts.Returned("at home", "well"));
         assertThat(page(worker, file.address())).doesNotContain("Nobody has recorded telling");
+    }
+
+    @Test
+    void time_alone_is_counted_over_every_contact_of_health_and_a_home_that_is_unfit_asks_for_police_protection() throws Exception {
+        var file = raised();
+        refused(lead, file, new Gathering.HealthContact("Grace, health visitor", "weight", Harm.TimeAlone.NOT_OFFERED, "", ""), "no time alone");
+        by(lead, file, new Gathering.HealthContact("Grace, health visitor", "weight", Harm.TimeAlone.NOT_OFFERED, "father stayed", ""));
+        by(lead, file, new Gathering.HealthContact("School nurse", "asthma", Harm.TimeAlone.ACCEPTED, "", "I do not sleep"));
+        assertThat(Acting.as(manager, () -> figures.contacts(care.id()))).isEqualTo(new Figures.Contacts(2, 1, 1));
+        by(manager, file, Told.decided(Outcome.ASSESSMENT));
+        refused(worker, file, new Enquiries.ChildSeen(true, "", "cold", "", "", wholepicture.chronology.Contact.NONE, "no heating, faeces on the floor", ""), "police protection considered");
+        by(worker, file, new Enquiries.ChildSeen(true, "", "cold", "", "", wholepicture.chronology.Contact.NONE, "no heating, faeces on the floor", "grandmother took her the same hour"));
+        assertThat(page(manager, "/front-door/figures")).contains("no heating, faeces on the floor; grandmother took her the same hour", "Considered", "1 of 2 (50 %)");
+    }
+
+    @Test
+    void the_memorandum_in_force_stands_on_the_form_of_a_medical_and_agencies_state_that_their_staff_are_aware() throws Exception {
+        var file = raised();
+        var office = cast.practitioner(cast.agency(AgencyKind.PARTNERSHIP_OFFICE), "Ola Office", wholepicture.agencies.Role.BOARD_OFFICER);
+        var entry = java.util.UUID.randomUUID();
+        assertThatThrownBy(() -> Acting.doAs(manager, () -> memoranda.say(memorandum(entry, "Not mine", "2026-11-01")))).isInstanceOf(SecurityException.class);
+        Acting.doAs(office, () -> memoranda.say(memorandum(entry, "Medicals together", "2026-11-01")));
+        Acting.doAs(office, () -> memoranda.say(memorandum(entry, "Medicals of next year", "2027-11-01")));
+        assertThat(page(worker, file.address() + "/ask-medical")).contains("Medicals together, version 1", "one examination", "seen within a day").doesNotContain("next year");
+        assertThat(page(worker, "/front-door/memoranda")).contains("Medicals of next year, version 2");
+
+        assertThat(page(manager, "/front-door/sexual-abuse-signs")).contains(care.name() + " Missing");
+        assertThatThrownBy(() -> Acting.doAs(worker, () -> awareness.state("all of them"))).isInstanceOf(SecurityException.class);
+        Acting.doAs(manager, () -> awareness.state("40 of 42 were trained in October"));
+        assertThat(page(lead, "/front-door/sexual-abuse-signs")).contains(care.name() + " 40 of 42 were trained in October");
+        clock.set("2027-11-03T10:00");
+        assertThat(page(lead, "/front-door/sexual-abuse-signs")).contains(care.name() + " Missing");
+    }
+
+    private static wholepicture.childprotection.frontdoor.Memorandum memorandum(java.util.UUID entry, String title, String from) {
+        return new wholepicture.childprotection.frontdoor.Memorandum(entry, 0, wholepicture.childprotection.frontdoor.Memorandum.Subject.MEDICALS, title, "Council and hospital", "one examination", "seen within a day",
+            LocalDate.parse(from), LocalDate.parse(from).plusMonths(1).plusDays(1), "");
     }
 
     private static Gathering.ToldOfMissing told(String whom) {

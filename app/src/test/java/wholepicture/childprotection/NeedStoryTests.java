@@ -23,6 +23,8 @@ import wholepicture.time.When;
 @Story
 class NeedStoryTests extends ProtectionStory {
 
+    @org.springframework.beans.factory.annotation.Autowired RiskDuties duties;
+
     @Test
     void something_new_has_the_level_judged_again_in_time() {
         var file = raised();
@@ -57,10 +59,19 @@ class NeedStoryTests extends ProtectionStory {
         var unborn = raised(null, When.day(LocalDate.of(2027, 2, 1)));
         clock.set("2026-11-17T09:00");
         assertThat(state(unborn, "cp.pre-birth-assessment")).isEqualTo(State.OVER);
+        refused(lead, unborn, new Need.RiskKnown("Elder child was removed", "legal advice"), "an owner and a day");
         by(lead, unborn, new Need.RiskKnown("Elder child was removed", ""));
+        assertThat(owe()).as("in time it is nobody's but the holder's").doesNotContain(manager.workerId());
+        clock.set("2026-12-17T09:00");
+        assertThat(owe()).as("once it is over, every manager's").contains(manager.workerId(), otherManager.workerId()).doesNotContain(worker.workerId());
         assertThat(clock(unborn, "cp.known-risk").ended()).isNull();
         by(worker, unborn, new Need.RisksActedOn("legal advice, Sam, by Friday"));
-        assertThat(clock(unborn, "cp.known-risk").ended()).isEqualTo("MET");
+        assertThat(clock(unborn, "cp.known-risk").ended()).isEqualTo("BREACHED");
+        assertThat(owe()).doesNotContain(manager.workerId());
+    }
+
+    private List<Long> owe() {
+        return cast.inWorks(() -> duties.owing(clock.instant(), clock.instant())).stream().map(wholepicture.clocks.Duties.Owing::worker).toList();
     }
 
     @Test

@@ -93,7 +93,7 @@ class PlansBesideStoryTests extends ProtectionStory {
         by(manager, file, new OtherPlans.NeedPlanEnded("Mother engages well", "family centre", "diary, school and nurse since June"));
         by(worker, file, new Engagement.NotEngaging("never in", "visits without notice", "legal advice"));
         refused(manager, file, new Authorising.AssessmentAuthorised("all is well", true, Told.LOOKED), "from whom besides the parents");
-        by(manager, file, new Authorising.AssessmentAuthorised("all is well", true, Told.LOOKED, "school since June"));
+        by(manager, file, new Authorising.AssessmentAuthorised("all is well", true, Told.LOOKED, "school since June", null));
         assertThat(stage(file)).isEqualTo(Stage.AWAITING_SIGNATURE);
     }
 

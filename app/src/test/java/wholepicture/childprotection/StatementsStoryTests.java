@@ -67,6 +67,23 @@ class StatementsStoryTests extends ProtectionStory {
         assertThat(stage(file)).isEqualTo(Stage.AWAITING_SIGNATURE);
     }
 
+    /** The gate looks for itself: it does not believe what a page, or whoever calls it, says of other agencies. */
+    @Test
+    void the_gate_itself_finds_other_agencies_concerns_and_an_assessment_closes_past_none_and_past_no_parents_word() {
+        var file = raised(List.of(new Concern.Statement("Mother", "He fell from the sofa")));
+        cast.open(file.person(), manager, 2);
+        by(manager, file, Told.decided(Outcome.ASSESSMENT));
+        by(worker, file, Told.seen());
+        var look = Told.LOOKED;
+        refused(manager, file, new Authorising.AssessmentAuthorised("all is well", true, look), "Statement 1 is a parent's word");
+        var constable = cast.practitioner(cast.agency(AgencyKind.POLICE), "Polly Constable");
+        cast.open(file.person(), constable, 2);
+        Acting.doAs(constable, () -> protection.raise(List.of(file.person()), care, Told.concern(), clock.instant(), Because.of("Called out")));
+        refused(manager, file, new Authorising.AssessmentAuthorised("all is well", true, look, "", new ClosingGrounds("nobody else was there", 0, "")), "Other agencies had 1 concerns");
+        by(manager, file, new Authorising.AssessmentAuthorised("all is well", true, look, "", new ClosingGrounds("nobody else was there", 0, "The police came to the flat below")));
+        assertThat(stage(file)).isEqualTo(Stage.AWAITING_SIGNATURE);
+    }
+
     @ParameterizedTest
     @CsvSource(textBlock = """
         Mother,            SCHOOL,    PARENT

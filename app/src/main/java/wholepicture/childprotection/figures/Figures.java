@@ -25,6 +25,9 @@ public class Figures {
     /** @param whole with the child involved, the child's own account, and the child's days considered; {@code offered} time alone with the clinician */
     public record Medicals(int held, int whole, int offered, int accepted) {}
 
+    /** @param offered of {@code held} contacts: how often the child was offered time alone; {@code accepted} took it */
+    public record Contacts(int held, int offered, int accepted) {}
+
     /** How long minutes took. @param median and {@code late}, the 95th percentile, in minutes */
     public record Minutes(String team, int meetings, long median, long late) {}
 
@@ -46,11 +49,11 @@ public class Figures {
     public List<Protection> protections(long agency, int most) {
         return sql.sql("""
                 select f.ref, f.person_id, p.name, t.happened_at, t.kind = 'PoliceProtectionTaken' as used,
-                    coalesce(t.body ->> 'grounds', concat_ws('; ', t.body ->> 'seen', t.body ->> 'whyNot')) as grounds,
+                    coalesce(t.body ->> 'grounds', concat_ws('; ', coalesce(t.body ->> 'seen', t.body ->> 'unfit'), coalesce(t.body ->> 'whyNot', t.body ->> 'notProtected'))) as grounds,
                     exists (select 1 from cases.fact a where a.case_id = t.case_id and a.kind = 'PoliceProtectionAudited' and a.n > t.n
                         and not exists (select 1 from cases.fact o where o.case_id = t.case_id and o.kind = 'PoliceProtectionTaken' and o.n > t.n and o.n < a.n)) as audited
                 from cases.fact t join cases.file f on f.id = t.case_id join people.person p on p.id = f.person_id
-                where f.agency_id = ? and f.process = 'protection' and t.kind in ('PoliceProtectionTaken', 'PoliceProtectionConsidered')
+                where f.agency_id = ? and f.process = 'protection' and (t.kind in ('PoliceProtectionTaken', 'PoliceProtectionConsidered') or t.kind = 'ChildSeen' and coalesce(t.body ->> 'unfit', '') <> '')
                 order by t.happened_at desc, t.id desc limit ?
                 """)
             .params(agency, most).query((row, n) -> new Protection(row.getString("ref"), row.getObject("person_id", UUID.class), row.getString("name"),
@@ -66,6 +69,15 @@ public class Figures {
                 from cases.fact t join cases.file f on f.id = t.case_id where f.agency_id = ? and f.process = 'protection' and t.kind = 'MedicalHeld'
                 """)
             .param(agency).query(Medicals.class).single();
+    }
+
+    /** Contacts of health with a child about whom there is a concern, medicals among them: how often time alone was offered, and taken (A-044). */
+    public Contacts contacts(long agency) {
+        return sql.sql("""
+                select count(*) as held, count(*) filter (where t.body ->> 'alone' in ('ACCEPTED', 'DECLINED')) as offered, count(*) filter (where t.body ->> 'alone' = 'ACCEPTED') as accepted
+                from cases.fact t join cases.file f on f.id = t.case_id where f.agency_id = ? and f.process = 'protection' and t.kind in ('MedicalHeld', 'HealthContact')
+                """)
+            .param(agency).query(Contacts.class).single();
     }
 
     /** From the meeting's beginning to its minutes going out, by the team that convened it; only meetings whose minutes are out (A-047). */

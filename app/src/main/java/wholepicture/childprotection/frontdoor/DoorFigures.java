@@ -57,8 +57,11 @@ public class DoorFigures {
     /** @param quarter "2026, quarter 4"; hours from the concern to the decision, of the middle one and the longest */
     public record Babies(String quarter, long concerns, double middle, double longest) {}
 
-    /** Of {@code neglect} concerns with neglect among them: how many came with a completed toolkit (A-020). */
+    /** Of {@code neglect} concerns with neglect among them: how many came with a completed toolkit, or had it completed here in the case (A-020). */
     public record Toolkits(String month, String agency, long neglect, long withToolkit) {}
+
+    /** Crimes whose first report to the police is known: hours from it until the front door heard, of the middle one and the longest (A-019). */
+    public record Police(String month, long crimes, double middle, double longest) {}
 
     private static final String DECISIONS = """
         select f.id, f.ref, f.person_id, p.name, f.opened_at, d.happened_at, d.why, d.body ->> 'outcome' as outcome,
@@ -110,13 +113,30 @@ public class DoorFigures {
     public List<Toolkits> toolkits() {
         return sql.sql("""
                 select to_char(f.opened_at, 'YYYY-MM') as month, a.name as agency, count(*) as neglect,
-                    count(*) filter (where (r.body -> 'concern' ->> 'neglectToolkit')::boolean) as with_toolkit
+                    count(*) filter (where (r.body -> 'concern' ->> 'neglectToolkit')::boolean
+                        or exists (select 1 from questions.sheet s where s.context = f.ref and s.code = 'neglect' and s.finished_at is not null)) as with_toolkit
                 from cases.file f join cases.fact r on r.case_id = f.id and r.n = 1 and r.kind = 'ConcernRaised'
                 join agencies.agency a on a.id = coalesce(f.raised_by_agency, f.agency_id)
                 where f.agency_id = store.agency() and f.process = 'protection' and f.opened_at >= ? and r.body -> 'concern' ->> 'neglect' in ('YES', 'SUSPECTED')
                 group by 1, 2 order by 1 desc, 2 limit 300
                 """)
             .param(since()).query(Toolkits.class).list();
+    }
+
+    /** By month, the latest first: from the police being first told of a crime to the concern, or to the crime being recorded in the case. */
+    @Transactional(readOnly = true)
+    public List<Police> police() {
+        return sql.sql("""
+                select to_char(heard, 'YYYY-MM') as month, count(*) as crimes,
+                    percentile_cont(0.5) within group (order by extract(epoch from heard - told) / 3600) as middle, max(extract(epoch from heard - told) / 3600) as longest
+                from (select f.opened_at as heard, (r.body -> 'concern' -> 'told' ->> 'police')::timestamptz as told from cases.file f join cases.fact r on r.case_id = f.id and r.kind = 'ConcernRaised'
+                        where f.agency_id = store.agency() and f.process = 'protection' and f.opened_at >= :since
+                      union all
+                      select r.recorded_at, (r.body ->> 'police')::timestamptz from cases.file f join cases.fact r on r.case_id = f.id and r.kind = 'CrimeReported'
+                        where f.agency_id = store.agency() and f.process = 'protection' and r.recorded_at >= :since) crime
+                where told is not null and told <= heard group by 1 order by 1 desc
+                """)
+            .param("since", since()).query(Police.class).list();
     }
 
     private OffsetDateTime since() {

@@ -58,7 +58,8 @@ public class Editions {
         var signs = sql.sql("select id, level, words from childprotection.indicator where thresholds_id = ? order by id").param(id)
             .query((row, n) -> new Sign(row.getLong("id"), Level.valueOf(row.getString("level")), row.getString("words"))).list();
         return sql.sql("select * from childprotection.thresholds where id = ?").param(id).query((row, n) -> new Edition(row.getLong("id"), row.getString("name"),
-            row.getObject("from_day", LocalDate.class), row.getString("source"), row.getString("published_name"), signs)).optional();
+            row.getObject("from_day", LocalDate.class), row.getString("source"), row.getString("published_name"),
+            row.getString("early_help_process"), row.getString("early_help_services"), signs)).optional();
     }
 
     /**
@@ -68,7 +69,7 @@ public class Editions {
      * @throws SecurityException unless the office or an administrator does it
      */
     @Transactional
-    public String publish(String name, LocalDate from, String source, Map<Level, List<String>> signs) {
+    public String publish(String name, LocalDate from, String source, String helpProcess, String helpServices, Map<Level, List<String>> signs) {
         if (!mayPublish()) {
             throw new SecurityException("Only the partnership's office publishes the thresholds document.");
         }
@@ -79,8 +80,8 @@ public class Editions {
             return "There is an edition of this name, or from this day, already";
         }
         var who = Acting.now();
-        long id = sql.sql("insert into childprotection.thresholds (name, from_day, source, published_by, published_name) values (?, ?, ?, ?, ?) returning id")
-            .param(name).param(from).param(source).param(who.workerId()).param(who.name()).query(Long.class).single();
+        long id = sql.sql("insert into childprotection.thresholds (name, from_day, source, early_help_process, early_help_services, published_by, published_name) values (?, ?, ?, ?, ?, ?, ?) returning id")
+            .param(name).param(from).param(source).param(helpProcess).param(helpServices).param(who.workerId()).param(who.name()).query(Long.class).single();
         signs.forEach((level, words) -> words.stream().distinct().forEach(one -> sql.sql("insert into childprotection.indicator (thresholds_id, level, words) values (?, ?, ?)")
             .params(id, level.name(), one).update()));
         journal.write("thresholds", null, "Published an edition of the thresholds document", source, Map.of("edition", name, "from", from.toString()));

@@ -53,8 +53,8 @@ public record ActPage(String title, String about, Link back, String rule, String
         Question.words("dissent", "Who disagreed, and what they said", "", ""));
 
     /** The way out of an unlawful act stands above the form, with a link to its first question. */
-    static Errors refused(List<Question> questions, String why) {
-        var first = questions.stream().filter(q -> q.kind() != Question.Kind.HEADING && q.kind() != Question.Kind.HIDDEN).findFirst().map(q -> q.kind() == Question.Kind.DAY ? q.name() + "-day" : q.name());
+    public static Errors refused(List<Question> questions, String why) {
+        var first = questions.stream().filter(q -> q.kind() != Question.Kind.HEADING && q.kind() != Question.Kind.HIDDEN && q.kind() != Question.Kind.LOOK_UP).findFirst().map(q -> q.kind() == Question.Kind.DAY ? q.name() + "-day" : q.name());
         return new Errors(List.of(new FieldError(first.orElse("why"), why)));
     }
 }

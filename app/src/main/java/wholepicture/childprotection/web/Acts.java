@@ -33,7 +33,9 @@ final class Acts {
         words("sexualAbuse", "Child sexual abuse: what was considered and found", "", ""),
         words("neglect", "Neglect: what was considered and found", "", ""),
         words("otherSigns", "Every other sign of abuse: what was considered and found", "", ""),
-        words("optimism", "Could we be too hopeful? What would have to be true for this to go wrong, and what do we see of it", "", ""));
+        words("optimism", "Could we be too hopeful? What would have to be true for this to go wrong, and what do we see of it", "", ""),
+        words("othersAnswered", "What is answered to each concern that another agency had within the last year", "They are listed above", ""),
+        words("onlyParents", "If a parent's word stands alone: why the case closes all the same", "Better to ask a second source first, and to record it with the statement", ""));
 
     private static final List<Question> LASTS = List.of(
         words("lasts", "What has changed for the better, and what shows that it lasts", "A promise is no evidence. If nothing had to change: why not", ""),
@@ -53,11 +55,9 @@ final class Acts {
         Act.of("decide", "Decide on the concern", Timescales.REFERRAL_DECISION, all(List.of(
             one("outcome", "What is to be done", "", Words.Outcome.class, "Choose what is to be done"),
             one("level", "Level of need", "By the thresholds document in force; Front door, Thresholds, has its signs", Words.Level.class, "Choose the level of need"),
-            line("sentTo", "If the family is sent to another agency: which, and who made contact", "", "")), all(CLOSING, List.of(
-            words("othersAnswered", "What is answered to each concern that another agency had within the last year", "They are listed above", ""),
-            words("onlyParents", "If a parent's word stands alone: why the case closes all the same", "Better to ask a second source first, and to record it with the statement", "")))),
+            line("sentTo", "If the family is sent to another agency: which, and who made contact", "", "")), CLOSING),
             a -> new FrontDoor.ReferralDecided(a.one(Words.Outcome.class, "outcome"), a.one(Words.Level.class, "level"), a.text("sentTo"), look(a),
-                new ClosingGrounds(a.text("onlyParents"), number(a.text("others")), a.text("othersAnswered")))),
+                grounds(a))),
         Act.of("sign", "Sign that nothing more is done", null, List.of(yesNo("agreed", "Do you agree?", "If not, the decision goes back", "Say whether you agree")),
             a -> new FrontDoor.SignedOff(a.yes("agreed"))),
         Act.of("tell-referrer", "Tell the referrer", Timescales.REFERRER_TOLD, List.of(
@@ -82,8 +82,10 @@ final class Acts {
                 a.text("medical"), a.text("parentsTold"), a.text("needs"))),
         Act.of("seen", "Record that the child was seen", null, List.of(yesNo("alone", "Was the child seen alone?", "", "Say whether the child was seen alone"),
             line("whyNotAlone", "If not, why not", "", ""), words("said", "What the child said", "In their own words", ""),
-            words("looked", "How the child looked", "", ""), words("behaved", "How the child behaved", "", "")),
-            a -> new Enquiries.ChildSeen(a.yes("alone"), a.text("whyNotAlone"), a.text("said"), a.text("looked"), a.text("behaved"), a.contact().contact())),
+            words("looked", "How the child looked", "", ""), words("behaved", "How the child behaved", "", ""),
+            words("unfit", "If the home is unfit for a child to stay in: what makes it so", "Squalor, danger, cold. Leave empty if it is not", ""),
+            words("notProtected", "Then: was police protection considered, and why was it not used", "", "")),
+            a -> new Enquiries.ChildSeen(a.yes("alone"), a.text("whyNotAlone"), a.text("said"), a.text("looked"), a.text("behaved"), a.contact().contact(), a.text("unfit"), a.text("notProtected"))),
         Act.of("agency-answer", "Record what an agency knows", null, List.of(line("agency", "Agency", "", "Say which agency"),
             words("answer", "What it knows", "", "Say what it knows")), a -> new Enquiries.AgencyAnswered(a.text("agency"), a.text("answer"))),
         Act.of("conclude", "Conclude the section 47 enquiries", Timescales.INITIAL_CONFERENCE, List.of(
@@ -104,7 +106,7 @@ final class Acts {
         ConferenceAct.REVIEW,
         Act.of("assessment", "Authorise the assessment", Timescales.ASSESSMENT, all(List.of(words("analysis", "Analysis", "Apart from what happened", "Write the analysis"),
             yesNo("closes", "Is nothing more needed?", "If yes, another manager signs before the case closes", "Answer yes or no")), all(CLOSING, all(LASTS, List.of(FamilyActs.EVIDENCE)))),
-            a -> new Authorising.AssessmentAuthorised(a.text("analysis"), a.yes("closes"), look(a), a.text("evidence"))),
+            a -> new Authorising.AssessmentAuthorised(a.text("analysis"), a.yes("closes"), look(a), a.text("evidence"), grounds(a))),
         new Act("give", "Give the case to a worker", null, offered -> List.of(new Question("to", Kind.ONE, "Who holds the case from now on", "They are recorded as involved and see the whole picture",
             offered.workers(), "Choose a worker")), a -> new Keeping.GivenTo(number(a.text("to")), "the worker")),
         Act.of("minutes", "Issue the minutes", Timescales.MINUTES, List.of(words("to", "To whom they went", "", "Say to whom they went")),
@@ -128,6 +130,10 @@ final class Acts {
     private static @Nullable ClosingLook look(Answers a) {
         var look = new ClosingLook(a.text("sexualAbuse"), a.text("neglect"), a.text("otherSigns"), a.text("optimism"), a.text("lasts"), a.text("period"));
         return look.isEmpty() ? null : look;
+    }
+
+    private static ClosingGrounds grounds(Answers a) {
+        return new ClosingGrounds(a.text("onlyParents"), number(a.text("others")), a.text("othersAnswered"));
     }
 
     static <T> List<T> all(List<T> first, List<T> then) {

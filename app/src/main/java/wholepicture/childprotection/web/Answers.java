@@ -76,8 +76,18 @@ public record Answers(Sent sent) {
         return on.atTime(time).atZone(When.UK).toInstant();
     }
 
+    /** A day with its time, in London; midnight when no time was given, {@code null} when no day was. */
+    public @Nullable Instant moment(String day, String time) {
+        var on = day(day);
+        return on == null ? null : on.atTime(time(time).orElse(LocalTime.MIDNIGHT)).atZone(When.UK).toInstant();
+    }
+
     private Optional<LocalTime> time() {
-        var t = text("time");
+        return time("time");
+    }
+
+    private Optional<LocalTime> time(String name) {
+        var t = text(name);
         try {
             return t.isEmpty() ? Optional.empty() : Optional.of(LocalTime.parse(t.length() == 4 ? "0" + t : t));
         } catch (DateTimeParseException e) {
@@ -99,7 +109,7 @@ public record Answers(Sent sent) {
         var errors = new ArrayList<FieldError>();
         for (var question : questions) {
             switch (question.kind()) {
-                case HEADING, HIDDEN -> { }
+                case HEADING, HIDDEN, LOOK_UP -> { }
                 case LINE, WORDS -> need(!text(question.name()).isEmpty(), question, errors);
                 case ONE, SEVERAL -> need(question.options().stream().anyMatch(o -> all(question.name()).contains(o.value())), question, errors);
                 case DAY -> checkDay(question, errors);

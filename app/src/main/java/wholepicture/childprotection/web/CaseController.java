@@ -43,6 +43,7 @@ import wholepicture.childprotection.Said;
 import wholepicture.childprotection.Unlawful;
 import wholepicture.childprotection.frontdoor.EarlierConcerns;
 import wholepicture.childprotection.frontdoor.LinkedConcerns;
+import wholepicture.childprotection.frontdoor.Memoranda;
 import wholepicture.childprotection.plan.BeforeReview;
 import wholepicture.clocks.ClockWords;
 import wholepicture.clocks.Clocks;
@@ -59,7 +60,7 @@ import wholepicture.ui.Option;
 @RequestMapping("/people/{person}/protection/{ref}")
 class CaseController {
 
-    private static final Set<String> WITH_HISTORY = Set.of("decide", "earlier-concerns", "strategy");
+    private static final Set<String> WITH_HISTORY = Set.of("decide", "earlier-concerns", "strategy", "assessment");
 
     /** What is decided better once every agency that is involved was spoken to. */
     private static final Set<String> DECIDES = Set.of("conclude", "authorise", "assessment", "conference", "review");
@@ -78,11 +79,13 @@ class CaseController {
     private final FromMeeting fromMeeting;
     private final LinkedConcerns linked;
     private final FormHelp help;
+    private final Memoranda memoranda;
     private final Clock clock;
 
     CaseController(ChildProtection protection, CaseFlags flags, CasePages pages, EarlierConcerns earlier, Asking asking, Access access, Cases cases, Clocks clocks, Rules rules, Workers workers,
-        Agencies agencies, FromMeeting fromMeeting, LinkedConcerns linked, FormHelp help, Clock clock) {
+        Agencies agencies, FromMeeting fromMeeting, LinkedConcerns linked, FormHelp help, Memoranda memoranda, Clock clock) {
         this.help = help;
+        this.memoranda = memoranda;
         this.linked = linked;
         this.fromMeeting = fromMeeting;
         this.flags = flags;
@@ -237,7 +240,8 @@ class CaseController {
         if (act.slug().equals("review")) {
             return Stream.of(flags.warning(read), flags.newborn(read)).filter(words -> !words.isEmpty()).collect(Collectors.joining(" "));
         }
-        return DECIDES.contains(act.slug()) ? flags.warning(read) : act.slug().equals("strategy") ? CaseFlags.adultHistory(read) : "";
+        return DECIDES.contains(act.slug()) ? flags.warning(read) : act.slug().equals("strategy") ? CaseFlags.adultHistory(read)
+            : act.slug().equals("ask-medical") ? memoranda.onMedicals() : "";
     }
 
     private static Act act(String slug) {

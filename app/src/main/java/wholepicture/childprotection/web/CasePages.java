@@ -153,7 +153,9 @@ public class CasePages {
                 SummaryRow.of("Signs met", signs(c)), SummaryRow.of("Signs in their words", c.indicators()),
                 SummaryRow.of("Sexual exploitation", c.sexualExploitation().inWords()),
                 SummaryRow.of("Neglect", c.neglect().inWords() + (c.neglectToolkit() ? ", toolkit completed" : "")), SummaryRow.of("Domestic abuse", c.domesticAbuse().inWords()),
-                SummaryRow.of("Injury, in its context", c.injury()), SummaryRow.of("Crime told of", c.crime()),
+                SummaryRow.of("Injury, in its context", c.injury()), SummaryRow.of("Crime told of", c.crime()), SummaryRow.of("How evidence is kept safe", c.told() == null ? "" : c.told().evidence()),
+                SummaryRow.of("How the child is protected meanwhile", c.told() == null ? "" : c.told().support()),
+                SummaryRow.of("Police first told", c.told() == null || c.told().police() == null ? "" : Dates.inWords(c.told().police())),
                 SummaryRow.of("Danger now", c.dangerNow() ? "Yes" : "No"), SummaryRow.of("Do the parents know", c.parents()))
             .filter(row -> !row.value().isBlank()).toList();
     }

@@ -1,6 +1,7 @@
 package wholepicture.childprotection.web;
 
 import static wholepicture.childprotection.web.Question.line;
+import static wholepicture.childprotection.web.Question.one;
 import static wholepicture.childprotection.web.Question.words;
 
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import wholepicture.childprotection.Gathering;
+import wholepicture.childprotection.Harm;
 import wholepicture.childprotection.Journey;
 import wholepicture.childprotection.Timescales;
 import wholepicture.childprotection.Whereabouts;
@@ -25,6 +27,10 @@ final class GatheringActs {
             line("whose", "Of whom, and what they are to the child", "", "Say of whom"), words("history", "What it knows that bears on the child", "", "Say what it knows"),
             line("basis", "On what basis it is shared", "Consent, or which duty or power", "Say on what basis")),
             a -> new Gathering.AdultHistoryShared(a.text("service"), a.text("whose"), a.text("history"), a.text("basis"))),
+        Act.of("health-contact", "Record that a health professional saw the child", null, List.of(line("who", "Who saw the child", "Name and job", "Say who saw the child"),
+            words("what", "What about, and what was found", "", "Say what about"), one("alone", "Time alone with the health professional", "", Harm.TimeAlone.class, "Choose one"),
+            line("whyNot", "If there was none: why not", "", ""), words("said", "What the child said", "", "")),
+            a -> new Gathering.HealthContact(a.text("who"), a.text("what"), a.one(Harm.TimeAlone.class, "alone"), a.text("whyNot"), a.text("said"))),
         Act.of("told-of-missing", "Record who was told that the child is missing", null, List.of(line("whom", "Who was told", "", "Say who was told"),
             line("how", "How", "By telephone, by secure e-mail …", "Say how"), words("what", "What they were told", "Word for word where it was written", "Say what they were told")),
             a -> new Gathering.ToldOfMissing(a.text("whom"), a.text("how"), a.text("what"), digest(a.text("what")))));

@@ -13,7 +13,7 @@ import wholepicture.ui.Option;
 public record Question(String name, Kind kind, String label, String hint, List<Option> options, String missing) {
 
     /** How it is asked. */
-    public enum Kind { LINE, WORDS, ONE, SEVERAL, DAY, HEADING, HIDDEN }
+    public enum Kind { LINE, WORDS, ONE, SEVERAL, DAY, HEADING, HIDDEN, LOOK_UP }
 
     public static Question line(String name, String label, String hint, String missing) {
         return new Question(name, Kind.LINE, label, hint, List.of(), missing);

@@ -113,6 +113,7 @@ final class PersonPages {
             actions.add(new Link("Chronology", address + "/chronology"));
             actions.add(new Link("Family", address + "/family"));
             actions.add(new Link("Child protection", address + "/protection"));
+            actions.add(new Link("Early help", address + "/early-help"));
             actions.add(new Link("Was not brought", address + "/was-not-brought"));
             actions.add(new Link("What was shared", address + "/shared"));
             actions.add(new Link("MARAC", address + "/marac"));

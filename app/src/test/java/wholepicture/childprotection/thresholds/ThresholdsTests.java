@@ -43,13 +43,13 @@ class ThresholdsTests {
 
         mvc.perform(publish(lead, "Thresholds, a test of January 2093", "2093")).andExpect(status().isForbidden());
         assertThat(page(post("/front-door/thresholds/new").param("name", "Nameless").with(csrf()).with(cast.signedIn(officer)), 422).select(".govuk-error-summary").text())
-            .contains("Say who agreed it", "first day", "at least one sign for level 4");
+            .contains("Say who agreed it", "first day", "at least one sign for level 4", "assessed for early help");
         assertThat(page(publish(officer, "Thresholds of the past", "2020"), 422).select(".govuk-error-summary").text()).contains("today or later");
         mvc.perform(publish(officer, "Thresholds, a test of January 2093", "2093")).andExpect(status().is3xxRedirection());
 
         clock.set("2093-01-05T10:00");
         var found = page(get("/front-door/thresholds").param("q", "moonless").with(cast.signedIn(lead)), 200);
-        assertThat(found.select("main").text()).contains("Level 4", "Alone on a moonless night", "Published by Otis Board");
+        assertThat(found.select("main").text()).contains("Level 4", "Alone on a moonless night", "Published by Otis Board", "One form for the family", "Groups; help at home");
         var child = cast.person(school, "Ned Story", 1);
         assertThat(page(concern(care.code(), child, lead, "A young child left alone", "2093"), 422).select(".govuk-error-summary").text()).contains("has no sign");
         var after = raise(care.code(), child, lead, "Alone on a moonless night");
@@ -82,7 +82,7 @@ class ThresholdsTests {
     }
 
     private MockHttpServletRequestBuilder publish(Worker who, String name, String year) {
-        return post("/front-door/thresholds/new").param("name", name).param("source", "The board").param("from.day", "1").param("from.month", "1").param("from.year", year)
+        return post("/front-door/thresholds/new").param("name", name).param("source", "The board").param("helpProcess", "One form for the family").param("helpServices", "Groups; help at home").param("from.day", "1").param("from.month", "1").param("from.year", year)
             .param("STATUTORY", "Alone on a moonless night\nHurt").param("EARLY_HELP", "Late for school").with(csrf()).with(cast.signedIn(who));
     }
 

@@ -38,18 +38,20 @@ class FiguresController {
         var protections = figures.protections(agency, MOST);
         var page = new FiguresPage(who.agency(), figures.unprotected(agency, MOST).stream().map(one -> new FiguresPage.Line(new Link(one.name() + ", " + one.ref(), one.address()),
             Dates.inWords(one.since()), one.worker().isEmpty() ? "Nobody holds it" : one.worker(), new Tag("No interim plan", Tag.Colour.RED))).toList(),
-            counts(protections, figures.medicals(agency)), protections.stream().map(FiguresController::line).toList(),
+            counts(protections, figures.medicals(agency), figures.contacts(agency)), protections.stream().map(FiguresController::line).toList(),
             figures.minutes(agency).stream().map(one -> List.of(one.team(), String.valueOf(one.meetings()), inWords(one.median()), inWords(one.late()))).toList());
         return new ModelAndView("childprotection/figures", Map.of("page", page));
     }
 
-    private static List<SummaryRow> counts(List<Protection> protections, Medicals medicals) {
+    private static List<SummaryRow> counts(List<Protection> protections, Medicals medicals, Figures.Contacts contacts) {
         var used = protections.stream().filter(Protection::used).toList();
         return List.of(SummaryRow.of("Police protection used, and audited", share(used.stream().filter(Protection::audited).count(), used.size())),
             SummaryRow.of("Police protection considered and not used", String.valueOf(protections.size() - used.size())),
             SummaryRow.of("Medicals with the child involved, the child's own account and the child's days", share(medicals.whole(), medicals.held())),
             SummaryRow.of("Time alone with the clinician offered", share(medicals.offered(), medicals.held())),
-            SummaryRow.of("… and taken", share(medicals.accepted(), medicals.offered())));
+            SummaryRow.of("… and taken", share(medicals.accepted(), medicals.offered())),
+            SummaryRow.of("Time alone offered, over all contacts of health with a concern", share(contacts.offered(), contacts.held())),
+            SummaryRow.of("… and taken in all of these", share(contacts.accepted(), contacts.offered())));
     }
 
     /** "3 of 4 (75 %)", and no percentage of nothing. */

@@ -1,5 +1,7 @@
 package wholepicture.childprotection.frontdoor.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import wholepicture.access.Access;
 import wholepicture.cases.Cases;
+import wholepicture.cases.NoSuchCase;
 import wholepicture.childprotection.ChildProtection;
 import wholepicture.childprotection.Timescales;
 import wholepicture.childprotection.Unlawful;
@@ -48,11 +52,13 @@ class ConcernController {
     private final Authorities authorities;
     private final PublicContacts contacts;
     private final LinkedConcerns linked;
+    private final FromEarlyHelp fromHelp;
     private final Rules rules;
     private final Clock clock;
 
     ConcernController(ChildProtection protection, Access access, Cases cases, ConcernQuestions questions, People people, Authorities authorities, PublicContacts contacts,
-        LinkedConcerns linked, Rules rules, Clock clock) {
+        LinkedConcerns linked, FromEarlyHelp fromHelp, Rules rules, Clock clock) {
+        this.fromHelp = fromHelp;
         this.linked = linked;
         this.protection = protection;
         this.access = access;
@@ -73,7 +79,7 @@ class ConcernController {
     }
 
     @GetMapping("/concern")
-    ModelAndView ask(@PathVariable UUID person, @RequestParam(required = false) @Nullable UUID contact,
+    ModelAndView ask(@PathVariable UUID person, @RequestParam(required = false) @Nullable UUID contact, @RequestParam(defaultValue = "") String help,
         @RequestParam(defaultValue = "") List<String> also) {
         access.look(person, "the form to raise a concern");
         var typed = new LinkedMultiValueMap<String, String>();
@@ -83,24 +89,36 @@ class ConcernController {
         Map.of("happened.day", day.day(), "happened.month", day.month(), "happened.year", day.year()).forEach(typed::set);
         told.ifPresent(one -> Map.of("account", one.worry(), "referrer", one.teller(), "time", "%02d:%02d".formatted(received.getHour(), received.getMinute()),
             "dangerNow", one.dangerNow() ? "yes" : "no", "source", one.teller().isBlank() ? Words.Source.ANONYMOUS.name() : "").forEach(typed::set));
+        fromHelp.known(person, help).forEach(typed::set);
         typed.put("also", new ArrayList<>(also));
+        typed.set("postcode", authorities.postcode(person));
         authorities.likelyFor(person).ifPresent(a -> typed.set("to", a.code()));
         return page(person, new Answers(typed), Errors.NONE);
     }
 
     @PostMapping("/concern")
-    ModelAndView raise(@PathVariable UUID person, @RequestParam MultiValueMap<String, String> typed, @RequestParam(required = false) @Nullable UUID contact) {
+    ModelAndView raise(@PathVariable UUID person, @RequestParam MultiValueMap<String, String> typed, @RequestParam(required = false) @Nullable UUID contact,
+        @RequestParam(defaultValue = "") String help) {
         access.sight(person);
         var answers = new Answers(typed);
+        if (typed.containsKey("find")) {
+            var there = authorities.at(answers.text("postcode"));
+            there.ifPresent(authority -> typed.set("to", authority.code()));
+            return page(person, answers, there.isPresent() ? Errors.NONE : Errors.of("postcode", "No duty team names this postcode. Choose the authority below"));
+        }
         var errors = questions.check(answers, questions.of(person, answers));
         var to = authorities.all().stream().filter(a -> a.code().equals(answers.text("to"))).findFirst();
         if (errors.any() || to.isEmpty()) {
             return page(person, answers, errors);
         }
         var children = questions.children(person, answers);
+        var from = fromHelp.episode(person, help);
         try {
             var files = protection.raise(children, to.get(), questions.concern(answers), answers.happened(clock.instant().atZone(When.UK)), answers.because(),
-                raised -> contact(contact).ifPresent(one -> contacts.raisedAs(one.id(), raised.getFirst().ref())));
+                raised -> {
+                    contact(contact).ifPresent(one -> contacts.raisedAs(one.id(), raised.getFirst().ref()));
+                    fromHelp.steppedUp(from, raised.getFirst());
+                });
             return new ModelAndView("redirect:" + files.getFirst().address());
         } catch (Unlawful e) {
             return page(person, answers, Errors.of("happened-day", String.valueOf(e.getMessage())));
@@ -122,5 +140,11 @@ class ConcernController {
 
     private String name(UUID person) {
         return people.index(List.of(person)).stream().findFirst().map(hit -> hit.name()).orElse("this child");
+    }
+
+    /** The episode that the form was opened from is none, or none that the worker may see. */
+    @ExceptionHandler(NoSuchCase.class)
+    void noSuchCase(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
 }

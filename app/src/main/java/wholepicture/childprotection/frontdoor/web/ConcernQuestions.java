@@ -1,5 +1,6 @@
 package wholepicture.childprotection.frontdoor.web;
 
+import static wholepicture.childprotection.web.Question.day;
 import static wholepicture.childprotection.web.Question.heading;
 import static wholepicture.childprotection.web.Question.line;
 import static wholepicture.childprotection.web.Question.one;
@@ -14,10 +15,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import wholepicture.arrivals.Arrival.RelationshipKind;
 import wholepicture.childprotection.CitedThresholds;
 import wholepicture.childprotection.Concern;
+import wholepicture.childprotection.CrimeTold;
 import wholepicture.childprotection.Words;
 import wholepicture.childprotection.thresholds.Edition;
 import wholepicture.childprotection.thresholds.Editions;
@@ -54,11 +57,11 @@ class ConcernQuestions {
 
     /** The concern that the answers make, by the edition of the thresholds document in force when it was received. */
     Concern concern(Answers a) {
-        var edition = editions.on(day(a));
+        var edition = editions.on(dayOf(a));
         return new Concern(a.one(Words.Source.class, "source"), a.text("referrer"), a.text("account"), Concern.Statement.read(a.text("statements")), a.text("indicators"),
             a.one(Words.Level.class, "level"), a.one(Words.Answer.class, "sexualExploitation"), a.one(Words.Answer.class, "neglect"), a.yes("toolkit"),
             a.one(Words.Answer.class, "domesticAbuse"), a.text("injury"), a.text("crime"), a.yes("dangerNow"), a.text("parents"),
-            new CitedThresholds(edition.name(), edition.signs().stream().map(Edition.Sign::words).filter(a.all("signs")::contains).distinct().toList()));
+            new CitedThresholds(edition.name(), edition.signs().stream().map(Edition.Sign::words).filter(a.all("signs")::contains).distinct().toList()), told(a));
     }
 
     /** @param person the first child, with whom brothers, sisters and other children of the household are offered */
@@ -66,12 +69,15 @@ class ConcernQuestions {
         var siblings = siblings(person);
         var also = siblings.isEmpty() ? Stream.<Question>of()
             : Stream.of(new Question("also", Question.Kind.SEVERAL, "Is it also about these children?", "Each keeps a case and decisions of their own", siblings, ""));
-        return Stream.concat(also, always(authorities.postcode(person), answers).stream()).toList();
+        var where = Stream.of(line("postcode", "Postcode of where the child is", "As it is known; change it if the child is somewhere else", ""),
+            new Question("find", Question.Kind.LOOK_UP, "Find who answers there", "", List.of(), ""));
+        var postcode = answers.typed().containsKey("postcode") ? answers.text("postcode") : authorities.postcode(person);
+        return Stream.of(also, where, always(postcode, answers).stream()).flatMap(questions -> questions).toList();
     }
 
     /** What is asked whoever the child is. @param postcode of where the child is; may be empty */
     List<Question> always(String postcode, Answers answers) {
-        var edition = editions.on(day(answers));
+        var edition = editions.on(dayOf(answers));
         var own = Stream.of(
             new Question("to", Question.Kind.ONE, "Where the child lives or is found", "The authority that must act, with who answers there now",
                 authorities.answering(postcode), "Choose the authority"),
@@ -91,7 +97,13 @@ class ConcernQuestions {
             yesNo("toolkit", "Has the neglect toolkit been completed?", "", "Say whether the neglect toolkit has been completed"),
             one("domesticAbuse", "Domestic abuse?", "", Words.Answer.class, "Answer the question on domestic abuse"),
             words("injury", "If the child is injured: environment, parents' guidance, boundaries, vulnerability", "A bruise on a child who does not move about is never explained away", ""),
-            line("crime", "If a crime was told of: the offence, or its reference", "A strategy discussion is then held at once", ""),
+            heading("If a crime was told of"),
+            line("crime", "The offence, or its reference", "A strategy discussion is then held at once. Leave empty if no crime was told of", ""),
+            words("evidence", "How evidence is kept safe", "Clothes, telephones, the place; who must not be asked again", ""),
+            words("support", "How the child is protected and supported meanwhile", "", ""),
+            day("police", "Day the police were first told", "Leave empty if they were not told yet", ""),
+            line("policeTime", "Time the police were first told", "For example, 14:30", ""),
+            heading("The parents"),
             line("parents", "Do the parents know that you are raising this? If not, why not", "You do not need consent to share a concern about a child's safety", "Say whether the parents know"));
         return Stream.concat(own, ActPage.COMMON.stream().filter(q -> !q.name().equals("dissent"))).toList();
     }
@@ -101,10 +113,25 @@ class ConcernQuestions {
         var known = questions.stream().filter(q -> q.name().equals("signs")).flatMap(q -> q.options().stream()).map(Option::value).toList();
         var chosen = answers.all("signs");
         var strange = chosen.stream().filter(sign -> !known.contains(sign)).map(sign -> new FieldError("signs", "The thresholds document of that day has no sign \"%s\"".formatted(sign)));
-        return new Errors(Stream.concat(answers.check(questions).list().stream().filter(error -> !error.field().equals("indicators") || chosen.isEmpty()), strange).toList());
+        return new Errors(Stream.of(answers.check(questions).list().stream().filter(error -> !error.field().equals("indicators") || chosen.isEmpty()), strange, crime(answers)).flatMap(errors -> errors).toList());
     }
 
-    private LocalDate day(Answers answers) {
+    /** A crime is told of with how evidence is kept and the child protected; the police cannot have been told later than the front door hears of it. */
+    private Stream<FieldError> crime(Answers answers) {
+        if (answers.text("crime").isEmpty()) {
+            return Stream.of();
+        }
+        var told = answers.moment("police", "policeTime");
+        return Stream.of(new FieldError("evidence", answers.text("evidence").isEmpty() ? "Say how evidence of the crime is kept safe" : ""),
+            new FieldError("support", answers.text("support").isEmpty() ? "Say how the child is protected and supported meanwhile" : ""),
+            new FieldError("police-day", told != null && told.isAfter(clock.instant()) ? "The day the police were first told must be today or earlier" : "")).filter(error -> !error.message().isEmpty());
+    }
+
+    private static @Nullable CrimeTold told(Answers a) {
+        return a.text("crime").isEmpty() ? null : new CrimeTold(a.text("evidence"), a.text("support"), a.moment("police", "policeTime"));
+    }
+
+    private LocalDate dayOf(Answers answers) {
         return answers.happened(clock.instant().atZone(When.UK)).atZone(When.UK).toLocalDate();
     }
 

@@ -30,7 +30,7 @@ class DoorFiguresController {
     ModelAndView show(@RequestParam(defaultValue = "") String agency, @RequestParam(defaultValue = "") String month) {
         var toolkits = figures.toolkits();
         var shown = toolkits.stream().filter(one -> agency.isBlank() || one.agency().equals(agency)).filter(one -> month.isBlank() || one.month().equals(month)).toList();
-        return new ModelAndView("childprotection/door-figures", Map.of("decided", figures.decided(), "babies", figures.babies(), "toolkits", shown,
+        return new ModelAndView("childprotection/door-figures", Map.of("decided", figures.decided(), "babies", figures.babies(), "police", figures.police(), "toolkits", shown,
             "agencies", choices("Every agency", toolkits.stream().map(DoorFigures.Toolkits::agency), agency), "months", choices("Every month", toolkits.stream().map(DoorFigures.Toolkits::month), month)));
     }
 

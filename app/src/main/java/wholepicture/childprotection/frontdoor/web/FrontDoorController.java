@@ -49,7 +49,7 @@ class FrontDoorController {
 
     @Bean
     static Section frontDoor() {
-        return Section.forAll(20, "Front door", "/front-door");
+        return new Section(20, "Front door", "/front-door", java.util.Set.of(), List.of("/early-help"));
     }
 
     @GetMapping("/front-door")

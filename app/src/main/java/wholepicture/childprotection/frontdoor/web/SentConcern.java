@@ -31,6 +31,9 @@ record SentConcern(
     Words.@Nullable Level level, Words.@Nullable Answer sexualExploitation, Words.@Nullable Answer neglect, @Nullable Boolean neglectToolkit,
     Words.@Nullable Answer domesticAbuse, @Nullable String injury,
     @Schema(description = "The offence or its reference, when a crime was told of: a strategy discussion is then held at once") @Nullable String crime,
+    @Schema(description = "With a crime: how evidence is kept safe") @Nullable String evidence,
+    @Schema(description = "With a crime: how the child is protected and supported meanwhile") @Nullable String support,
+    @Schema(description = "With a crime: when the police were first told, if they were") @Nullable OffsetDateTime policeTold,
     @Nullable Boolean dangerNow, @Schema(description = "Whether the parents know, and if not, why not") @Nullable String parents,
     @Schema(description = "Why it is raised") @Nullable String why) {
 
@@ -58,6 +61,13 @@ record SentConcern(
             "parents", text(parents), "why", text(why)).forEach(typed::set);
         Map.of("source", name(source), "level", name(level), "sexualExploitation", name(sexualExploitation), "neglect", name(neglect), "domesticAbuse", name(domesticAbuse),
             "toolkit", yes(neglectToolkit), "dangerNow", yes(dangerNow)).forEach(typed::set);
+        typed.set("evidence", text(evidence));
+        typed.set("support", text(support));
+        if (policeTold != null) {
+            var police = policeTold.atZoneSameInstant(When.UK);
+            var told = DateFields.of(police.toLocalDate());
+            Map.of("police.day", told.day(), "police.month", told.month(), "police.year", told.year(), "policeTime", "%02d:%02d".formatted(police.getHour(), police.getMinute())).forEach(typed::set);
+        }
         typed.set("statements", (statements == null ? List.<Says>of() : statements).stream().map(one -> one.who() + ": " + one.says().replaceAll("\\R", " "))
             .collect(Collectors.joining("\n")));
         typed.put("signs", new java.util.ArrayList<>(signs == null ? List.of() : signs));

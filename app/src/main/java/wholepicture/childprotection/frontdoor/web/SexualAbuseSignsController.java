@@ -3,12 +3,18 @@ package wholepicture.childprotection.frontdoor.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import wholepicture.agencies.Acting;
 import wholepicture.agencies.Agencies;
 import wholepicture.agencies.AgencyKind;
+import wholepicture.childprotection.frontdoor.Awareness;
+import wholepicture.ui.Errors;
 
 /** Signs of child sexual abuse, and what to do next in each agency, to be read beside a concern. The words are ours. Source: Children of Family Y. */
 @Controller
@@ -31,16 +37,35 @@ class SexualAbuseSignsController {
         AgencyKind.CHILDRENS_SOCIAL_CARE, "Hold a strategy discussion with police and health the same day. Decide who speaks with the child, where and when, before anybody does. Think of every other child whom the person meets.");
 
     private final Agencies agencies;
+    private final Awareness awareness;
 
-    SexualAbuseSignsController(Agencies agencies) {
+    SexualAbuseSignsController(Agencies agencies, Awareness awareness) {
         this.agencies = agencies;
+        this.awareness = awareness;
     }
 
     @GetMapping("/front-door/sexual-abuse-signs")
     ModelAndView show() {
+        return page("", Errors.NONE);
+    }
+
+    @PostMapping("/front-door/sexual-abuse-signs")
+    ModelAndView state(@RequestParam(defaultValue = "") String words) {
+        if (!Awareness.mayState()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        if (words.isBlank()) {
+            return page(words, Errors.of("words", "Say how your agency knows that its staff are aware"));
+        }
+        awareness.state(words.strip());
+        return new ModelAndView("redirect:/front-door/sexual-abuse-signs");
+    }
+
+    private ModelAndView page(String words, Errors errors) {
         var own = agencies.byId(Objects.requireNonNullElse(Acting.now().agencyId(), 0L)).map(agency -> agency.kind());
         var next = java.util.Arrays.stream(AgencyKind.values()).filter(NEXT::containsKey)
             .map(kind -> new NextStep(kind.inWords(), Objects.requireNonNull(NEXT.get(kind)), own.filter(kind::equals).isPresent())).toList();
-        return new ModelAndView("childprotection/sexual-abuse-signs", Map.of("signs", SIGNS, "next", next));
+        return new ModelAndView("childprotection/sexual-abuse-signs", Map.of("signs", SIGNS, "next", next, "stated", awareness.all(), "mayState", Awareness.mayState(), "words", words,
+            "errors", errors), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 }

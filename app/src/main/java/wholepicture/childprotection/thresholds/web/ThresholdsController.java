@@ -52,6 +52,8 @@ class ThresholdsController {
     ModelAndView ask() {
         officeOnly();
         var typed = new LinkedMultiValueMap<String, String>();
+        typed.set("helpProcess", editions.on(editions.today()).helpProcess());
+        typed.set("helpServices", editions.on(editions.today()).helpServices());
         editions.on(editions.today()).signs().stream().collect(Collectors.groupingBy(Edition.Sign::level,
             Collectors.mapping(Edition.Sign::words, Collectors.joining("\n")))).forEach((level, words) -> typed.set(level.name(), words));
         return page(new Sent(typed), Errors.NONE);
@@ -64,11 +66,13 @@ class ThresholdsController {
         var name = sent.need("name", "Enter the name of the edition");
         var source = sent.need("source", "Say who agreed it, or where it stands");
         var from = sent.needDay("from", "The first day", "Enter the first day it is in force");
+        var process = sent.need("helpProcess", "Say how the needs of a family are assessed for early help");
+        var services = sent.need("helpServices", "Say which kinds of early help there are, and of which level");
         sent.need(Level.STATUTORY.name(), "Enter at least one sign for level 4, one to a line");
         if (!sent.errors().any()) {
             var signs = new EnumMap<Level, List<String>>(Level.class);
             Arrays.stream(Level.values()).forEach(level -> signs.put(level, sent.text(level.name()).lines().map(String::strip).filter(line -> !line.isEmpty()).toList()));
-            var refused = editions.publish(name, from.orElseThrow(), source, signs);
+            var refused = editions.publish(name, from.orElseThrow(), source, process, services, signs);
             if (refused.isEmpty()) {
                 return new ModelAndView("redirect:/front-door/thresholds");
             }
@@ -85,7 +89,7 @@ class ThresholdsController {
 
     private ModelAndView page(Sent sent, Errors errors) {
         var boxes = Arrays.stream(Level.values()).map(level -> new LevelBox(level.name(), level.inWords(), sent.text(level.name()))).toList();
-        return new ModelAndView("childprotection/thresholds-new", Map.of("name", sent.text("name"), "source", sent.text("source"), "from", sent.date("from"), "boxes", boxes,
+        return new ModelAndView("childprotection/thresholds-new", Map.of("name", sent.text("name"), "source", sent.text("source"), "helpProcess", sent.text("helpProcess"), "helpServices", sent.text("helpServices"), "from", sent.date("from"), "boxes", boxes,
             "errors", errors), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 }

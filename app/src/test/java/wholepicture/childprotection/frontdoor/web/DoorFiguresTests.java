@@ -62,6 +62,30 @@ class DoorFiguresTests {
     }
 
     @Test
+    void a_toolkit_answered_here_counts_and_the_time_from_the_police_to_the_front_door_is_reckoned() throws Exception {
+        var care = cast.agency(AgencyKind.CHILDRENS_SOCIAL_CARE);
+        var school = cast.agency(AgencyKind.SCHOOL);
+        var lead = cast.practitioner(school, "Lena Lead");
+        var manager = cast.worker(care, "Mo Manager", Role.PRACTITIONER, Role.MANAGER);
+        var child = child(school, "Tess Story", LocalDate.of(2012, 3, 4));
+        var ref = decided(care, lead, manager, child, false, Words.Outcome.ASSESSMENT);
+        assertThat(page(manager, "/front-door/counts", 200).select("tr:has(th:contains(2026-11))").text()).contains("1 0 0 %");
+        cast.inWorks(() -> cast.update("""
+            insert into questions.sheet (code, version, purpose, context, record_id, begun_by, finished_at, finished_by)
+            select 'neglect', (select max(version) from questions.question_set where code = 'neglect'), 'assessment', ref, record_id, 'Mo', store.now(), 'Mo' from cases.file where ref = ?
+            """, ref));
+        assertThat(page(manager, "/front-door/counts", 200).select("tr:has(th:contains(2026-11))").text()).contains("1 1 100 %");
+        assertThat(page(manager, "/front-door/counts", 200).select("main").text()).contains("No crime of which the first report is known");
+        Acting.doAs(Practitioner.of(manager), () -> protection.act(child, cases(ref), new wholepicture.childprotection.Need.CrimeReported("26/1, assault", "2 November", "bagged", "with Nan", true,
+            clock.instant().minusSeconds(9_000)), clock.instant(), Because.of("told")));
+        assertThat(page(manager, "/front-door/counts", 200).select("table:has(caption:contains(first report)) tbody").text()).isEqualTo("2026-11 1 2.5 hours 2.5 hours");
+    }
+
+    private static wholepicture.cases.CaseRef cases(String ref) {
+        return new wholepicture.cases.CaseRef(ref);
+    }
+
+    @Test
     void the_aid_on_sexual_abuse_begins_with_the_viewers_own_agency() throws Exception {
         var teacher = cast.worker(cast.agency(AgencyKind.SCHOOL), "Lena Lead");
         assertThat(page(teacher, "/front-door/sexual-abuse-signs", 200).select("h2:contains(In your agency) + p").text()).contains("designated safeguarding lead");

@@ -1,0 +1,120 @@
+package wholepicture.childprotection.earlyhelp.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import wholepicture.cases.CaseFile;
+import wholepicture.cases.FactRow;
+import wholepicture.childprotection.earlyhelp.AreaOffer;
+import wholepicture.childprotection.earlyhelp.AreaOffers;
+import wholepicture.childprotection.earlyhelp.EarlyHelp;
+import wholepicture.childprotection.earlyhelp.EarlyHelp.Reading;
+import wholepicture.childprotection.earlyhelp.Episode;
+import wholepicture.childprotection.earlyhelp.FamilyPlan;
+import wholepicture.childprotection.earlyhelp.HelpStage;
+import wholepicture.childprotection.earlyhelp.Helping;
+import wholepicture.childprotection.earlyhelp.Offering;
+import wholepicture.clocks.ClockWords;
+import wholepicture.clocks.Clocks;
+import wholepicture.time.When;
+import wholepicture.ui.Dates;
+import wholepicture.ui.Happening;
+import wholepicture.ui.Link;
+import wholepicture.ui.SummaryRow;
+import wholepicture.ui.Tag;
+
+/** Puts an episode of early help into words. */
+@Component
+class HelpPages {
+
+    private final EarlyHelp help;
+    private final AreaOffers offers;
+    private final Clocks clocks;
+    private final Clock clock;
+
+    HelpPages(EarlyHelp help, AreaOffers offers, Clocks clocks, Clock clock) {
+        this.help = help;
+        this.offers = offers;
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    EpisodePage page(Reading read) {
+        var file = read.file();
+        var episode = read.episode();
+        var area = offers.today(episode.area());
+        var now = clock.instant();
+        var next = HelpAct.ALL.stream().filter(act -> act.isFor(episode.stage()) && help.isMine(file, act.isForTeam()) && isUseful(act, episode))
+            .map(act -> new Link(act.title(), file.address() + "/" + act.slug())).toList();
+        return new EpisodePage(file.person().toString(), file.name(), file.ref().value(), tag(episode.stage()), facts(read), next,
+            episode.stage() == HelpStage.ENDED ? Link.NONE : new Link("Step up: raise a concern with what is known", "/people/%s/protection/concern?help=%s".formatted(file.person(), file.ref())),
+            episode.actions().stream().map(this::line).toList(),
+            episode.team().stream().map(one -> List.of(one.agency(), one.who(), one.part())).toList(),
+            episode.assessed().stream().flatMap(HelpPages::assessed).toList(),
+            clocks.of(file.id()).stream().map(one -> new EpisodePage.Clock(one.timescale().what(), ClockWords.tag(one.at(now)), ClockWords.due(one),
+                one.timescale().on(one.anchor().atZone(When.UK).toLocalDate()).basis().cited())).toList(),
+            route(area), area.link().isBlank() ? Link.NONE : new Link("The area's own pages", area.link()),
+            read.rows().stream().map(HelpPages::happening).toList().reversed());
+    }
+
+    /** An act with nothing to act on is not offered. */
+    private static boolean isUseful(HelpAct act, Episode episode) {
+        return switch (act.slug()) {
+            case "action-done" -> episode.actions().stream().anyMatch(Episode.Action::isOpen);
+            case "level" -> episode.facts().stream().anyMatch(one -> one.fact() instanceof Helping.SomethingNew);
+            default -> true;
+        };
+    }
+
+    private static List<SummaryRow> facts(Reading read) {
+        var file = read.file();
+        var episode = read.episode();
+        var asked = episode.asked();
+        var plan = episode.last(FamilyPlan.PlanBegun.class);
+        return Stream.of(SummaryRow.of("Why", asked.trigger().inWords()), SummaryRow.of("What", asked.what()), SummaryRow.of("Known from before", asked.known()),
+                SummaryRow.of("Comes from", asked.source()), SummaryRow.of("Since", Dates.inWords(file.openedAt())), SummaryRow.of("Held by", file.agency()),
+                SummaryRow.of("Lead professional", episode.lead().map(lead -> lead.name() + ", " + lead.agency()).orElse("Nobody yet")),
+                SummaryRow.of("What will be different", plan.map(FamilyPlan.PlanBegun::aim).orElse("")), SummaryRow.of("Agreed by", plan.map(FamilyPlan.PlanBegun::agreedBy).orElse("")),
+                SummaryRow.of("If it gets worse", plan.map(FamilyPlan.PlanBegun::worse).orElse("")), SummaryRow.of("Stepped up", episode.steppedUp().map(Helping.SteppedUp::ref).orElse("")),
+                SummaryRow.of("Who stays", episode.last(Helping.HelpEnded.class).map(Helping.HelpEnded::stays).orElse("")),
+                SummaryRow.of("What would bring it back", episode.last(Helping.HelpEnded.class).map(Helping.HelpEnded::again).orElse("")))
+            .filter(row -> !row.value().isBlank()).toList();
+    }
+
+    private EpisodePage.Line line(Episode.Action action) {
+        var today = clock.instant().atZone(When.UK).toLocalDate();
+        var answer = action.answer();
+        var state = answer != null ? answer.done() ? new Tag("Done", Tag.Colour.GREEN) : new Tag("Will not be done", Tag.Colour.GREY)
+            : today.isAfter(action.by()) ? new Tag("Over", Tag.Colour.RED) : new Tag("Open", Tag.Colour.BLUE);
+        return new EpisodePage.Line(action.what(), action.who(), Dates.brief(action.by()), state, answer == null ? "" : answer.how());
+    }
+
+    private static Stream<SummaryRow> assessed(Offering.FamilyAssessed one) {
+        return Stream.concat(one.answers().stream().map(answer -> SummaryRow.of(answer.heading(), answer.text())),
+            Stream.of(SummaryRow.of("What the child said or showed", one.childSays()), SummaryRow.of("More than one agency is needed", one.several() ? "Yes" : "No")));
+    }
+
+    static List<SummaryRow> route(AreaOffer area) {
+        return Stream.of(SummaryRow.of("Area", area.areaName()), SummaryRow.of("Form", area.form() + (area.isPublished() ? "" : ": ours, the area has published none")),
+            SummaryRow.of("How help is asked for", area.route()), SummaryRow.of("What there is", area.services())).filter(row -> !row.value().isBlank()).toList();
+    }
+
+    static Tag tag(HelpStage stage) {
+        var words = stage.inWords();
+        return new Tag(Character.toUpperCase(words.charAt(0)) + words.substring(1), stage == HelpStage.ENDED ? Tag.Colour.GREY : Tag.Colour.BLUE);
+    }
+
+    /** The clock that runs out first, as lists show it. */
+    Tag first(CaseFile file) {
+        return clocks.of(file.id()).stream().filter(one -> one.ended() == null).findFirst().map(one -> ClockWords.tag(one.at(clock.instant()))).orElse(new Tag("No clock", Tag.Colour.GREY));
+    }
+
+    private static Happening happening(FactRow row) {
+        var because = row.because();
+        var text = Stream.of(because.why().isBlank() ? "" : "Why: " + because.why() + ".", because.considered().isBlank() ? "" : "Also considered: " + because.considered() + ".",
+            because.dissent().isBlank() ? "" : "Disagreed: " + because.dissent() + ".").filter(part -> !part.isEmpty()).collect(Collectors.joining(" ")).replace("..", ".");
+        return new Happening(Dates.inWords(row.happenedAt()), row.sentence(), row.worker() + ", " + row.workerAgency(), text, Link.NONE);
+    }
+}
