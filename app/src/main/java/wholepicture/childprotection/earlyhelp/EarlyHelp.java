@@ -81,7 +81,7 @@ public class EarlyHelp {
         if (!running.isEmpty()) {
             throw new Unlawful("Early help runs already: %s. Record there what is new.".formatted(running.getFirst().ref()));
         }
-        return inWorks(() -> keeper.open(child, agency, null, asked, happened, because));
+        return inWorks(() -> keeper.open(child, agency, asked, happened, because));
     }
 
     /** The child's episodes that have not ended, as far as the viewer may see. */

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,10 +48,10 @@ class HelpKeeper {
         return Episode.of(rows.stream().map(HelpKeeper::happened).toList());
     }
 
-    /** Opens an episode with what asks for it. In the works. @param beside the same for brothers and sisters, and for the case that it comes from */
+    /** Opens an episode with what asks for it. In the works. */
     @Transactional(propagation = Propagation.MANDATORY)
-    CaseFile open(UUID child, long agency, @Nullable UUID beside, Offering.HelpAsked asked, Instant happened, Because because) {
-        var file = cases.open("EH", EarlyHelp.PROCESS, child, agency, beside == null ? UUID.randomUUID() : beside, null, HelpStage.OFFER_DUE.name(), happened);
+    CaseFile open(UUID child, long agency, Offering.HelpAsked asked, Instant happened, Because because) {
+        var file = cases.open("EH", EarlyHelp.PROCESS, child, agency, UUID.randomUUID(), null, HelpStage.OFFER_DUE.name(), happened);
         keep(file, asked, happened, because, "");
         return file;
     }

@@ -43,7 +43,7 @@ class SteppingDown {
             if (running.isPresent()) {
                 keeper.act(running.get().person(), running.get().ref(), new Helping.SomethingNew(asked.trigger().inWords() + ": " + asked.what()), acted.happened(), because, "");
             } else {
-                keeper.open(acted.file().person(), acted.file().agencyId(), acted.file().beside(), asked, acted.happened(), because);
+                keeper.open(acted.file().person(), acted.file().agencyId(), asked, acted.happened(), because);
             }
         });
     }

@@ -47,7 +47,7 @@ public class Awareness {
         return sql.sql("""
                 select a.name as agency, coalesce(s.words, '') as words, coalesce(s.said_name, '') as said_name, coalesce(s.said_at, '1970-01-01') as said_at from agencies.agency a
                 left join lateral (select * from childprotection.awareness s where s.agency_id = a.id and s.said_at > ?::timestamptz - interval '1 year' order by s.id desc limit 1) s on true
-                where exists (select 1 from agencies.worker w where w.agency_id = a.id and w.active) order by (s.id is not null), a.name limit 500
+                where exists (select 1 from agencies.worker w where w.agency_id = a.id and w.active) order by (s.id is not null), a.name limit 5000
                 """)
             .param(clock.instant().atOffset(java.time.ZoneOffset.UTC))
             .query((row, n) -> new Stated(row.getString("agency"), row.getString("words"), row.getString("said_name"),
