@@ -89,10 +89,10 @@ class ConcernController {
         Map.of("happened.day", day.day(), "happened.month", day.month(), "happened.year", day.year()).forEach(typed::set);
         told.ifPresent(one -> Map.of("account", one.worry(), "referrer", one.teller(), "time", "%02d:%02d".formatted(received.getHour(), received.getMinute()),
             "dangerNow", one.dangerNow() ? "yes" : "no", "source", one.teller().isBlank() ? Words.Source.ANONYMOUS.name() : "").forEach(typed::set));
-        fromHelp.known(person, help).forEach(typed::set);
         typed.put("also", new ArrayList<>(also));
         typed.set("postcode", authorities.postcode(person));
         authorities.likelyFor(person).ifPresent(a -> typed.set("to", a.code()));
+        fromHelp.known(person, help).forEach(typed::set);
         return page(person, new Answers(typed), Errors.NONE);
     }
 
