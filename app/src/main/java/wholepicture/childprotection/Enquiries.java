@@ -24,9 +24,14 @@ public sealed interface Enquiries extends Fact {
             notProtected = notProtected == null ? "" : notProtected;
         }
 
-        /** One that says nothing of how it went, in a home that is fit to be in, or elsewhere. */
+        /** In a home that is fit to be in, or elsewhere. */
+        public ChildSeen(boolean alone, String whyNotAlone, String said, String looked, String behaved, Contact contact) {
+            this(alone, whyNotAlone, said, looked, behaved, contact, "", "");
+        }
+
+        /** One that says nothing of how it went. */
         public ChildSeen(boolean alone, String whyNotAlone, String said, String looked, String behaved) {
-            this(alone, whyNotAlone, said, looked, behaved, Contact.NONE, "", "");
+            this(alone, whyNotAlone, said, looked, behaved, Contact.NONE);
         }
 
         @Override

@@ -99,11 +99,6 @@ public sealed interface Fact permits FrontDoor, Strategy, Enquiries, Authorising
             workers = Set.copyOf(workers);
         }
 
-        /** Where no other agency had a concern within the last year. */
-        public Known(int plansBefore, boolean marac, Set<String> workers, @Nullable LocalDate born) {
-            this(plansBefore, marac, workers, born, 0);
-        }
-
         boolean isBabyOn(LocalDate day) {
             return born != null && born.isAfter(day.minusYears(1));
         }
