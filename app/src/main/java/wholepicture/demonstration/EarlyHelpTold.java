@@ -2,9 +2,12 @@ package wholepicture.demonstration;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import wholepicture.cases.Because;
 import wholepicture.cases.CaseFile;
+import wholepicture.childprotection.ChildProtection;
 import wholepicture.childprotection.Concern;
 import wholepicture.childprotection.FrontDoor.ReferralDecided;
 import wholepicture.childprotection.Words;
@@ -24,8 +27,8 @@ final class EarlyHelpTold {
 
     private static final String COUNTY = "county-csc";
     private static final String MARCUS = "teacher.academy";
-    private static final String CALLUM = "young.carers";
     private static final String BINA = "school.nurse";
+    private static final String STEPS_UP = "2026-11-12T15:00";
     private static final String NEIL = "manager.county";
     private static final String FORM = "Family assessment of the county";
     private static final List<String> HEADINGS = List.of("What life is like for each child", "The family, and who helps them", "Home, money and work", "What goes well", "What has to change, in the family's words");
@@ -53,10 +56,8 @@ final class EarlyHelpTold {
     }
 
     private void youngCarer(UUID child) {
-        hodan.tell("early-help-asked", () -> hodan.doAt("2026-09-10T15:30", MARCUS, () -> tools.help().ask(child, new Offering.HelpAsked(Trigger.ASKED,
-            "Hodan is up at night with her mother and late most mornings. She will not go on the residential trip.", COUNTY, "School meets her at the gate; a needs assessment of her mother counted her as help", ""),
-            hodan.moment("2026-09-10T15:30"), Because.of("She is eleven, and everybody calls her helpful"))));
-        var file = running(hodan, child);
+        var file = asked(hodan, "2026-09-10T15:30", MARCUS, child, "Hodan is up at night with her mother and late most mornings. She will not go on the residential trip.",
+            "School meets her at the gate; a needs assessment of her mother counted her as help", "She is eleven, and everybody calls her helpful");
         hodan.tell("early-help",
             () -> act(hodan, "2026-09-15T16:00", MARCUS, file, new Offering.OfferDecided(Offer.ACCEPTED, "Ifrah, with an interpreter and not through Hodan: \"I want her to be a child.\" Hodan: \"Who would turn Hooyo over?\"")),
             () -> lead(hodan, "2026-09-15T16:10", MARCUS, MARCUS, file),
@@ -68,35 +69,38 @@ final class EarlyHelpTold {
             () -> act(hodan, "2026-10-13T11:50", MARCUS, file, new FamilyPlan.ActionAgreed("Hodan goes to the Tuesday group", "Ifrah, and Callum Shaw who fetches her", hodan.day("2026-12-01"))),
             () -> act(hodan, "2026-10-14T09:30", MARCUS, file, new FamilyPlan.PlanBegun("Hodan sleeps until morning, and does what girls of eleven do", "Ifrah, through an interpreter; Hodan in her own words", "Callum rings Marcus the same day; a concern is raised if she is alone with her mother at night again")),
             () -> act(hodan, "2026-11-05T10:00", MARCUS, file, new FamilyPlan.ActionAnswered(1, true, "Night sitting and two calls a day, with a carer who speaks Somali")),
-            () -> act(hodan, "2026-11-10T14:00", CALLUM, file, new Helping.SomethingNew("Ifrah cries when nobody looks, and says that she is a burden")),
+            () -> act(hodan, "2026-11-10T14:00", MARCUS, file, new Helping.SomethingNew("Callum rang: Ifrah cries when nobody looks, and says that she is a burden")),
             () -> act(hodan, "2026-11-12T09:00", MARCUS, file, new Helping.LevelJudged(Level.EARLY_HELP, Level.TARGETED)));
     }
 
     private static Offering.FamilyAssessed assessed() {
         var texts = List.of("Hodan: thirty-one hours of care a week. Ayub: asthma, which his sister watches over.", "A mother with multiple sclerosis, widowed. No family nearby. The mosque brings food on Fridays.",
             "Rent is paid; the stairs are too steep for Ifrah.", "They are warm with each other, and laugh. Both children read above their years.", "Ifrah: \"Somebody at night who is not my daughter.\"");
-        return new Offering.FamilyAssessed(FORM, java.util.stream.IntStream.range(0, texts.size()).mapToObj(i -> new Offering.FamilyAssessed.Answer(HEADINGS.get(i), texts.get(i))).toList(),
+        return new Offering.FamilyAssessed(FORM, IntStream.range(0, texts.size()).mapToObj(i -> new Offering.FamilyAssessed.Answer(HEADINGS.get(i), texts.get(i))).toList(),
             "\"I would like to sleep until morning.\"", true);
     }
 
     private void steppedUp(UUID child) {
-        kai.tell("early-help-asked", () -> kai.doAt("2026-09-15T16:00", BINA, () -> tools.help().ask(child, new Offering.HelpAsked(Trigger.ASKED, "Two clinics missed. His mother says that the car is Gary's.", COUNTY, "Care plan in school", ""),
-            kai.moment("2026-09-15T16:00"), Because.of("He doses his own insulin at nine"))));
-        var file = running(kai, child);
+        var file = asked(kai, "2026-09-15T16:00", BINA, child, "Two clinics missed. His mother says that the car is Gary's.", "Care plan in school", "He doses his own insulin at nine");
         kai.tell("early-help",
             () -> act(kai, "2026-09-17T10:00", BINA, file, new Offering.OfferDecided(Offer.ACCEPTED, "Stacey, at the school gate. Kai: \"Can somebody else do the numbers?\"")),
             () -> lead(kai, "2026-09-17T10:05", BINA, BINA, file),
             () -> act(kai, "2026-09-17T10:10", BINA, file, new FamilyPlan.ActionAgreed("Somebody drives him to the next clinic", "Stacey, and school if she cannot", kai.day("2026-10-19"))),
             () -> act(kai, "2026-10-21T16:00", BINA, file, new Helping.SomethingNew("Not brought to the clinic again: the fifth in eleven months")),
-            () -> kai.doAt("2026-11-12T15:00", BINA, () -> tools.protection().raise(List.of(child), tools.agencies().byCode(COUNTY).orElseThrow(), concern(), kai.moment("2026-11-12T15:00"),
-                Because.of("Help was offered and accepted, and he is still not brought"), raised -> tools.help().steppedUp(file, raised.getFirst().ref(), kai.moment("2026-11-12T15:00")))),
-            () -> decided(child),
+            () -> stepUp(child, file),
+            () -> kai.act("2026-11-13T10:00", NEIL, raised(child), new ReferralDecided(Words.Outcome.ASSESSMENT, Level.STATUTORY, "", null), "Five clinics, and high dependency in July"),
             () -> act(kai, "2026-11-13T12:00", BINA, file, new Helping.LevelJudged(Level.TARGETED, Level.STATUTORY)));
     }
 
-    private void decided(UUID child) {
-        var raised = kai.inWorks(() -> tools.cases().of(child).stream().filter(one -> one.process().equals("protection") && one.openedAt().equals(kai.moment("2026-11-12T15:00"))).toList());
-        kai.act("2026-11-13T10:00", NEIL, raised, new ReferralDecided(Words.Outcome.ASSESSMENT, Level.STATUTORY, "", null), "Five clinics, and high dependency in July");
+    private void stepUp(UUID child, CaseFile file) {
+        if (raised(child).isEmpty()) {
+            kai.doAt(STEPS_UP, BINA, () -> tools.protection().raise(List.of(child), tools.agencies().byCode(COUNTY).orElseThrow(), concern(), kai.moment(STEPS_UP),
+                Because.of("Help was offered and accepted, and he is still not brought"), raised -> tools.help().steppedUp(file, raised.getFirst().ref(), kai.moment(STEPS_UP))));
+        }
+    }
+
+    private List<CaseFile> raised(UUID child) {
+        return kai.inWorks(() -> tools.cases().of(child).stream().filter(one -> one.process().equals(ChildProtection.PROCESS) && one.openedAt().equals(kai.moment(STEPS_UP))).toList());
     }
 
     private static Concern concern() {
@@ -113,7 +117,15 @@ final class EarlyHelpTold {
         tale.doAt(when, username, () -> tools.help().act(file.person(), file.ref(), fact, tale.moment(when), Because.of("Agreed with the family")));
     }
 
-    private CaseFile running(Tale tale, UUID child) {
-        return tale.inWorks(() -> tools.cases().of(child).stream().filter(one -> one.process().equals(EarlyHelp.PROCESS)).reduce((a, b) -> b).orElseThrow());
+    /** The episode that is asked for then, which is asked for once. */
+    private CaseFile asked(Tale tale, String when, String username, UUID child, String what, String known, String why) {
+        if (asked(tale, when, child).isEmpty()) {
+            tale.doAt(when, username, () -> tools.help().ask(child, new Offering.HelpAsked(Trigger.ASKED, what, COUNTY, known, ""), tale.moment(when), Because.of(why)));
+        }
+        return asked(tale, when, child).orElseThrow();
+    }
+
+    private Optional<CaseFile> asked(Tale tale, String when, UUID child) {
+        return tale.inWorks(() -> tools.cases().of(child).stream().filter(one -> one.process().equals(EarlyHelp.PROCESS) && one.openedAt().equals(tale.moment(when))).findFirst());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +34,8 @@ import wholepicture.childprotection.earlyhelp.HelpWords.Trigger;
 import wholepicture.childprotection.earlyhelp.Helping;
 import wholepicture.childprotection.earlyhelp.Offering;
 import wholepicture.childprotection.earlyhelp.Offering.FamilyAssessed;
+import wholepicture.clocks.Clocks;
+import wholepicture.clocks.RunningClock;
 import wholepicture.clocks.RunningClock.State;
 
 /** Early help: offered, planned with a lead professional, reviewed, stepped up and down, and each area's own form. */
@@ -89,6 +92,26 @@ class EarlyHelpStoryTests extends ProtectionStory {
     }
 
     @Test
+    void the_actions_of_a_day_are_one_clock_of_whoever_leads_until_each_is_answered() {
+        var file = helping();
+        by(lead, file, new FamilyPlan.ActionAgreed("Somebody fetches her", "Nan", LocalDate.of(2026, 12, 1)));
+        by(lead, file, new FamilyPlan.ActionAgreed("The boiler is mended", "landlord", LocalDate.of(2026, 11, 4)));
+        assertThat(all(file)).filteredOn(one -> one.timescale().code().equals("eh.action")).hasSize(2);
+        clock.set("2026-11-06T09:00");
+        assertThat(state(file, "eh.action")).as("that of the boiler is due first").isEqualTo(State.OVER);
+        long leads = Objects.requireNonNull(Acting.as(lead, () -> help.read(file.person(), file.ref())).file().workerId());
+        assertThat(Acting.as(lead, () -> clocks.running(Clocks.Whose.MINE, leads, clock.instant(), null, 50))).extracting(one -> one.timescale().code()).containsExactly("eh.action");
+        by(lead, file, new FamilyPlan.ActionAnswered(3, false, "He never came"));
+        assertThat(clock(file, "eh.action").original().inWords()).contains("2 December");
+        by(lead, file, new FamilyPlan.ActionAnswered(1, true, "goes every day"));
+        assertThat(clock(file, "eh.action").ended()).as("the other of that day is open").isNull();
+        by(lead, file, new FamilyPlan.ActionAnswered(2, true, "Nan does"));
+        assertThat(all(file)).filteredOn(one -> one.timescale().code().equals("eh.action")).extracting(RunningClock::ended).containsExactlyInAnyOrder("MET", "BREACHED");
+        by(lead, file, new FamilyPlan.ActionAgreed("Breakfast club too", "school", LocalDate.of(2026, 12, 1)));
+        assertThat(clock(file, "eh.action").ended()).as("it runs again").isNull();
+    }
+
+    @Test
     void something_new_has_the_level_judged_before_the_help_may_end() {
         var file = helping();
         refused(lead, file, new Helping.LevelJudged(Level.EARLY_HELP, Level.TARGETED), "Nothing new");
@@ -129,6 +152,7 @@ class EarlyHelpStoryTests extends ProtectionStory {
         clock.set("2026-11-02T10:00");
         var planned = onPlan();
         clock.set("2027-02-10T10:00");
+        by(manager, planned, Told.oversight());
         by(worker, planned, Told.ends(LocalDate.of(2027, 2, 10)));
         var after = Acting.as(manager, () -> help.read(planned.person(), helpOf(planned).getFirst().ref())).episode().asked();
         assertThat(after.trigger()).isEqualTo(Trigger.AFTER_PLAN);
@@ -175,6 +199,12 @@ class EarlyHelpStoryTests extends ProtectionStory {
             .hasMessageContaining("involved");
         assertThatThrownBy(() -> Acting.as(lead, () -> help.ask(file.person(), new Offering.HelpAsked(Trigger.ASKED, "again", care.code(), "", ""), clock.instant(), Because.of("x"))))
             .isInstanceOf(Unlawful.class).hasMessageContaining("runs already");
+    }
+
+    /** As the school sees them, which holds the episode. */
+    @Override
+    List<RunningClock> all(CaseFile file) {
+        return Acting.as(file.agencyId() == school.id() ? lead : manager, () -> clocks.of(file.id()));
     }
 
     private static AreaOffer offer(String area, LocalDate from, String form) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,10 +15,14 @@ import wholepicture.Story;
 import wholepicture.agencies.Acting;
 import wholepicture.agencies.AgencyKind;
 import wholepicture.agencies.Practitioner;
+import wholepicture.agencies.Role;
 import wholepicture.agencies.Workers;
 import wholepicture.childprotection.Words.Outcome;
 import wholepicture.childprotection.Words.StrategyDecision;
 import wholepicture.childprotection.figures.Figures;
+import wholepicture.childprotection.frontdoor.Awareness;
+import wholepicture.childprotection.frontdoor.Memoranda;
+import wholepicture.childprotection.frontdoor.Memorandum;
 
 /** What is asked of others around a strategy discussion, and what an authority counts over its cases. */
 @Story
@@ -26,8 +32,8 @@ class FiguresStoryTests extends ProtectionStory {
     @Autowired Workers workers;
     @Autowired Figures figures;
     @Autowired MissingSteps missing;
-    @Autowired wholepicture.childprotection.frontdoor.Memoranda memoranda;
-    @Autowired wholepicture.childprotection.frontdoor.Awareness awareness;
+    @Autowired Memoranda memoranda;
+    @Autowired Awareness awareness;
 
     @Test
     void uses_of_police_protection_and_medicals_are_counted_and_who_may_not_see_the_child_counts_nothing() throws Exception {
@@ -103,8 +109,8 @@ class FiguresStoryTests extends ProtectionStory {
     @Test
     void the_memorandum_in_force_stands_on_the_form_of_a_medical_and_agencies_state_that_their_staff_are_aware() throws Exception {
         var file = raised();
-        var office = cast.practitioner(cast.agency(AgencyKind.PARTNERSHIP_OFFICE), "Ola Office", wholepicture.agencies.Role.BOARD_OFFICER);
-        var entry = java.util.UUID.randomUUID();
+        var office = cast.practitioner(cast.agency(AgencyKind.PARTNERSHIP_OFFICE), "Ola Office", Role.BOARD_OFFICER);
+        var entry = UUID.randomUUID();
         assertThatThrownBy(() -> Acting.doAs(manager, () -> memoranda.say(memorandum(entry, "Not mine", "2026-11-01")))).isInstanceOf(SecurityException.class);
         Acting.doAs(office, () -> memoranda.say(memorandum(entry, "Medicals together", "2026-11-01")));
         Acting.doAs(office, () -> memoranda.say(memorandum(entry, "Medicals of next year", "2027-11-01")));
@@ -119,8 +125,8 @@ class FiguresStoryTests extends ProtectionStory {
         assertThat(page(lead, "/front-door/sexual-abuse-signs")).contains(care.name() + " Missing");
     }
 
-    private static wholepicture.childprotection.frontdoor.Memorandum memorandum(java.util.UUID entry, String title, String from) {
-        return new wholepicture.childprotection.frontdoor.Memorandum(entry, 0, wholepicture.childprotection.frontdoor.Memorandum.Subject.MEDICALS, title, "Council and hospital", "one examination", "seen within a day",
+    private static Memorandum memorandum(UUID entry, String title, String from) {
+        return new Memorandum(entry, 0, Memorandum.Subject.MEDICALS, title, "Council and hospital", "one examination", "seen within a day",
             LocalDate.parse(from), LocalDate.parse(from).plusMonths(1).plusDays(1), "");
     }
 
@@ -134,7 +140,7 @@ class FiguresStoryTests extends ProtectionStory {
     }
 
     private String page(Practitioner who, String address) throws Exception {
-        var worker = workers.byId(java.util.Objects.requireNonNull(who.workerId())).orElseThrow();
+        var worker = workers.byId(Objects.requireNonNull(who.workerId())).orElseThrow();
         var answer = mvc.perform(get(address).with(cast.signedIn(worker))).andReturn().getResponse();
         assertThat(answer.getStatus()).as(address).isEqualTo(200);
         return Jsoup.parse(answer.getContentAsString()).select("main").text();

@@ -55,6 +55,7 @@ public class AreaOffers {
             .orElseGet(() -> AreaOffer.none(area, agencies.byCode(area).map(agency -> agency.area().isBlank() ? agency.name() : agency.name() + ", " + agency.area()).orElse(area)));
     }
 
+    @Transactional(readOnly = true)
     public AreaOffer today(String area) {
         return of(area, day());
     }

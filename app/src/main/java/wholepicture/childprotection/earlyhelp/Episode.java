@@ -104,10 +104,15 @@ public record Episode(List<Happened> facts, HelpStage stage) {
         return List.copyOf(actions);
     }
 
-    /** Whether the one has happened after the last of the other. */
-    boolean hasSince(Class<?> last, Class<?> kind) {
+    /** Whether the other has happened after the last of the one. */
+    private boolean hasSince(Class<?> last, Class<?> kind) {
         int since = facts.stream().filter(h -> h.fact().getClass() == last).mapToInt(Happened::n).max().orElse(0);
         return facts.stream().anyMatch(h -> h.n() > since && h.fact().getClass() == kind);
+    }
+
+    /** Whether something new was recorded and the level of need was not judged since. */
+    public boolean isToBeJudged() {
+        return hasSince(Helping.LevelJudged.class, Helping.SomethingNew.class);
     }
 
     public <F extends HelpFact> Optional<F> last(Class<F> kind) {

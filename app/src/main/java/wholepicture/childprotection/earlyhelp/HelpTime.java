@@ -1,6 +1,7 @@
 package wholepicture.childprotection.earlyhelp;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import wholepicture.clocks.Owed;
@@ -19,7 +20,7 @@ final class HelpTime {
         var before = Episode.NOT_BEGUN;
         for (var next : episode.facts()) {
             before = before.then(next);
-            time.hear(next);
+            time.hear(next, before);
             if (before.stage() == HelpStage.ENDED) {
                 time.clocks.replaceAll(owed -> owed.isRunning() ? owed.stop(next.at(), "The early help ended") : owed);
             }
@@ -27,7 +28,8 @@ final class HelpTime {
         return List.copyOf(time.clocks);
     }
 
-    private void hear(Episode.Happened it) {
+    /** @param now the episode with it */
+    private void hear(Episode.Happened it, Episode now) {
         switch (it.fact()) {
             case Offering.HelpAsked _ -> start(HelpTimescales.OFFER, it.at());
             case Offering.OfferDecided decided -> {
@@ -50,9 +52,29 @@ final class HelpTime {
                 }
             }
             case Helping.LevelJudged _ -> stop(HelpTimescales.LEVEL, it.at());
+            case FamilyPlan.ActionAgreed agreed when agreed.by() != null -> agreed(agreed.by());
+            case FamilyPlan.ActionAnswered answered -> answered(answered.number(), it, now);
             case Offering.LeadNamed _, Offering.TeamJoined _, Offering.AreaChanged _, Offering.FamilyAssessed _ -> { }
-            case FamilyPlan.ActionAgreed _, FamilyPlan.ActionAnswered _, Helping.SteppedUp _, Helping.HelpEnded _ -> { }
+            case FamilyPlan.ActionAgreed _, Helping.SteppedUp _, Helping.HelpEnded _ -> { }
         }
+    }
+
+    /** One clock for all actions of one day: whoever leads looks at them together. */
+    private void agreed(LocalDate by) {
+        clocks.removeIf(owed -> isFor(owed, by));
+        clocks.add(new Owed(HelpTimescales.ACTION, by.atStartOfDay(When.UK), null, null));
+    }
+
+    private void answered(int number, Episode.Happened it, Episode now) {
+        var day = now.actions().stream().filter(one -> one.number() == number).map(Episode.Action::by).findFirst();
+        var thatDay = now.actions().stream().filter(one -> day.isPresent() && one.by().equals(day.get())).toList();
+        if (day.isPresent() && thatDay.stream().noneMatch(Episode.Action::isOpen)) {
+            clocks.replaceAll(owed -> isFor(owed, day.get()) ? owed.stop(it.at(), "") : owed);
+        }
+    }
+
+    private static boolean isFor(Owed owed, LocalDate day) {
+        return owed.timescale() == HelpTimescales.ACTION && owed.anchor().toLocalDate().equals(day);
     }
 
     private void start(Timescale timescale, Instant at) {

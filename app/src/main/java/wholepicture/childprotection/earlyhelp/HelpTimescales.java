@@ -30,6 +30,9 @@ public final class HelpTimescales implements TimeLimits {
     public static final Timescale LEVEL = Timescale.byDefault("eh.level", "The level of need is judged again in early help",
         Span.workingDays(2), "something new being recorded", LOCAL, LEARNING_REVIEW_2.at("from need to protection"), UNCERTAIN, "The source asks for it and gives no time.");
 
+    public static final Timescale ACTION = Timescale.byDefault("eh.action", "Somebody says what came of an action of the family plan",
+        Span.workingDays(1), "the day agreed for it", LOCAL, AREA_PROCEDURES.at("early help plans"), UNCERTAIN, "The day is agreed with the family; how soon somebody says what came of it is ours.");
+
     @Override
     public String process() {
         return "Early help";
@@ -37,6 +40,6 @@ public final class HelpTimescales implements TimeLimits {
 
     @Override
     public List<Timescale> all() {
-        return List.of(OFFER, PLAN, REVIEW, LEVEL);
+        return List.of(OFFER, PLAN, REVIEW, LEVEL, ACTION);
     }
 }

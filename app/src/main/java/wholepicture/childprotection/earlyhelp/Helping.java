@@ -55,7 +55,7 @@ public sealed interface Helping extends HelpFact {
 
         @Override
         public String unlawful(Episode episode, LocalDate on) {
-            return episode.hasSince(LevelJudged.class, SomethingNew.class) ? "" : "Nothing new is recorded. Record what happened first.";
+            return episode.isToBeJudged() ? "" : "Nothing new is recorded. Record what happened first.";
         }
 
         @Override
@@ -117,7 +117,7 @@ public sealed interface Helping extends HelpFact {
 
         @Override
         public String unlawful(Episode before, LocalDate on) {
-            if (before.hasSince(LevelJudged.class, SomethingNew.class)) {
+            if (before.isToBeJudged()) {
                 return "Something new was recorded and the level of need was not judged again yet. Judge it before the help ends.";
             }
             var open = before.actions().stream().filter(Episode.Action::isOpen).findFirst();

@@ -1,5 +1,6 @@
 package wholepicture.childprotection.earlyhelp;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import wholepicture.agencies.Agency;
 import wholepicture.cases.Because;
 import wholepicture.cases.Cases;
 import wholepicture.childprotection.Acted;
+import wholepicture.childprotection.Authorising;
 import wholepicture.childprotection.Concern;
 import wholepicture.childprotection.FrontDoor;
 import wholepicture.childprotection.Need;
@@ -51,9 +53,9 @@ class SteppingDown {
     private Optional<HelpAsked> ask(Acted acted) {
         return switch (acted.fact()) {
             case FrontDoor.SignedOff signed when signed.agreed() -> acted.before().lastOf(FrontDoor.ReferralDecided.class).map(last -> (FrontDoor.ReferralDecided) last.fact())
-                .filter(decided -> decided.outcome() == Outcome.EARLY_HELP && acted.before().lastOf(FrontDoor.ReferralDecided.class, wholepicture.childprotection.Authorising.AssessmentAuthorised.class)
+                .filter(decided -> decided.outcome() == Outcome.EARLY_HELP && acted.before().lastOf(FrontDoor.ReferralDecided.class, Authorising.AssessmentAuthorised.class)
                     .filter(last -> last.fact() instanceof FrontDoor.ReferralDecided).isPresent())
-                .map(decided -> asked(acted, Trigger.AFTER_CONCERN, "The concern was decided at %s".formatted(decided.level().inWords().toLowerCase(java.util.Locale.UK)),
+                .map(decided -> asked(acted, Trigger.AFTER_CONCERN, "The concern was decided at %s".formatted(decided.level().inWords().toLowerCase(Locale.UK)),
                     known(acted.before().concern())));
             case Planning.ReviewHeld review when !review.continuingRisk() -> {
                 var down = review.stepDown();

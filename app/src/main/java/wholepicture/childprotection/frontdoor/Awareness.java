@@ -2,6 +2,8 @@ package wholepicture.childprotection.frontdoor;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,9 +51,9 @@ public class Awareness {
                 left join lateral (select * from childprotection.awareness s where s.agency_id = a.id and s.said_at > ?::timestamptz - interval '1 year' order by s.id desc limit 1) s on true
                 where exists (select 1 from agencies.worker w where w.agency_id = a.id and w.active) order by (s.id is not null), a.name limit 5000
                 """)
-            .param(clock.instant().atOffset(java.time.ZoneOffset.UTC))
+            .param(clock.instant().atOffset(ZoneOffset.UTC))
             .query((row, n) -> new Stated(row.getString("agency"), row.getString("words"), row.getString("said_name"),
-                Objects.requireNonNull(row.getObject("said_at", java.time.OffsetDateTime.class)).atZoneSameInstant(When.UK).toLocalDate())).list();
+                Objects.requireNonNull(row.getObject("said_at", OffsetDateTime.class)).atZoneSameInstant(When.UK).toLocalDate())).list();
     }
 
     /** @throws SecurityException unless a manager or safeguarding lead states it, for their own agency */

@@ -62,6 +62,7 @@ public class Memoranda {
     }
 
     /** What the form of a medical says of it, in one paragraph. */
+    @Transactional(readOnly = true)
     public String onMedicals() {
         return inForce(Subject.MEDICALS).stream().findFirst().map(one -> "In force: %s, version %d, between %s. Purpose: %s. It can reach: %s.%s".formatted(one.title(), one.version(), one.signatories(),
                 one.purpose(), one.objectives(), one.isReviewed(today()) ? "" : " It was to be reviewed by %s and was not.".formatted(Dates.inWords(one.reviewBy()))).replace("..", "."))

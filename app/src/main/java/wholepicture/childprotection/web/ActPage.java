@@ -34,6 +34,11 @@ public record ActPage(String title, String about, Link back, String rule, String
         this(title, about, back, rule, cited, warning, questions, null, "", asked, shown, errors, history, earlier, like, button);
     }
 
+    /** Whether a button that only looks something up stands before the one that sends. */
+    public boolean looksUp() {
+        return questions.stream().anyMatch(shown -> shown.question().kind() == Question.Kind.LOOK_UP);
+    }
+
     /** A question with the answer as typed. */
     public record Shown(Question question, String value, DateFields date, List<Option> options, String error) {
 

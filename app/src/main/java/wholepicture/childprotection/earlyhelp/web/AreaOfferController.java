@@ -3,6 +3,7 @@ package wholepicture.childprotection.earlyhelp.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -81,7 +82,7 @@ class AreaOfferController {
     }
 
     private ModelAndView page(Agency agency, MultiValueMap<String, String> typed, Errors errors) {
-        var boxes = List.of("form", "headings", "route", "services", "link").stream().collect(java.util.stream.Collectors.toMap(name -> name, name -> text(typed, name)));
+        var boxes = List.of("form", "headings", "route", "services", "link").stream().collect(Collectors.toMap(name -> name, name -> text(typed, name)));
         return new ModelAndView("earlyhelp/area", Map.of("offer", offers.today(agency.code()), "rows", HelpPages.route(offers.today(agency.code())), "editions", offers.editions(agency.code()),
             "typed", boxes, "from", date(typed), "mayPublish", AreaOffers.mayPublish(agency), "errors", errors), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -123,7 +124,7 @@ class AskController {
     }
 
     /** The area of the worker's own agency. */
-    private java.util.Optional<Agency> likely() {
+    private Optional<Agency> likely() {
         var own = offers.areaOf(Acting.now().agencyId());
         return offers.areas().stream().filter(area -> area.area().equals(own)).findFirst();
     }

@@ -6,6 +6,7 @@ import static wholepicture.childprotection.web.Question.one;
 import static wholepicture.childprotection.web.Question.words;
 import static wholepicture.childprotection.web.Question.yesNo;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +113,7 @@ record HelpAct(String slug, String title, @Nullable Timescale rule, Function<Off
     }
 
     private HelpFact blank() {
-        return fact.apply(new Answers(new LinkedMultiValueMap<>()), new Offered(new AreaOffer("", "", java.time.LocalDate.MIN, "", List.of(), "", "", "", ""), List.of(), List.of(), List.of()));
+        return fact.apply(new Answers(new LinkedMultiValueMap<>()), new Offered(new AreaOffer("", "", LocalDate.MIN, "", List.of(), "", "", "", ""), List.of(), List.of(), List.of()));
     }
 
     boolean isFor(HelpStage stage) {

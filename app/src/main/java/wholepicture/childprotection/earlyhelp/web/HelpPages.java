@@ -63,7 +63,7 @@ class HelpPages {
     private static boolean isUseful(HelpAct act, Episode episode) {
         return switch (act.slug()) {
             case "action-done" -> episode.actions().stream().anyMatch(Episode.Action::isOpen);
-            case "level" -> episode.facts().stream().anyMatch(one -> one.fact() instanceof Helping.SomethingNew);
+            case "level" -> episode.isToBeJudged();
             default -> true;
         };
     }

@@ -67,6 +67,7 @@ class ConcernFormTests {
         assertThat(found.select("input[name=to][checked]").val()).isEqualTo(care.code());
         assertThat(found.select("main").text()).contains("Quex duty team, 01632 960001");
         assertThat(found.select("textarea[name=account]").text()).isEqualTo("Alone at night");
+        assertThat(found.select("main form button").getFirst().attr("name")).as("Enter presses the first button, which sends").isEmpty();
         assertThat(page(concern().param("find", "yes").param("postcode", "XX99 9XX"), 422).select(".govuk-error-summary").text()).contains("No duty team names this postcode");
 
         assertThat(page(whole().param("crime", "Assault"), 422).select(".govuk-error-summary").text()).contains("how evidence of the crime is kept safe", "protected and supported meanwhile");
