@@ -59,7 +59,7 @@ class CaseFlags {
         if (OtherPlans.BEFORE_CONFERENCE.contains(journey.stage()) && PlanHistory.interim(journey).isEmpty()) {
             flags.add("There is no interim plan that keeps this child safe until the conference. Write one now.");
         }
-        var untold = missing.notYetTold(journey);
+        var untold = missing.notYetTold(read.file(), journey);
         if (!untold.isEmpty()) {
             flags.add("The child is missing. Nobody has recorded telling: %s.".formatted(String.join("; ", untold)));
         }
