@@ -1,6 +1,7 @@
 package wholepicture.yearlyaudit;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,12 +35,14 @@ public class YearlyAudits {
     public record Rated(int year, String agency, Standard standard, Rating rating) {}
 
     private final JdbcClient sql;
+    private final List<OwnFigures> figures;
     private final Journal journal;
     private final Clock clock;
     private final TransactionOperations transaction;
 
-    YearlyAudits(JdbcClient sql, Journal journal, Clock clock, TransactionOperations transaction) {
+    YearlyAudits(JdbcClient sql, List<OwnFigures> figures, Journal journal, Clock clock, TransactionOperations transaction) {
         this.sql = sql;
+        this.figures = List.copyOf(figures);
         this.journal = journal;
         this.clock = clock;
         this.transaction = transaction;
@@ -62,6 +65,16 @@ public class YearlyAudits {
                 .params(Optional.ofNullable(Acting.now().agencyId()).orElse(0L), year()).query(Answer.class).list()))
             .forEach(answer -> answers.put(answer.standard(), answer));
         return answers;
+    }
+
+    /** What is counted here of the agency of whoever asks, for this year, standard by standard; nothing for those who do not answer for it. */
+    public Map<Standard, String> counted() {
+        var counted = new EnumMap<Standard, String>(Standard.class);
+        if (mayAnswer()) {
+            var since = LocalDate.of(year(), 1, 1).atStartOfDay(When.UK).toInstant();
+            figures.forEach(one -> counted.put(one.standard(), one.evidence(since)));
+        }
+        return counted;
     }
 
     /** How every agency rated itself, the newest year first; evidence stays with the agency and those who oversee the partnership. */

@@ -6,17 +6,21 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.test.web.servlet.MockMvc;
 import wholepicture.Story;
 import wholepicture.agencies.Acting;
+import wholepicture.agencies.Agencies;
 import wholepicture.agencies.AgencyKind;
 import wholepicture.agencies.Practitioner;
 import wholepicture.agencies.Role;
 import wholepicture.agencies.Workers;
+import wholepicture.cases.CaseFile;
 import wholepicture.childprotection.Words.Outcome;
 import wholepicture.childprotection.Words.StrategyDecision;
 import wholepicture.childprotection.figures.Figures;
@@ -30,6 +34,7 @@ class FiguresStoryTests extends ProtectionStory {
 
     @Autowired MockMvc mvc;
     @Autowired Workers workers;
+    @Autowired Agencies agencies;
     @Autowired Figures figures;
     @Autowired MissingSteps missing;
     @Autowired Memoranda memoranda;
@@ -80,11 +85,47 @@ class FiguresStoryTests extends ProtectionStory {
     }
 
     @Test
+    void what_an_agency_referred_stands_as_evidence_in_its_yearly_audit_until_it_types_its_own() throws Exception {
+        raised();
+        var head = workers.byId(Objects.requireNonNull(cast.practitioner(school, "Hana Head", Role.PRACTITIONER, Role.MANAGER).workerId())).orElseThrow();
+        var form = Jsoup.parse(mvc.perform(get("/yearly-audit").with(cast.signedIn(head))).andReturn().getResponse().getContentAsString());
+        assertThat(form.select("textarea[name=evidence.REFERRED]").text()).startsWith("Concerns raised with children's social care: 1.");
+        assertThat(form.select("textarea[name=evidence.SHARED]").text()).as("nothing to count").isEmpty();
+        clock.set("2027-01-02T10:00");
+        assertThat(page(Practitioner.of(head), "/yearly-audit")).as("another year").doesNotContain("Concerns raised with");
+    }
+
+    @Test
+    void how_long_minutes_take_is_told_by_the_team_that_convened_and_only_of_children_whom_one_may_see() {
+        var file = raised();
+        minutes(file, "East", 60);
+        minutes(file, "East", 180);
+        minutes(file, "West", 3 * 24 * 60);
+        assertThat(Acting.as(manager, () -> figures.minutes(care.id()))).containsExactly(new Figures.Minutes("West", 1, 4320, 4320), new Figures.Minutes("East", 2, 120, 174));
+        var stranger = cast.practitioner(cast.agency(AgencyKind.HOUSING), "Hal Rent");
+        assertThat(Acting.as(stranger, () -> figures.minutes(care.id()))).isEmpty();
+    }
+
+    private void minutes(CaseFile file, String team, int after) {
+        var convenes = workers.register(care, "convenes." + UUID.randomUUID(), "Con Venor", "Coordinator", team, "", "", Set.of(Role.PRACTITIONER), null, false);
+        cast.inWorks(() -> {
+            var meeting = cast.one("""
+                insert into meetings.meeting (number, kind, agency_id, arranged_by, starts_at, minutes_long, mode, place, chair, initials, children, held_at, closed_at, issued_at)
+                values (?, 'STRATEGY', ?, ?, '2026-11-01 10:00Z', 60, 'ONLINE', 'online', 'Mo', 'N S', 1, '2026-11-01 10:00Z', '2026-11-01 11:00Z', '2026-11-01 10:00Z'::timestamptz + make_interval(mins => ?)) returning id
+                """, Long.class, "M-" + UUID.randomUUID(), care.id(), convenes.id(), after);
+            return cast.update("insert into meetings.about (meeting_id, case_id, record_id, agency_id) select ?, id, record_id, agency_id from cases.file where id = ?", meeting, file.id());
+        });
+    }
+
+    @Test
     void who_must_be_told_of_a_missing_child_depends_on_the_risk_and_each_is_logged() throws Exception {
         var file = raised();
         refused(worker, file, told("Police"), "not missing");
         by(worker, file, ToldUrgently.missing());
-        assertThat(missing.toTell(Whereabouts.Risk.HIGH)).hasSizeGreaterThan(missing.toTell(Whereabouts.Risk.LOW).size());
+        assertThat(missing.toTell(care.code(), Whereabouts.Risk.HIGH)).hasSizeGreaterThan(missing.toTell(care.code(), Whereabouts.Risk.LOW).size());
+        var elsewhere = new MissingSteps(new MockEnvironment().withProperty("wholepicture.missing.tell.high", "Police").withProperty("wholepicture.missing.tell.coast.high", "Police, Coastguard"), agencies);
+        assertThat(elsewhere.toTell("coast", Whereabouts.Risk.HIGH)).as("as that area sets it").containsExactly("Police", "Coastguard");
+        assertThat(elsewhere.toTell("inland", Whereabouts.Risk.HIGH)).as("as the partnership sets it").containsExactly("Police");
         assertThat(page(worker, file.address())).contains("Nobody has recorded telling: Police; Parents or carers; Children's social care; School; Health.");
         by(worker, file, told("Police"));
         by(lead, file, told("School"));

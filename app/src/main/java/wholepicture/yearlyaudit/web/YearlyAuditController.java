@@ -37,6 +37,7 @@ class YearlyAuditController {
     @GetMapping("/yearly-audit")
     ModelAndView show() {
         var typed = new LinkedMultiValueMap<String, String>();
+        assessments.counted().forEach((standard, counted) -> typed.set(name(standard, "evidence"), counted));
         assessments.mine().forEach((standard, answer) -> {
             typed.set(name(standard, "rating"), answer.rating().name());
             typed.set(name(standard, "evidence"), answer.evidence());
@@ -67,10 +68,11 @@ class YearlyAuditController {
     }
 
     private ModelAndView page(Sent sent, Errors errors) {
+        var counted = assessments.counted();
         var groups = Arrays.stream(Standard.Part.values()).map(part -> new YearlyAuditPage.Group(part.inWords(), part.basis().cited(),
             Arrays.stream(Standard.values()).filter(standard -> standard.part() == part).map(standard -> new YearlyAuditPage.Asked(standard.name(), standard.inWords(),
                 Option.choosing(Option.each(Rating.values(), Rating::inWords), sent.text(name(standard, "rating"))),
-                sent.text(name(standard, "evidence")), sent.text(name(standard, "plan")))).toList())).toList();
+                sent.text(name(standard, "evidence")), sent.text(name(standard, "plan")), counted.getOrDefault(standard, ""))).toList())).toList();
         var all = assessments.all().stream().map(one -> List.of(String.valueOf(one.year()), one.agency(), one.standard().part().inWords() + ": " + one.standard().inWords(), one.rating().inWords())).toList();
         return new ModelAndView("yearlyaudit/page", Map.of("page", new YearlyAuditPage(assessments.year(), YearlyAudits.mayAnswer(), groups, all, errors)),
             errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);

@@ -15,6 +15,6 @@ public record YearlyAuditPage(int year, boolean answers, List<Group> groups, Lis
     /** Standards that belong together. */
     public record Group(String title, String cited, List<Asked> asked) {}
 
-    /** One standard, with what was answered or typed. */
-    public record Asked(String name, String title, List<Option> ratings, String evidence, String plan) {}
+    /** One standard, with what was answered or typed. @param counted what is counted here; empty when nothing is */
+    public record Asked(String name, String title, List<Option> ratings, String evidence, String plan, String counted) {}
 }
