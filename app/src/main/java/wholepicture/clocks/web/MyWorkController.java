@@ -67,7 +67,7 @@ class MyWorkController {
             key(shown.getLast()))) : Link.NONE;
         var page = new MyWorkPage(title(chosen), places, shown.stream().map(one -> line(one, now)).toList(), next,
             after.isEmpty() ? "Nothing is over and nothing is due in the next 14 days." : "There is nothing further.");
-        return new ModelAndView("clocks/my-work", Map.of("page", page, "also", duties.stream().map(one -> new Link(one.what(), one.address())).toList()));
+        return new ModelAndView("clocks/my-work", Map.of("page", page, "also", duties.stream().filter(one -> !one.address().startsWith("/my-work")).map(one -> new Link(one.what(), one.address())).toList()));
     }
 
     private static MyWorkPage.Line line(RunningClock one, Instant now) {

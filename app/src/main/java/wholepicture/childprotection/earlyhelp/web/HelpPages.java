@@ -3,6 +3,7 @@ package wholepicture.childprotection.earlyhelp.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import wholepicture.cases.CaseFile;
@@ -13,7 +14,9 @@ import wholepicture.childprotection.earlyhelp.EarlyHelp;
 import wholepicture.childprotection.earlyhelp.EarlyHelp.Reading;
 import wholepicture.childprotection.earlyhelp.Episode;
 import wholepicture.childprotection.earlyhelp.FamilyPlan;
+import wholepicture.childprotection.earlyhelp.HelpFact;
 import wholepicture.childprotection.earlyhelp.HelpStage;
+import wholepicture.childprotection.earlyhelp.HelpTimescales;
 import wholepicture.childprotection.earlyhelp.Helping;
 import wholepicture.childprotection.earlyhelp.Offering;
 import wholepicture.clocks.ClockWords;
@@ -53,10 +56,10 @@ class HelpPages {
             episode.actions().stream().map(this::line).toList(),
             episode.team().stream().map(one -> List.of(one.agency(), one.who(), one.part())).toList(),
             episode.assessed().stream().flatMap(HelpPages::assessed).toList(),
-            clocks.of(file.id()).stream().map(one -> new EpisodePage.Clock(one.timescale().what(), ClockWords.tag(one.at(now)), ClockWords.due(one),
+            clocks.of(file.id()).stream().filter(one -> one.timescale() != HelpTimescales.ACTION).map(one -> new EpisodePage.Clock(one.timescale().what(), ClockWords.tag(one.at(now)), ClockWords.due(one),
                 one.timescale().on(one.anchor().atZone(When.UK).toLocalDate()).basis().cited())).toList(),
             route(area), area.link().isBlank() ? Link.NONE : new Link("The area's own pages", area.link()),
-            read.rows().stream().map(HelpPages::happening).toList().reversed());
+            IntStream.range(0, read.rows().size()).mapToObj(i -> happening(read.rows().get(i), episode.facts().get(i).fact())).toList().reversed());
     }
 
     /** An act with nothing to act on is not offered. */
@@ -111,10 +114,31 @@ class HelpPages {
         return clocks.of(file.id()).stream().filter(one -> one.ended() == null).findFirst().map(one -> ClockWords.tag(one.at(clock.instant()))).orElse(new Tag("No clock", Tag.Colour.GREY));
     }
 
-    private static Happening happening(FactRow row) {
+    private static Happening happening(FactRow row, HelpFact fact) {
         var because = row.because();
-        var text = Stream.of(because.why().isBlank() ? "" : "Why: " + because.why() + ".", because.considered().isBlank() ? "" : "Also considered: " + because.considered() + ".",
+        var text = Stream.of(whole(said(fact)), because.why().isBlank() ? "" : "Why: " + because.why() + ".", because.considered().isBlank() ? "" : "Also considered: " + because.considered() + ".",
             because.dissent().isBlank() ? "" : "Disagreed: " + because.dissent() + ".").filter(part -> !part.isEmpty()).collect(Collectors.joining(" ")).replace("..", ".");
         return new Happening(Dates.inWords(row.happenedAt()), row.sentence(), row.worker() + ", " + row.workerAgency(), text, Link.NONE);
+    }
+
+    /** With a full stop, where whoever wrote it left it out. */
+    private static String whole(String words) {
+        return words.isEmpty() || ".!?\"\u201d".indexOf(words.charAt(words.length() - 1)) >= 0 ? words : words + ".";
+    }
+
+    /** What was written of it, where the sentence does not say it already. */
+    private static String said(HelpFact fact) {
+        return switch (fact) {
+            case Offering.HelpAsked asked -> asked.what();
+            case Offering.OfferDecided decided -> decided.who();
+            case Offering.TeamJoined joined -> joined.part();
+            case FamilyPlan.ActionAnswered answered -> answered.how();
+            case FamilyPlan.PlanBegun begun -> begun.aim();
+            case FamilyPlan.Reviewed reviewed -> "There were: %s %s The child: %s".formatted(whole(reviewed.who()), whole(reviewed.better()), reviewed.childSays());
+            case Helping.SomethingNew something -> something.what();
+            case Helping.SteppedUp stepped -> stepped.ref();
+            case Helping.HelpEnded ended -> "The child: %s Who stays: %s What would bring it back: %s".formatted(whole(ended.childSays()), whole(ended.stays()), ended.again());
+            case Offering.LeadNamed _, Offering.AreaChanged _, Offering.FamilyAssessed _, FamilyPlan.ActionAgreed _, Helping.LevelJudged _ -> "";
+        };
     }
 }

@@ -53,12 +53,14 @@ class ConcernController {
     private final PublicContacts contacts;
     private final LinkedConcerns linked;
     private final FromEarlyHelp fromHelp;
+    private final Referrer referrer;
     private final Rules rules;
     private final Clock clock;
 
     ConcernController(ChildProtection protection, Access access, Cases cases, ConcernQuestions questions, People people, Authorities authorities, PublicContacts contacts,
-        LinkedConcerns linked, FromEarlyHelp fromHelp, Rules rules, Clock clock) {
+        LinkedConcerns linked, FromEarlyHelp fromHelp, Referrer referrer, Rules rules, Clock clock) {
         this.fromHelp = fromHelp;
+        this.referrer = referrer;
         this.linked = linked;
         this.protection = protection;
         this.access = access;
@@ -87,6 +89,9 @@ class ConcernController {
         var received = told.map(PublicContact::toldAt).orElse(clock.instant()).atZone(When.UK);
         var day = DateFields.of(received.toLocalDate());
         Map.of("happened.day", day.day(), "happened.month", day.month(), "happened.year", day.year()).forEach(typed::set);
+        if (told.isEmpty()) {
+            referrer.likely().forEach(typed::set);
+        }
         told.ifPresent(one -> Map.of("account", one.worry(), "referrer", one.teller(), "time", "%02d:%02d".formatted(received.getHour(), received.getMinute()),
             "dangerNow", one.dangerNow() ? "yes" : "no", "source", one.teller().isBlank() ? Words.Source.ANONYMOUS.name() : "").forEach(typed::set));
         typed.put("also", new ArrayList<>(also));

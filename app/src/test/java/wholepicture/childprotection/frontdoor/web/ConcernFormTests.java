@@ -70,6 +70,12 @@ class ConcernFormTests {
         assertThat(found.select("main form button").getFirst().attr("name")).as("Enter presses the first button, which sends").isEmpty();
         assertThat(page(concern().param("find", "yes").param("postcode", "XX99 9XX"), 422).select(".govuk-error-summary").text()).contains("No duty team names this postcode");
 
+        var begun = page(get("/people/%s/protection/concern".formatted(child)).with(cast.signedIn(lead)), 200);
+        assertThat(begun.select("input[name=source][checked]").val()).as("a school's worker").isEqualTo("SCHOOL");
+        assertThat(begun.select("input[name=referrer]").val()).startsWith("Lena Lead, Practitioner");
+        var takes = page(get("/people/%s/protection/concern".formatted(child)).with(cast.signedIn(cast.worker(care, "Dora Duty"))), 200);
+        assertThat(takes.select("input[name=source][checked]")).as("social care writes down what others say").isEmpty();
+
         assertThat(page(whole().param("crime", "Assault"), 422).select(".govuk-error-summary").text()).contains("how evidence of the crime is kept safe", "protected and supported meanwhile");
         assertThat(page(whole().param("crime", "Assault").param("evidence", "Coat bagged").param("support", "With Nan").param("police.day", "3").param("police.month", "11").param("police.year", "2026"), 422)
             .select(".govuk-error-summary").text()).contains("today or earlier");
