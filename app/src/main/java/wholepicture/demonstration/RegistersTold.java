@@ -1,16 +1,19 @@
 package wholepicture.demonstration;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import wholepicture.agencies.Acting;
 import wholepicture.agencies.Practitioner;
 import wholepicture.agencies.Workers;
+import wholepicture.childprotection.frontdoor.Memoranda;
+import wholepicture.childprotection.frontdoor.Memorandum;
 import wholepicture.practice.ChronologyMonths;
 import wholepicture.practice.TaskGroups;
 import wholepicture.practice.TaskGroups.LineKind;
 import wholepicture.practice.ToolUse;
 
-/** The registers of practice: how tools came into use in the invented partnership, a group set up for a task, and its chronologies month by month. */
+/** The registers of practice: how tools came into use in the invented partnership, a group set up for a task, a memorandum of understanding, and its chronologies month by month. */
 @Component
 class RegistersTold {
 
@@ -18,8 +21,10 @@ class RegistersTold {
     private final ToolUse uses;
     private final TaskGroups groups;
     private final ChronologyMonths months;
+    private final Memoranda memoranda;
 
-    RegistersTold(Workers workers, ToolUse uses, TaskGroups groups, ChronologyMonths months) {
+    RegistersTold(Workers workers, ToolUse uses, TaskGroups groups, ChronologyMonths months, Memoranda memoranda) {
+        this.memoranda = memoranda;
         this.workers = workers;
         this.uses = uses;
         this.groups = groups;
@@ -46,6 +51,13 @@ class RegistersTold {
                 groups.write(group, LineKind.RECOMMENDATION, today.minusDays(20), "Children's social care: the chronology is opened at the start of each strategy discussion.");
             });
         }
+        as("board.officer", () -> {
+            if (memoranda.all().isEmpty()) {
+                memoranda.say(new Memorandum(UUID.randomUUID(), 0, Memorandum.Subject.MEDICALS, "Medical examinations of children", "Soarminster City Council; Fosseshire County Council; Fosse Valley Police; Soarminster University Hospitals",
+                    "One examination, by somebody trained for it, that answers what all three need to know", "Within 24 hours of being asked; the child chooses who is in the room; findings in writing on the same day",
+                    today.minusDays(150), today.plusDays(215), ""));
+            }
+        });
         months.count();
     }
 

@@ -4,7 +4,7 @@ import wholepicture.childprotection.Words.Worded;
 
 /** How far an episode of early help has come. The names are kept in the database. */
 public enum HelpStage implements Worded {
-    OFFER_DUE("waits to be offered"), ASSESSING("the family's needs are being understood"), HELPING("helped under a family plan"), ENDED("ended");
+    OFFER_DUE("waits to be offered"), ASSESSING("needs being assessed"), HELPING("helped under a family plan"), ENDED("ended");
 
     private final String inWords;
 

@@ -15,7 +15,7 @@ import wholepicture.childprotection.earlyhelp.HelpStage;
 import wholepicture.ui.Dates;
 import wholepicture.ui.Link;
 
-/** The early help that the viewer's agency holds: what waits to be offered, what is being understood, and who is helped, the oldest first. */
+/** The early help that the viewer's agency holds: what waits to be offered, whose needs are being assessed, and who is helped, the oldest first. */
 @Controller
 class EarlyHelpController {
 

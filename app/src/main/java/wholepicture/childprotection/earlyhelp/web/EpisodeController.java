@@ -94,8 +94,8 @@ class EpisodeController {
         var answers = new Answers(typed);
         var fact = act.fact().apply(answers, offered(read));
         var asked = asking.due(read.file(), act.kind());
-        var replies = AskedForm.read(asked, typed);
-        var errors = new Errors(Stream.concat(answers.check(questions(read, act)).list().stream(), AskedForm.errors(asked, typed, replies.missing(asked, fact.bearing())).stream()).toList());
+        var replies = AskedForm.read(asked, answers.sent());
+        var errors = new Errors(Stream.concat(answers.check(questions(read, act)).list().stream(), AskedForm.errors(asked, answers.sent(), replies.missing(asked, fact.bearing())).stream()).toList());
         if (errors.any()) {
             return page(read, act, answers, errors);
         }
@@ -107,7 +107,7 @@ class EpisodeController {
                 help.act(person, read.file().ref(), fact, happened, answers.because(), replies);
             }
         } catch (Unanswered e) {
-            return page(read, act, answers, new Errors(AskedForm.errors(asked, typed, e.missing())));
+            return page(read, act, answers, new Errors(AskedForm.errors(asked, answers.sent(), e.missing())));
         } catch (Unlawful e) {
             return page(read, act, answers, ActPage.refused(questions(read, act), String.valueOf(e.getMessage())));
         }
@@ -119,7 +119,7 @@ class EpisodeController {
         var now = clock.instant().atZone(When.UK);
         var page = new ActPage(act.title(), read.file().name(), new Link("Back to " + read.file().ref(), read.file().address()),
             rule == null ? "" : rule.sentence(rules.reckon(rule, now).within()), rule == null ? "" : rules.reckon(rule, now).edition().basis().cited() + ". " + rule.evidence().inWords() + ". " + rule.doubt(),
-            "", questions(read, act).stream().map(one -> ActPage.Shown.of(one, answers, errors)).toList(), AskedForm.show(asking.due(read.file(), act.kind()), answers.typed(), errors),
+            "", questions(read, act).stream().map(one -> ActPage.Shown.of(one, answers, errors)).toList(), AskedForm.show(asking.due(read.file(), act.kind()), answers.sent(), errors),
             answers.shown(now), errors, false, List.of(), List.of(), act.title());
         return new ModelAndView("childprotection/act", Map.of("page", page), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }

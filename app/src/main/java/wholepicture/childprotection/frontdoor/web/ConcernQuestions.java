@@ -71,7 +71,7 @@ class ConcernQuestions {
             : Stream.of(new Question("also", Question.Kind.SEVERAL, "Is it also about these children?", "Each keeps a case and decisions of their own", siblings, ""));
         var where = Stream.of(line("postcode", "Postcode of where the child is", "As it is known; change it if the child is somewhere else", ""),
             new Question("find", Question.Kind.LOOK_UP, "Find who answers there", "", List.of(), ""));
-        var postcode = answers.typed().containsKey("postcode") ? answers.text("postcode") : authorities.postcode(person);
+        var postcode = answers.sent().has("postcode") ? answers.text("postcode") : authorities.postcode(person);
         return Stream.of(also, where, always(postcode, answers).stream()).flatMap(questions -> questions).toList();
     }
 
