@@ -5,12 +5,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Guesses which column of a file says what: by headers, by what is in the columns, and by which other columns there are. */
 final class Guessing {
 
     private static final int LOOKED_AT = 400;
     private static final List<Role> DATE_PARTS = List.of(Role.BIRTH_DAY, Role.BIRTH_MONTH, Role.BIRTH_YEAR);
+    /** What the columns of a date may be called that nobody calls a birth; in the order of {@link #DATE_PARTS}. */
+    private static final List<String> BARE = List.of("day|dd|d|tag|jour|dia|giorno|dag|dzien", "month|mm|mon|mth|m|monat|mois|mes|mese|maand|miesiac", "year|yyyy|yy|yr|y|jahr|annee|ano|anno|jaar|rok");
 
     private final List<String> header;
     private final List<List<String>> rows;
@@ -21,8 +24,19 @@ final class Guessing {
         rows = file.sample(LOOKED_AT);
     }
 
+    /** @throws LinkProblem if the first line names no columns but is a record itself */
     static Map<Role, List<Integer>> places(CsvText file) {
-        return new Guessing(file).guess();
+        var guessing = new Guessing(file);
+        if (guessing.isHeaderless()) {
+            throw new LinkProblem("%s has no header line: its first line looks like a record. Write a line above it that names the columns, for example id,given,family,birth,postcode."
+                .formatted(file.path()));
+        }
+        return guessing.guess();
+    }
+
+    /** No header is one that we know, and one of them is a number, a date, a postcode, a telephone number or an e-mail address. */
+    private boolean isHeaderless() {
+        return header.stream().noneMatch(name -> Role.guess(name).isPresent()) && header.stream().anyMatch(name -> name.matches("[\\d.,/ -]*\\d[\\d.,/ -]*") || Sniffing.role("", List.of(name)).isPresent());
     }
 
     private Map<Role, List<Integer>> guess() {
@@ -83,11 +97,29 @@ final class Guessing {
     }
 
     private void dates() {
+        if (!places.containsKey(Role.BIRTH) && DATE_PARTS.stream().noneMatch(places::containsKey)) {
+            bareParts();
+        }
         if (places.containsKey(Role.BIRTH_DAY) && !places.containsKey(Role.BIRTH_YEAR)) {
             places.putIfAbsent(Role.BIRTH, places.get(Role.BIRTH_DAY));
         }
         if (places.containsKey(Role.BIRTH)) {
             DATE_PARTS.forEach(places::remove);
+        }
+    }
+
+    /** Columns called only day, month and year are of the birth where all three are there and no other column is: of what else would people be asked the day? */
+    private void bareParts() {
+        var found = new EnumMap<Role, List<Integer>>(Role.class);
+        for (int column = 0; column < header.size(); column++) {
+            int at = column;
+            IntStream.range(0, BARE.size()).filter(part -> Role.plain(header.get(at)).matches(BARE.get(part)) && Sniffing.fits(DATE_PARTS.get(part), values(at))).findFirst()
+                .ifPresent(part -> found.putIfAbsent(DATE_PARTS.get(part), List.of(at)));
+        }
+        if (found.size() == DATE_PARTS.size()) {
+            found.values().forEach(at -> places.values().forEach(all -> all.removeAll(at)));
+            places.values().removeIf(List::isEmpty);
+            places.putAll(found);
         }
     }
 }

@@ -24,8 +24,7 @@ final class Learning {
     private static final double SETTLED = 2e-7;
 
     private final Comparisons comparisons;
-    private final Counts counts;
-    private final int[] patterns;
+    private final Cells cells;
     private final byte[][] levels;
     private final double[][] byChance;
     private final List<Explanation> explanations = new ArrayList<>();
@@ -37,18 +36,17 @@ final class Learning {
     private final double[] toldTwo;
 
     /** @param byChance how likely each level is for two strangers, from random pairs */
-    Learning(Comparisons comparisons, Counts counts, double[][] byChance, List<Rule> rules) {
+    Learning(Comparisons comparisons, Cells cells, double[][] byChance, List<Rule> rules) {
         this.comparisons = comparisons;
-        this.counts = counts;
+        this.cells = cells;
         this.byChance = byChance;
-        patterns = counts.patterns();
-        toldSame = new double[patterns.length];
-        toldTwo = new double[patterns.length];
+        toldSame = new double[cells.size()];
+        toldTwo = new double[cells.size()];
         int many = comparisons.all().size();
-        levels = new byte[patterns.length][many];
-        for (int p = 0; p < patterns.length; p++) {
+        levels = new byte[cells.size()][many];
+        for (int p = 0; p < levels.length; p++) {
             for (int c = 0; c < many; c++) {
-                levels[p][c] = (byte) comparisons.level(patterns[p], c);
+                levels[p][c] = (byte) comparisons.level(cells.patterns()[p], c);
             }
         }
         explain(rules);
@@ -121,7 +119,7 @@ final class Learning {
     void hear(Labels labels) {
         var spelling = new Spelling();
         for (var label : labels.all()) {
-            int p = Arrays.binarySearch(patterns, comparisons.pattern(label.i(), label.j(), spelling));
+            int p = cells.find(comparisons.pattern(label.i(), label.j(), spelling));
             if (p >= 0) {
                 (label.same() ? toldSame : toldTwo)[p]++;
             }
@@ -132,12 +130,12 @@ final class Learning {
     void learn(boolean labelled, Workers workers) {
         int kinds = shares.length;
         int many = comparisons.all().size();
-        int pieces = Math.min(16, Math.max(1, patterns.length / 256));
+        int pieces = Math.min(16, Math.max(1, levels.length / 256));
         double before = Double.NEGATIVE_INFINITY;
         for (int round = 0; round < ROUNDS; round++) {
             var sums = new Sum[pieces];
             workers.tasks(IntStream.range(0, pieces).mapToObj(piece -> (Runnable) () ->
-                sums[piece] = expect((int) ((long) patterns.length * piece / pieces), (int) ((long) patterns.length * (piece + 1) / pieces), labelled)).toList());
+                sums[piece] = expect((int) ((long) levels.length * piece / pieces), (int) ((long) levels.length * (piece + 1) / pieces), labelled)).toList());
             double total = 0;
             double fit = 0;
             double[] share = new double[kinds];
@@ -179,7 +177,7 @@ final class Learning {
     private void hold(int k, int c) {
         var comparison = comparisons.all().get(c);
         double by = k == 0 ? Meaning.ofOnePerson(likely[k][c], comparison.kind(), comparisons.addresses(), comparisons.births())
-            : Meaning.ofTwoPeople(likely[k][c], comparison.kind(), explanations.get(k - 1).agreeing(), byChance[c]);
+            : Meaning.ofTwoPeople(likely[k][c], comparison.kind(), explanations.get(k - 1).agreeing(), byChance[c], comparisons.births());
         if (by > WORTH_SAYING && comparisons.used(c)) {
             held.add("%s: %s, by %.0f in 100".formatted(k == 0 ? "one person" : explanations.get(k - 1).name(), comparison.field(), 100 * by));
         }
@@ -203,16 +201,12 @@ final class Learning {
             byte[] level = levels[p];
             double others = 0;
             for (int k = 0; k < kinds; k++) {
-                double likelihood = shares[k];
-                double[][] of = likely[k];
-                for (int c = 0; c < many; c++) {
-                    likelihood *= of[c][level[c]];
-                }
+                double likelihood = likelihood(k, p);
                 each[k] = likelihood;
                 others += k == 0 ? 0 : likelihood;
             }
-            double known = (labelled ? counts.known(patterns[p]) : 0) + LABEL * toldTwo[p];
-            double open = Math.max(0, counts.open(patterns[p]) + (labelled ? 0 : counts.known(patterns[p])) - toldSame[p] - toldTwo[p]);
+            double known = (labelled ? cells.known()[p] : 0) + LABEL * toldTwo[p];
+            double open = Math.max(0, cells.open()[p] + (labelled ? 0 : cells.known()[p]) - toldSame[p] - toldTwo[p]);
             double same = LABEL * toldSame[p];
             double all = others + each[0];
             sum.total += open + known + same;
@@ -231,6 +225,22 @@ final class Learning {
         return sum;
     }
 
+    private double likelihood(int k, int cell) {
+        double likelihood = shares[k] * byChance(k, cell);
+        double[][] of = likely[k];
+        byte[] level = levels[cell];
+        for (int c = 0; c < level.length; c++) {
+            likelihood *= of[c][level[c]];
+        }
+        return likelihood;
+    }
+
+    /** How much likelier than usual two people of this kind have these names in common, where chance alone gave them. */
+    private double byChance(int k, int cell) {
+        var explanation = k == 0 ? null : explanations.get(k - 1);
+        return explanation == null ? 1 : (explanation.givenByChance() ? cells.given()[cell] : 1) * (explanation.familyByChance() ? cells.family()[cell] : 1);
+    }
+
     /** Where learning wanted something else than an explanation can mean, and how far it was held back; for people. */
     List<String> held() {
         return List.copyOf(held);
@@ -241,26 +251,27 @@ final class Learning {
     }
 
     /**
-     * How many pairs inside one file and how many across look like one person.
+     * How many pairs inside one file and how many across look like one person. Those whose names stand the other way round are not counted: where a name is given and
+     * family name alike they are often two.
      *
      * @param probability from which they do
      */
     double[] sure(double probability) {
         double[] sure = new double[2];
-        for (int p = 0; p < patterns.length; p++) {
+        for (int p = 0; p < levels.length; p++) {
+            if (PairModel.exchanged(comparisons, cells.patterns()[p])) {
+                continue;
+            }
             double one = shares[0];
             double others = 0;
             for (int k = 0; k < shares.length; k++) {
-                double likelihood = shares[k];
-                for (int c = 0; c < levels[p].length; c++) {
-                    likelihood *= likely[k][c][levels[p][c]];
-                }
+                double likelihood = likelihood(k, p);
                 one = k == 0 ? likelihood : one;
                 others += k == 0 ? 0 : likelihood;
             }
             if (one > probability * (one + others)) {
-                sure[0] += counts.known(patterns[p]);
-                sure[1] += counts.open(patterns[p]);
+                sure[0] += cells.known()[p];
+                sure[1] += cells.open()[p];
             }
         }
         return sure;

@@ -95,7 +95,7 @@ public final class LinkBench {
                 yield.rule());
         }
         show("clusters", judged.all());
-        show("pairs at the default threshold", thresholds.at(Linkage.THRESHOLD));
+        show("pairs at the default threshold", thresholds.at(linked.threshold));
         show("pairs at the best threshold, %.2f".formatted(thresholds.best().getKey()), thresholds.best().getValue());
         long wrong = judged.all().found() - judged.all().right();
         long ofHomes = wrong - judged.falseBetween().getOrDefault("other people", 0L);

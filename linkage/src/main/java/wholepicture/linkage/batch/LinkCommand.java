@@ -72,7 +72,7 @@ public final class LinkCommand {
             } else if (VALUED.contains(arg) && i + 1 < args.length) {
                 options.put(arg, args[++i]);
             } else if (arg.startsWith("--")) {
-                err.println(i + 1 == args.length ? arg + " needs a value after it. ./run link help tells all options." : "There is no option " + arg + ". ./run link help tells all options.");
+                err.println((VALUED.contains(arg) ? arg + " needs a value after it." : "There is no option " + arg + ".") + " ./run link help tells all options.");
                 return 2;
             } else {
                 files.add(Path.of(arg));

@@ -80,10 +80,10 @@ final class LinkSummary {
             return;
         }
         boolean asTheyStand = judging.calibration().equals(Calibration.NONE);
-        var tally = judging.at(asTheyStand ? linked.threshold : Linkage.THRESHOLD);
+        var tally = judging.at(asTheyStand ? linked.threshold : linked.usualThreshold());
         line("Each judged by figures learnt without it: precision %.3f, recall %.3f of the labelled pairs.", tally.precision(), tally.recall());
         if (!asTheyStand) {
-            line("By these labels records are one person from %.1f bits on, instead of %.1f.", linked.threshold, Linkage.THRESHOLD);
+            line("By these labels records are one person from %.1f bits on, instead of %.1f.", linked.threshold, linked.usualThreshold());
         }
     }
 

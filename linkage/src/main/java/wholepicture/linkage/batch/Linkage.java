@@ -18,7 +18,16 @@ import wholepicture.linkage.Constraints;
 public final class Linkage {
 
     /** The average weight, in bits, from which records are held to be one person: four to one, because joining two of a family harms. */
-    static final double THRESHOLD = 2;
+    private static final double THRESHOLD = 2;
+    /**
+     * The same where no record says when somebody was born: as soon as one person is the likelier. So little tells people apart then that most decisions lie near the
+     * threshold, and four to one would leave many of one person apart.
+     */
+    private static final double UNDATED = 0;
+    /** Of so many pairs across two files that look like one person there may be one within a file, and nobody is held to be twice in a file. */
+    private static final double HARDLY_ANY = 0.02;
+    /** The same where no record says when somebody was born, and chance alone makes people look alike. */
+    private static final double BY_CHANCE = 0.1;
 
     private final List<Path> paths;
     private final Optional<String> mapping;
@@ -127,7 +136,7 @@ public final class Linkage {
         var labels = labels(records);
         var learning = learnt(candidates, chance, labels);
         boolean oneEach = records.twoFiles() && labels.all().stream().noneMatch(label -> label.same() && records.file(label.i()) == records.file(label.j()))
-            && (oneEach(learning.sure(0.95)) || oneEach(learning.sure(0.999)));
+            && (oneEach(comparisons, learning.sure(0.95)) || oneEach(comparisons, learning.sure(0.999)));
         if (oneEach) {
             learning.learn(true, workers);
         }
@@ -136,7 +145,7 @@ public final class Linkage {
         if (allAlike(candidates)) {
             int[] one = new int[records.size()];
             progress.accept("All records say the same, so they count as one person; nothing could be learnt from them.");
-            return new Linked(records, columns, model, candidates, new Scoring(records, model, candidates.counts.patterns()), one, false, phases, List.of(), THRESHOLD, Judging.NONE);
+            return new Linked(records, columns, model, candidates, new Scoring(records, model, candidates.counts.patterns()), one, false, phases, List.of(), threshold(comparisons), Judging.NONE);
         }
         int[] patterns = candidates.counts.patterns();
         var scoring = new Scoring(records, model, patterns);
@@ -150,15 +159,22 @@ public final class Linkage {
         if (!labels.all().isEmpty()) {
             lap("judge", "%,d labels".formatted(labels.all().size()));
         }
-        return weighAndGather(records, columns, candidates, scoring, prints, oneEach, judging.threshold(THRESHOLD), labels.decisions(), learning.held(), judging);
+        return weighAndGather(records, columns, candidates, scoring, prints, oneEach, judging.threshold(threshold(comparisons)), labels.decisions(), learning.held(), judging);
     }
 
     private Labels labels(Records records) {
         return labelled.map(path -> Labels.read(path, records)).orElse(Labels.NONE);
     }
 
+    private Cells cells(Candidates candidates) {
+        var records = candidates.records();
+        var all = candidates.comparisons().all();
+        return candidates.comparisons().births() ? Cells.of(candidates.counts) : Cells.named(candidates.pairs, records, candidates.comparisons(),
+            Commonness.of(records.given, all.get(0).strangers()[0]), Commonness.of(records.family, all.get(1).strangers()[0]));
+    }
+
     private Learning learnt(Candidates candidates, double[][] chance, Labels labels) {
-        var learning = new Learning(candidates.comparisons(), candidates.counts, chance, candidates.rules());
+        var learning = new Learning(candidates.comparisons(), cells(candidates), chance, candidates.rules());
         learning.hear(labels);
         learning.learn(false, workers);
         return learning;
@@ -179,8 +195,13 @@ public final class Linkage {
     }
 
     /** Whether hardly any of the pairs that look like one person lie within one file. */
-    private static boolean oneEach(double[] sure) {
-        return sure[0] < 0.02 * sure[1];
+    private static boolean oneEach(Comparisons comparisons, double[] sure) {
+        return sure[0] < (comparisons.births() ? HARDLY_ANY : BY_CHANCE) * sure[1];
+    }
+
+    /** From how many bits on records are held to be one person before anybody has said anything. */
+    static double threshold(Comparisons comparisons) {
+        return comparisons.births() ? THRESHOLD : UNDATED;
     }
 
     /** Whether every pair compared agreed in all that is said. */

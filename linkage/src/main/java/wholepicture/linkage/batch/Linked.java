@@ -68,6 +68,11 @@ public final class Linked {
         return new Explaining(scoring, threshold).of(one, other, id(one), id(other));
     }
 
+    /** From which average weight it would have been had people said nothing. */
+    double usualThreshold() {
+        return Linkage.threshold(model.comparisons());
+    }
+
     /** The record that a cluster is named after: the one with the shortest and first id. */
     int named(int record) {
         return label[leader[record]];

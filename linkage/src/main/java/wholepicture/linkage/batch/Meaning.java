@@ -36,14 +36,15 @@ final class Meaning {
      *
      * @param shared what the explanation says that they share
      * @param byChance how likely each level is for two random records
+     * @param births whether records say a birth date: without one, nothing else would tell one person from two of one home who have the same name
      */
-    static double ofTwoPeople(double[] level, Kind kind, Set<Kind> shared, double[] byChance) {
+    static double ofTwoPeople(double[] level, Kind kind, Set<Kind> shared, double[] byChance, boolean births) {
         if (shared.contains(kind) || shared.isEmpty()) {
             return 0;
         }
         return switch (kind) {
             case GIVEN -> atMost(level, 1, 3, Math.max(0.12, 8 * sum(byChance, 1, 3)));
-            case FAMILY -> shared.contains(Kind.HOME) || shared.contains(Kind.PHONE) ? 0 : atMost(level, 1, 3, Math.max(0.15, 10 * sum(byChance, 1, 3)));
+            case FAMILY -> (births || !shared.contains(Kind.GIVEN)) && (shared.contains(Kind.HOME) || shared.contains(Kind.PHONE)) ? 0 : atMost(level, 1, 3, Math.max(0.15, 10 * sum(byChance, 1, 3)));
             case BIRTH -> atMost(level, 1, 1, Math.max(0.02, 10 * byChance[1])) + atMost(level, 1, 3, 0.12)
                 + (shared.contains(Kind.HOME) ? atMost(level, 1, 6, Math.max(0.3, 3 * sum(byChance, 1, 6))) : 0);
             case HOME -> atMost(level, 1, 4, Math.max(0.1, 10 * sum(byChance, 1, 4)));

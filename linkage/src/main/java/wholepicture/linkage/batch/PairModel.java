@@ -56,6 +56,10 @@ record PairModel(Comparisons comparisons, List<Explanation> explanations, double
 
     /** Whether the given name of one is the family name of the other, both ways. */
     boolean exchanged(int pattern) {
+        return exchanged(comparisons, pattern);
+    }
+
+    static boolean exchanged(Comparisons comparisons, int pattern) {
         return comparisons.level(pattern, 0) == EXCHANGED && comparisons.level(pattern, 1) == EXCHANGED;
     }
 

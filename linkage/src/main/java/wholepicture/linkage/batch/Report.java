@@ -186,18 +186,18 @@ final class Report {
             out.add("<p>They are too few to be learnt from or judged by: it takes ten, and three of each kind.</p>");
             return;
         }
-        var tally = judging.at(judging.calibration().equals(Calibration.NONE) ? linked.threshold : Linkage.THRESHOLD);
+        var tally = judging.at(judging.calibration().equals(Calibration.NONE) ? linked.threshold : linked.usualThreshold());
         out.add("<p>Each pair was judged by figures learnt without its own label:</p><div class=\"scroll\"><table><thead><tr><th>People said</th><th class=\"n\">Joined</th><th class=\"n\">Not joined</th></tr></thead><tbody>"
             + "<tr><td>one person</td><td class=\"n\">%,d</td><td class=\"n\">%,d</td></tr><tr><td>two people</td><td class=\"n\">%,d</td><td class=\"n\">%,d</td></tr></tbody></table></div>",
             tally.right(), tally.missed(), tally.wrong(), tally.apart());
         out.add("<p>Precision %.3f and recall %.3f of these pairs. Pairs that were chosen because they are in doubt come out worse than all pairs would.</p>", tally.precision(), tally.recall());
         if (!judging.calibration().equals(Calibration.NONE)) {
             out.add("<p>By these labels a weight of w bits is worth %+.1f %+.2f × w, so records are one person from %.1f bits on instead of %.1f.</p>", judging.calibration().shift(), judging.calibration().scale(),
-                linked.threshold, Linkage.THRESHOLD);
+                linked.threshold, linked.usualThreshold());
         }
         long never = labels.all().stream().filter(label -> label.same() && linked.candidates.madeBy(label.i(), label.j()) == 0).count();
         out.add("<p>Of the pairs said to be one person %,d share no key by which they would have been compared.</p><h3>Where people and figures differ most</h3>", never);
-        judging.judged().stream().filter(each -> each.label().same() != each.bits() >= Linkage.THRESHOLD).sorted(Comparator.comparingDouble((Judged each) -> -Math.abs(each.bits())))
+        judging.judged().stream().filter(each -> each.label().same() != each.bits() >= linked.usualThreshold()).sorted(Comparator.comparingDouble((Judged each) -> -Math.abs(each.bits())))
             .limit(8).forEach(each -> {
                 String said = String.format(Locale.UK, "People said: <b>%s</b>; without that the figures said %+.1f bits. Now ", each.label().same() ? "one person" : "two people", each.bits());
                 new PairsShown(linked, out).show(each.label().i(), each.label().j(), said, false);

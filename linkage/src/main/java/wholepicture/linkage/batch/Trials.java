@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import wholepicture.linkage.invented.Abroad;
 import wholepicture.linkage.invented.Abroad.Country;
 import wholepicture.linkage.invented.Judgement.Measure;
@@ -21,8 +24,26 @@ import wholepicture.linkage.invented.WornPeople;
  */
 final class Trials {
 
-    /** A set of files whose last column says who each record really is. */
-    record Trial(String name, List<Path> files) {
+    /** A set of files whose last column says who each record really is. @param mapping which columns are used; empty where they are guessed */
+    record Trial(String name, List<Path> files, Optional<String> mapping) {
+
+        Trial(String name, List<Path> files) {
+            this(name, files, Optional.empty());
+        }
+
+        /** The same without the columns that say when somebody was born. */
+        Trial undated() {
+            var columns = new TreeMap<String, Object>();
+            for (Path file : files) {
+                var guessed = Columns.guess(CsvText.read(file));
+                guessed.places().forEach((role, all) -> {
+                    if (role == Role.ID || role.tells() && !BIRTH.contains(role)) {
+                        all.forEach(at -> columns.put(guessed.header().get(at), role.name()));
+                    }
+                });
+            }
+            return new Trial(name + ", without birth dates", files, Optional.of(Json.write(columns)));
+        }
 
         /** Links the files and compares with the truth: clusters, as pairs of records in one cluster. */
         Measure judge(Linked linked) {
@@ -46,6 +67,8 @@ final class Trials {
             return found;
         }
     }
+
+    private static final Set<Role> BIRTH = EnumSet.of(Role.BIRTH, Role.BIRTH_DAY, Role.BIRTH_MONTH, Role.BIRTH_YEAR);
 
     private Trials() {}
 
@@ -94,11 +117,13 @@ final class Trials {
             Abroad.write(two, country, size / 10, seed + 3, judging ? heavy : light);
             trials.add(new Trial(country + ", two files", two));
         }
+        var undated = trials.stream().filter(trial -> !trial.name().startsWith("people of past") && !trial.name().startsWith("AMERICA")).map(Trial::undated).toList();
+        trials.addAll(undated);
         return trials;
     }
 
     /** Links as {@code ./run link} would with no options. */
     static Linked link(Trial trial) {
-        return Linkage.link(trial.files(), Optional.empty(), Runtime.getRuntime().availableProcessors(), _ -> {});
+        return Linkage.link(trial.files(), trial.mapping(), Runtime.getRuntime().availableProcessors(), _ -> {});
     }
 }

@@ -41,6 +41,8 @@ class BadInputTests {
         first_name,surname,dob~~~                                    | has a header line and no records below it       | a header and empty lines
         alpha,beta~1,2                                               | has no column that tells people apart           | nothing of a person
         sex~F~M                                                      | has no column that tells people apart           | only the sex
+        7,Ann,Lee,2001-02-03~8,Tom,Low,1970-05-06                    | has no header line                              | a record where the header should be
+        Ann,Lee,2001-02-03~Tom,Low,1970-05-06                        | has no header line                              | the same without ids
         first_name,surname~"Ann,Lee~Bob,Low                          | the quotation mark opened on line 2 is never closed | a quotation mark without an end
         PK\u0003\u0004zip                                            | Save the sheet as CSV first                     | a spreadsheet
         ab\u0000cdefghijklmnopqrstuv                                 | is not text                                     | no text at all

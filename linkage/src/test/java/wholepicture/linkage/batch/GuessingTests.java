@@ -38,6 +38,7 @@ class GuessingTests {
         name,address,born | Ann Lee,12 Mill Lane ZQ1 1AA,1980 | full_name=name address=address birth=born | three columns
         ref,forename,last,birth,addr,pcode,date_created | a,Ann,Lee,2001-02-03,12 Mill Lane,ZQ1 1AA,2020-01-01 | id=ref given=forename family=last birth=birth address=addr postcode=pcode | short names
         client_id,case_no,fname,lname,yob,sex,town,mobile_number | 7,1,Ann,Lee,1980,F,Kelby,07700 900123 | id=case_no given=fname family=lname birth_year=yob sex=sex town=town phone=mobile_number | a year of birth only
+        id,first_name,surname,day,month,year,postcode | 1,Ann,Lee,3,2,1980,ZQ1 1AA | id=id given=first_name family=surname birth_day=day birth_month=month birth_year=year postcode=postcode | a birth in columns called only day, month and year
         household_id,person_id,firstname,surname,sex,dob | 1,1,Ann,Lee,F,1980-02-01 | id=person_id given=firstname family=surname sex=sex birth=dob | a household's number is not the person's
         source_dataset,unique_id,first_name,surname,dob,city,email,cluster | a,1,Ann,Lee,1980-02-01,Kelby,a@b.uk,1 | id=unique_id given=first_name family=surname birth=dob town=city email=email | where a row came from tells nothing
         Surname,Forenames,Date of Birth,Place of Birth,Trade,Parish,Year | Lee,Ann,1 Feb 1801,Kelby,weaver,Kelby,1841 | family=Surname given=Forenames birth=Date of Birth other=Place of Birth+Trade | an old census

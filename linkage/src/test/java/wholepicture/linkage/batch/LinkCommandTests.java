@@ -89,7 +89,7 @@ class LinkCommandTests {
         assertThat(Files.readString(report)).contains("5 records are 3 people", "<svg", "What each level says", "same address and postcode").doesNotContain("<b>Tariq", "null", "NaN");
         var read = (Map<?, ?>) Json.read(Files.readString(model));
         assertThat(read.get("version")).isEqualTo(2.0);
-        assertThat(Learnt.read(model).threshold()).isEqualTo(Linkage.THRESHOLD);
+        assertThat(Learnt.read(model).threshold()).isEqualTo(2);
         assertThat(read.get("learnt from")).isEqualTo(List.of("people.csv"));
         assertThat((List<?>) read.get("comparisons")).hasSize(5);
     }

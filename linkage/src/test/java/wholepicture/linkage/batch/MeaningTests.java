@@ -37,8 +37,17 @@ class MeaningTests {
     void two_people_share_a_given_name_only_where_their_explanation_says_so() {
         double[] chance = {1, 0.006, 0.004, 0.02, 0, 0.03, 0, 0.94};
         double[] household = {1, 0.8, 0.1, 0.02, 0, 0.03, 0, 0.05};
-        assertThat(Meaning.ofTwoPeople(household.clone(), Kind.GIVEN, EnumSet.of(Kind.GIVEN, Kind.HOME), chance)).isZero();
-        assertThat(Meaning.ofTwoPeople(household, Kind.GIVEN, EnumSet.of(Kind.FAMILY, Kind.HOME), chance)).isGreaterThan(0.5);
+        assertThat(Meaning.ofTwoPeople(household.clone(), Kind.GIVEN, EnumSet.of(Kind.GIVEN, Kind.HOME), chance, true)).isZero();
+        assertThat(Meaning.ofTwoPeople(household, Kind.GIVEN, EnumSet.of(Kind.FAMILY, Kind.HOME), chance, true)).isGreaterThan(0.5);
         assertThat(household[1] + household[2] + household[3]).isLessThan(0.25);
+    }
+
+    @Test
+    void without_birth_dates_two_people_of_one_home_and_given_name_have_not_the_family_name_in_common_as_well() {
+        double[] chance = {1, 0.006, 0.004, 0.02, 0, 0.97};
+        double[] absorbed = {1, 0.63, 0.05, 0.12, 0, 0.2};
+        assertThat(Meaning.ofTwoPeople(absorbed.clone(), Kind.FAMILY, EnumSet.of(Kind.GIVEN, Kind.HOME), chance, true)).isZero();
+        assertThat(Meaning.ofTwoPeople(absorbed, Kind.FAMILY, EnumSet.of(Kind.GIVEN, Kind.HOME), chance, false)).isGreaterThan(0.4);
+        assertThat(absorbed[1] + absorbed[2] + absorbed[3]).isLessThan(0.31);
     }
 }
