@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -71,13 +72,14 @@ public class Intake {
         var kept = files.keep(content);
         var sent = Works.call(() -> transaction.execute(status -> file(from, shown(name), kept, via, hold)));
         work.wake();
-        return java.util.Objects.requireNonNull(sent);
+        return Objects.requireNonNull(sent);
     }
 
     private Sent file(Agency from, String name, ReceivedFiles.Kept kept, Via via, boolean hold) {
         var who = Acting.now();
         Optional<Long> id = deliveries.add(from, name, kept, who.workerId(), who.name(), via, hold ? State.HELD : State.WAITING);
         var delivery = id.map(added -> deliveries.find(added).orElseThrow()).orElseGet(() -> deliveries.same(from, kept).orElseThrow());
+        kept.isSafe();
         journal.write("file-received", null, id.isPresent()
                 ? "Received a file of %s %s as delivery %d".formatted(from.name(), via.inWords(), delivery.id())
                 : "Received again the file of %s that is delivery %d; nothing was changed".formatted(from.name(), delivery.id()),

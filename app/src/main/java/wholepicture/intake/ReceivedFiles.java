@@ -19,19 +19,41 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
 /**
  * Keeps what agencies send, whole and unchanged, in {@code received/<year>/<month>/<SHA-256>} below the data folder. What it
- * has kept is on the disk, not only in the machine's memory. Where several servers share one database, they share this folder.
+ * has kept is on the disk, not only in the machine's memory, once {@link Kept#isSafe} has returned. Where several servers share one database, they share
+ * this folder.
  */
 @Component
 public class ReceivedFiles {
 
-    /** @param place where it is, below the folder of received files */
-    record Kept(byte[] sha256, long bytes, String place) {}
+    /** @param place where it is, below the folder of received files; {@code onDisk} is done when it would outlive the machine's memory */
+    record Kept(byte[] sha256, long bytes, String place, Future<?> onDisk) {
+
+        /**
+         * Returns when the file is on the disk. To be asked before anything that speaks of it is committed; the disk and the database work at the same time until then.
+         *
+         * @throws NotReceived when the disk did not take it
+         */
+        void isSafe() {
+            try {
+                onDisk.get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw notTaken(e);
+            } catch (ExecutionException e) {
+                throw notTaken(e);
+            }
+        }
+    }
 
     private static final long LOOK_AFTER_EVERY = 64L << 20;
 
@@ -55,7 +77,7 @@ public class ReceivedFiles {
     }
 
     /**
-     * Keeps everything that comes.
+     * Keeps everything that comes. It is there at once, and {@link Kept#isSafe safe} a little later.
      *
      * @throws NotReceived when it is empty or too large, the sender broke off, or the disk is full
      */
@@ -73,15 +95,39 @@ public class ReceivedFiles {
             String place = "%04d/%02d/%s".formatted(month.getYear(), month.getMonthValue(), HexFormat.of().formatHex(sha256));
             Path kept = folder.resolve(place);
             makeDurably(Objects.requireNonNull(kept.getParent()));
-            Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            force(Objects.requireNonNull(kept.getParent()));
-            return new Kept(sha256, bytes, place);
+            return new Kept(sha256, bytes, place, lay(part, kept));
         } catch (IOException e) {
-            throw new NotReceived(NotReceived.Why.DISK_FULL,
-                "The file could not be kept on this system's disk. Tell whoever runs this system, and send it again later.", e);
+            throw notTaken(e);
         } finally {
             part.toFile().delete();
         }
+    }
+
+    /** One at a time: of two that send the same file, one lays it first. */
+    private synchronized Future<?> lay(Path part, Path kept) throws IOException {
+        if (Files.exists(kept)) {
+            return again(part, kept);
+        }
+        Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE);
+        var forced = new FutureTask<>(() -> {
+            force(kept);
+            force(Objects.requireNonNull(kept.getParent()));
+            return kept;
+        });
+        Thread.ofVirtual().name("received-to-disk").start(forced);
+        return forced;
+    }
+
+    /** What is there may be spoken of by an earlier delivery: only what is on the disk takes its place. */
+    private static Future<?> again(Path part, Path kept) throws IOException {
+        force(part);
+        Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        force(Objects.requireNonNull(kept.getParent()));
+        return CompletableFuture.completedFuture(kept);
+    }
+
+    private static NotReceived notTaken(Exception e) {
+        return new NotReceived(NotReceived.Why.DISK_FULL, "The file could not be kept on this system's disk. Tell whoever runs this system, and send it again later.", e);
     }
 
     /** Where a kept file is. */
@@ -109,7 +155,6 @@ public class ReceivedFiles {
                     out.write(rest);
                 }
             }
-            out.force(true);
         }
         return bytes;
     }
@@ -145,8 +190,8 @@ public class ReceivedFiles {
         force(parent);
     }
 
-    private static void force(Path directory) throws IOException {
-        try (var channel = FileChannel.open(directory, READ)) {
+    private static void force(Path fileOrFolder) throws IOException {
+        try (var channel = FileChannel.open(fileOrFolder, READ)) {
             channel.force(true);
         }
     }
