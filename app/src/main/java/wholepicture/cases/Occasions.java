@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -42,7 +44,7 @@ public class Occasions {
 
     /** The questions due when the worker who acts now is about to do this, as far as that worker may see. Outside of the works. */
     public Put due(Collection<Occasion> occasions, String act) {
-        return new Put(occasions.stream().collect(java.util.stream.Collectors.toMap(one -> one, one -> asking.due(one, act), (a, b) -> a, java.util.LinkedHashMap::new)));
+        return new Put(occasions.stream().collect(Collectors.toMap(one -> one, one -> asking.due(one, act), (a, b) -> a, LinkedHashMap::new)));
     }
 
     /**

@@ -1,7 +1,10 @@
 package wholepicture.cases;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The questions due with an act, for each piece of work that it touches. */
 public record Put(Map<Occasion, List<Asked>> by) {
@@ -9,7 +12,7 @@ public record Put(Map<Occasion, List<Asked>> by) {
     public static final Put NOTHING = new Put(Map.of());
 
     public Put {
-        by = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(by));
+        by = Collections.unmodifiableMap(new LinkedHashMap<>(by));
     }
 
     List<Asked> with(Occasion occasion) {
@@ -18,7 +21,7 @@ public record Put(Map<Occasion, List<Asked>> by) {
 
     /** Each question once. */
     public List<Asked> asked() {
-        return by.values().stream().flatMap(List::stream).collect(java.util.stream.Collectors.toMap(Asked::check, one -> one, (a, b) -> a, java.util.LinkedHashMap::new)).values().stream().toList();
+        return by.values().stream().flatMap(List::stream).collect(Collectors.toMap(Asked::check, one -> one, (a, b) -> a, LinkedHashMap::new)).values().stream().toList();
     }
 
     /** The same questions, for a piece of work that got its number only with the act. */

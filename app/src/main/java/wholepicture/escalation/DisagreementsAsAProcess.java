@@ -3,6 +3,7 @@ package wholepicture.escalation;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -95,7 +96,7 @@ public class DisagreementsAsAProcess implements CaseProcess {
     public List<Happening> happenings() {
         return Stream.concat(Stream.of(new Happening(RAISED, "", "", "A disagreement was raised"), new Happening(ANSWERED, "", "", "Somebody recorded what was said about the disagreement"),
             new Happening(ANSWERED, "by", "OTHER", "The other agency answered the disagreement"), new Happening(TAKEN_UP, "", "", "The disagreement was taken up one step")),
-            Arrays.stream(Outcome.values()).map(outcome -> new Happening(SETTLED, "outcome", outcome.name(), "The disagreement ended: " + outcome.inWords().toLowerCase(java.util.Locale.UK)))).toList();
+            Arrays.stream(Outcome.values()).map(outcome -> new Happening(SETTLED, "outcome", outcome.name(), "The disagreement ended: " + outcome.inWords().toLowerCase(Locale.UK)))).toList();
     }
 
     @Override

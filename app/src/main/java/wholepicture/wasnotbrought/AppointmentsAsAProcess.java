@@ -1,6 +1,8 @@
 package wholepicture.wasnotbrought;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -27,11 +29,11 @@ public class AppointmentsAsAProcess implements CaseProcess {
     }
 
     /** It records; it never stops a letter to whoever holds the child's case for longer than a reason takes to write. */
-    static Moment missed(Missed missed, java.time.Instant happened) {
+    static Moment missed(Missed missed, Instant happened) {
         return new Moment(MISSED, happened, Bearing.RECORDS, "", Map.of("outcome", missed.outcome().name(), "reason", missed.reason().name()));
     }
 
-    static Moment judged(boolean harm, java.time.Instant happened) {
+    static Moment judged(boolean harm, Instant happened) {
         return new Moment(JUDGED, happened, bearing(harm), "", Map.of("harm", harm ? "YES" : "NO"));
     }
 
@@ -77,7 +79,7 @@ public class AppointmentsAsAProcess implements CaseProcess {
             new Happening(MISSED, "outcome", Outcome.CANCELLED_BY_FAMILY.name(), "It was recorded that the family cancelled"),
             new Happening(JUDGED, "", "", "A supervisor judged whether it harms the child"),
             new Happening(JUDGED, "harm", "YES", "A supervisor judged that it harms the child"), new Happening(JUDGED, "harm", "NO", "A supervisor judged that it is not harm")),
-            Stream.of(Reason.values()).map(reason -> new Happening(MISSED, "reason", reason.name(), "The reason recorded was: " + reason.inWords().toLowerCase(java.util.Locale.UK)))).toList();
+            Stream.of(Reason.values()).map(reason -> new Happening(MISSED, "reason", reason.name(), "The reason recorded was: " + reason.inWords().toLowerCase(Locale.UK)))).toList();
     }
 
     @Override

@@ -2,15 +2,22 @@ package wholepicture.learning.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import wholepicture.Cast;
 import wholepicture.MovableClock;
 import wholepicture.Story;
@@ -19,8 +26,10 @@ import wholepicture.agencies.Agency;
 import wholepicture.agencies.AgencyKind;
 import wholepicture.agencies.Practitioner;
 import wholepicture.agencies.Role;
+import wholepicture.agencies.Worker;
 import wholepicture.arrivals.Arrival.Outcome;
 import wholepicture.cases.Asked.Strength;
+import wholepicture.cases.AskedForm;
 import wholepicture.cases.Asking.Answered;
 import wholepicture.cases.Because;
 import wholepicture.cases.CaseFile;
@@ -33,6 +42,7 @@ import wholepicture.childprotection.ChildProtection;
 import wholepicture.childprotection.Concerns;
 import wholepicture.escalation.DisagreementsAsAProcess;
 import wholepicture.escalation.Escalation;
+import wholepicture.escalation.Theme;
 import wholepicture.learning.measures.Counting;
 import wholepicture.learning.measures.Measures;
 import wholepicture.marac.Marac;
@@ -77,6 +87,7 @@ class BesideCasesTests {
     @Autowired Recording recording;
     @Autowired Closing closing;
     @Autowired Inviting inviting;
+    @Autowired MockMvcTester pages;
 
     Agency care;
     Agency health;
@@ -194,7 +205,7 @@ class BesideCasesTests {
 
     /** What was recorded before moments were kept is told of as it is told of now. */
     @Test
-    void the_past_is_told_as_today_tells_it() throws java.io.IOException {
+    void the_past_is_told_as_today_tells_it() throws IOException {
         var kim = child("Kim Story", "2021-05-01");
         for (var day : List.of("2026-08-03", "2026-09-01", "2026-10-01")) {
             miss(kim, day, Replies.NONE);
@@ -204,7 +215,7 @@ class BesideCasesTests {
         var one = Acting.as(grace, () -> escalation.raise(cases.find(kim, file.ref()), care, "Nobody came", "A visit today"));
         Acting.doAs(sam, () -> escalation.talk(kim, one.number(), "We come today"));
         Acting.doAs(grace, () -> escalation.takeUp(kim, one.number(), "They did not"));
-        Acting.doAs(sam, () -> escalation.settle(kim, one.number(), wholepicture.escalation.Outcome.AGREED, "As it is", List.of(wholepicture.escalation.Theme.THRESHOLD)));
+        Acting.doAs(sam, () -> escalation.settle(kim, one.number(), wholepicture.escalation.Outcome.AGREED, "As it is", List.of(Theme.THRESHOLD)));
         Acting.doAs(sam, () -> marac.known(kim, "County MARAC", LocalDate.of(2026, 9, 1), "threats", "101"));
         Acting.doAs(sam, () -> marac.ended(kim, marac.of(kim).getFirst().id(), LocalDate.of(2026, 11, 1), "a year without"));
         var files = Acting.as(sam, () -> List.of(cases.of(kim).getFirst()));
@@ -214,8 +225,8 @@ class BesideCasesTests {
         Acting.doAs(sam, () -> closing.issue(meeting.number()));
         Acting.doAs(sam, () -> closing.done(meeting.number(), 1, "done"));
         String migration;
-        try (var text = java.util.Objects.requireNonNull(getClass().getResourceAsStream("/db/migration/V472__cases_moments_of_before.sql"))) {
-            migration = new String(text.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        try (var text = Objects.requireNonNull(getClass().getResourceAsStream("/db/migration/V472__cases_moments_of_before.sql"))) {
+            migration = new String(text.readAllBytes(), StandardCharsets.UTF_8);
         }
         var past = migration.substring(migration.indexOf("with told")).replace(";", "");
         var told = cast.inWorks(() -> cast.rows("select process, about, kind, case_id, bearing, stage, body::text from (%s) past where record_id in (select id from people.record where person_id = ?)".formatted(past), kim));
@@ -224,7 +235,7 @@ class BesideCasesTests {
     }
 
     private void settle(String number, wholepicture.escalation.Outcome outcome, Replies replies) {
-        Acting.doAs(sam, () -> escalation.settle(nell, number, outcome, "As it is", List.of(wholepicture.escalation.Theme.THRESHOLD), replies));
+        Acting.doAs(sam, () -> escalation.settle(nell, number, outcome, "As it is", List.of(Theme.THRESHOLD), replies));
     }
 
     @Test
@@ -319,6 +330,50 @@ class BesideCasesTests {
         Acting.doAs(lead, () -> measures.set(check, new Counting.Followed(AppointmentsAsAProcess.MISSED, 14), 80, 3));
         var followed = measures.count(version, Acting.as(lead, () -> measures.of(check)).orElseThrow());
         assertThat(followed.months()).singleElement().satisfies(month -> assertThat(List.of(month.of(), month.hits())).as("of both appointments of each, the first was followed by another").containsExactly(10L, 5L));
+    }
+
+    @Test
+    void the_question_stands_on_the_form_comes_back_unanswered_and_is_read_where_it_was_asked() {
+        var visitor = cast.worker(health, "Vera Visitor");
+        cast.open(nell, Practitioner.of(visitor), 2);
+        var check = live(health, "was-not-brought", AppointmentsAsAProcess.MISSED, Strength.NEEDS_REASON, new Condition.Missed(1, 365));
+        var address = "/people/%s/was-not-brought".formatted(nell);
+        assertThat(pages.get().uri(address).with(cast.signedIn(visitor))).hasStatusOk().bodyText().doesNotContain("Has anybody asked the father");
+        miss(nell, "2026-10-01", Replies.NONE);
+        clock.set("2026-11-02T11:00");
+        assertThat(pages.get().uri(address).with(cast.signedIn(visitor))).hasStatusOk().bodyText().contains("What reviews have taught us to ask", "Has anybody asked the father", "/checks/" + check);
+        var typed = new LinkedHashMap<>(Map.of("day.day", "20", "day.month", "10", "day.year", "2026", "what", "Hearing test", "outcome", "WAS_NOT_BROUGHT", "reason", "FORGOT",
+            "impact", "She may not hear", "contacted", "mother", "action", "A visit"));
+        assertThat(send(address, visitor, typed)).hasStatus(422).bodyText().contains("Answer, or say why you cannot", "She may not hear");
+        typed.put("asked." + check + ".reason", "He is at sea");
+        assertThat(send(address, visitor, typed)).hasStatus3xxRedirection();
+        assertThat(pages.get().uri(address).with(cast.signedIn(visitor))).hasStatusOk().bodyText().contains("What lessons asked here", "Not answered, because: He is at sea");
+        assertThat(pages.get().uri("/checks/" + check).with(cast.signedIn(visitor))).hasStatusOk().bodyText().contains("Was not brought: Recording a missed appointment", address + "#asked");
+    }
+
+    private MvcTestResult send(String address, Worker who, Map<String, String> typed) {
+        var request = pages.post().uri(address).with(cast.signedIn(who)).with(csrf());
+        typed.forEach(request::param);
+        return request.exchange();
+    }
+
+    @Test
+    void what_came_of_an_action_is_asked_about_on_a_page_that_comes_between() {
+        var chair = cast.worker(care, "Cara Chair", Role.PRACTITIONER, Role.MANAGER);
+        cast.open(nell, Practitioner.of(chair), 2);
+        var check = live(care, "meetings", MeetingsAsAProcess.DONE, Strength.NEEDS_REASON, Condition.ALWAYS);
+        raised(nell);
+        var files = Acting.as(sam, () -> List.of(cases.of(nell).getFirst()));
+        var meeting = Acting.as(sam, () -> meetings.arrange(types.of("cp.professionals"), files, new Meetings.Plan(clock.instant(), 60, Mode.VIDEO, "link 4", "Priya Nair"), "harm is likely"));
+        close(meeting, Replies.NONE);
+        var address = "/meetings/%s/actions/1".formatted(meeting.number());
+        var typed = new LinkedHashMap<>(Map.of("outcome", "They were seen"));
+        assertThat(send(address, chair, typed)).hasStatusOk().bodyText().contains("Action 1: See them", "They were seen", "Has anybody asked the father");
+        typed.put(AskedForm.SHOWN, "1");
+        assertThat(send(address, chair, typed)).hasStatus(422);
+        typed.put("asked." + check, "YES");
+        assertThat(send(address, chair, typed)).hasStatus3xxRedirection();
+        assertThat(pages.get().uri(meeting.address()).with(cast.signedIn(chair))).hasStatusOk().bodyText().contains("What lessons asked here", "Done: They were seen");
     }
 
     @Test
