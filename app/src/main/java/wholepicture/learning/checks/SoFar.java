@@ -20,10 +20,11 @@ import wholepicture.store.Works;
 public class SoFar {
 
     private static final int SAMPLE = 10;
+    private static final int LOOKED_AT = 300;
 
     /**
      * @param byAnswer in people's words; small numbers held back
-     * @param sample the newest of the cases that the viewer may open
+     * @param sample of the cases that the viewer may open those in which it asked last, each once with what was said last
      */
     public record Sum(long times, Map<String, String> byAnswer, Map<String, String> byAgency, List<Place> sample) {}
 
@@ -76,12 +77,14 @@ public class SoFar {
 
     private List<Place> sample(String check) {
         return Objects.requireNonNull(transaction.execute(status -> sql.sql("""
-                select coalesce(f.ref, m.about) as about, coalesce(f.process, m.process) as process, p.name, p.id as person_id, (a.at at time zone 'Europe/London')::date as on_day,
-                    a.answer, a.words, a.day, a.reason
-                from learning.question_put a left join cases.file f on f.id = a.case_id left join cases.moment m on m.id = a.moment_id
-                join people.person p on p.id = coalesce(f.person_id, m.person_id)
-                where a.check_id = ? order by a.at desc, a.id desc limit ?
-                """).params(check, SAMPLE)
+                select * from (
+                    select distinct on (coalesce(f.process, m.process), coalesce(f.ref, m.about), p.id) a.id, a.at, coalesce(f.ref, m.about) as about, coalesce(f.process, m.process) as process,
+                        p.name, p.id as person_id, (a.at at time zone 'Europe/London')::date as on_day, a.answer, a.words, a.day, a.reason
+                    from (select * from learning.question_put where check_id = ? order by at desc, id desc limit ?) a
+                    left join cases.file f on f.id = a.case_id left join cases.moment m on m.id = a.moment_id join people.person p on p.id = coalesce(f.person_id, m.person_id)
+                    order by coalesce(f.process, m.process), coalesce(f.ref, m.about), p.id, a.at desc, a.id desc) last
+                order by at desc, id desc limit ?
+                """).params(check, LOOKED_AT, SAMPLE)
             .query((row, n) -> new Place(processes.name(row.getString("process"), row.getString("about")), row.getString("name"),
                 processes.address(row.getString("process"), row.getObject("person_id", UUID.class), row.getString("about")), row.getObject("on_day", LocalDate.class),
                 Reply.inWords(row.getString("answer"), row.getString("words"), row.getObject("day", LocalDate.class), row.getString("reason")))).list()));

@@ -97,7 +97,8 @@ class ThemeController {
         var parts = read.stream().flatMap(plan -> plan.agencies().stream()).toList();
         var said = new ArrayList<String>();
         said.add("%d recommendations".formatted(about.size()));
-        said.add("%d agencies’ responses".formatted(parts.stream().filter(Plan.Part::answered).count()));
+        long answered = parts.stream().filter(Plan.Part::answered).count();
+        said.add("%d %s".formatted(answered, answered == 1 ? "agency’s response" : "agencies’ responses"));
         said.add("%d of %d actions done".formatted(parts.stream().flatMap(p -> p.actions().stream()).filter(a -> a.done().isPresent()).count(),
             parts.stream().mapToLong(p -> p.actions().size()).sum()));
         said.add("%d with impact that was accepted".formatted(read.stream().filter(Plan::impactAccepted).count()));

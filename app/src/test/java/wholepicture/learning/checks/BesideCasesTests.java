@@ -317,6 +317,8 @@ class BesideCasesTests {
         assertThat(Acting.as(lead, () -> soFar.of(check)).times()).isEqualTo(5);
         assertThat(Acting.as(lead, () -> soFar.of(check)).sample()).isEmpty();
         assertThat(Acting.as(grace, () -> soFar.of(check)).sample()).hasSize(5).allSatisfy(one -> assertThat(one.answer()).isEqualTo("Yes"));
+        miss(nell, "2026-10-12", Replies.NONE);
+        assertThat(Acting.as(grace, () -> soFar.of(check)).sample()).as("each child once, with what was said last").hasSize(5).filteredOn(one -> one.answer().equals("Not answered")).hasSize(1);
         assertThat(ofAppointments(other, nell)).as("nothing to somebody who may not see the child").isEmpty();
         assertThat(Acting.as(other, () -> cast.rows("select 1 from cases.moment where person_id = ?", nell))).isEmpty();
         assertThat(Acting.as(grace, () -> cast.rows("select 1 from cases.moment where person_id = ?", sealed))).isEmpty();
@@ -326,10 +328,10 @@ class BesideCasesTests {
         var version = Acting.as(lead, () -> checks.approved(check)).orElseThrow();
         Acting.doAs(lead, () -> measures.set(check, new Counting.Answered(List.of("YES")), 80, 3));
         var answered = measures.count(version, Acting.as(lead, () -> measures.of(check)).orElseThrow());
-        assertThat(answered.months()).singleElement().satisfies(month -> assertThat(List.of(month.of(), month.hits())).containsExactly(5L, 5L));
+        assertThat(answered.months()).singleElement().satisfies(month -> assertThat(List.of(month.of(), month.hits())).containsExactly(6L, 5L));
         Acting.doAs(lead, () -> measures.set(check, new Counting.Followed(AppointmentsAsAProcess.MISSED, 14), 80, 3));
         var followed = measures.count(version, Acting.as(lead, () -> measures.of(check)).orElseThrow());
-        assertThat(followed.months()).singleElement().satisfies(month -> assertThat(List.of(month.of(), month.hits())).as("of both appointments of each, the first was followed by another").containsExactly(10L, 5L));
+        assertThat(followed.months()).singleElement().satisfies(month -> assertThat(List.of(month.of(), month.hits())).as("of both appointments of each, the first was followed by another, and of one the second").containsExactly(11L, 6L));
     }
 
     @Test

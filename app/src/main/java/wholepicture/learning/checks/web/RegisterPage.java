@@ -16,7 +16,10 @@ import wholepicture.ui.Tag;
  *
  * @param ready for leads: what the partnership's documents call for and nobody has taken up
  */
-public record RegisterPage(boolean lead, List<Place> places, List<Row> rows, List<Link> ready, List<String> waiting) {
+public record RegisterPage(boolean lead, List<Place> places, List<Row> rows, List<Offered> ready, List<String> waiting) {
+
+    /** A question that can be taken up. @param where with which act it would ask */
+    public record Offered(Link link, String where) {}
 
     public record Row(String question, String href, String where, Tag state, String until, String source) {}
 
@@ -25,12 +28,12 @@ public record RegisterPage(boolean lead, List<Place> places, List<Row> rows, Lis
             Dates.brief(check.wording().until()), check.wording().source()));
         var written = processes.all().stream().flatMap(process -> process.written().stream().map(one -> new Row(one.question(), "/checks/" + one.id(),
             process.inWords() + ": " + process.moment(one.moment()).map(m -> m.inWords()).orElse(one.moment()), new Tag("Stands in the process", Tag.Colour.BLUE), Dates.brief(one.expires()), one.cited())));
-        return new RegisterPage(lead, places, Stream.concat(made, written).toList(), lead ? ready(checks) : List.of(), lead ? Ready.WAITING.stream().map(one -> one.wording().question()).toList() : List.of());
+        return new RegisterPage(lead, places, Stream.concat(made, written).toList(), lead ? ready(checks, processes) : List.of(), lead ? Ready.WAITING.stream().map(one -> one.wording().question()).toList() : List.of());
     }
 
     /** What the documents call for and nobody has taken up. */
-    private static List<Link> ready(List<Check> checks) {
+    private static List<Offered> ready(List<Check> checks, Processes processes) {
         return Ready.ALL.stream().filter(one -> checks.stream().noneMatch(check -> check.wording().question().equals(one.wording().question())))
-            .map(one -> new Link(one.wording().question(), "/checks/new?ready=" + one.key())).toList();
+            .map(one -> new Offered(new Link(one.wording().question(), "/checks/new?ready=" + one.key()), processes.moment(one.wording()))).toList();
     }
 }
