@@ -22,7 +22,6 @@ import wholepicture.learning.reading.Paper;
 import wholepicture.learning.reading.Papers;
 import wholepicture.learning.reading.Proposal;
 import wholepicture.learning.reading.Reading;
-import wholepicture.learning.reading.Themes;
 
 /** The register of reviews. The database itself hides a review that is not published from everybody but learning leads. */
 @Component
@@ -35,18 +34,16 @@ public class Reviews {
     private final Journal journal;
     private final Clock clock;
     private final Accepted accepted;
-    private final Vocabulary vocabulary;
-    private final WordForWord wordForWord;
+    private final TakingIn takingIn;
     private final WorkingDays calendar = WorkingDays.ofEnglandAndWales();
 
-    Reviews(JdbcClient sql, ReviewRows rows, Journal journal, Clock clock, Accepted accepted, Vocabulary vocabulary, WordForWord wordForWord) {
+    Reviews(JdbcClient sql, ReviewRows rows, Journal journal, Clock clock, Accepted accepted, TakingIn takingIn) {
         this.sql = sql;
         this.rows = rows;
         this.journal = journal;
         this.clock = clock;
         this.accepted = accepted;
-        this.vocabulary = vocabulary;
-        this.wordForWord = wordForWord;
+        this.takingIn = takingIn;
     }
 
     /** A review that is not there, or that this worker may not know of: the two answer alike. */
@@ -131,21 +128,7 @@ public class Reviews {
     public void take(long review, Taken taken) {
         onlyLeads();
         at(review);
-        var themes = vocabulary.now();
-        long document = sql.sql("insert into learning.document (review_id, name, content, words, vocabulary, received_by) values (?, ?, ?, ?, ?, ?) returning id")
-            .params(review, taken.name(), taken.content(), keepable(taken.paper().text()), themes.version(), Acting.now().name()).query(Long.class).single();
-        for (var p : taken.proposals()) {
-            var found = themes.in(p.text());
-            sql.sql("""
-                    insert into learning.proposal (review_id, document_id, position, kind, number, words, section, page, starts_at, ends_at, parent, gaps, themes, because, theme_ids)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """)
-                .param(review).param(document).param(p.id()).param(p.kind().inWords()).param(p.number()).param(keepable(p.text()))
-                .param(String.join(" › ", p.where().path())).param(p.where().page()).param(p.where().start()).param(p.where().end()).param(p.parent().orElse(null))
-                .param(p.gaps().toArray(String[]::new)).param(found.stream().map(Themes.Found::name).toArray(String[]::new))
-                .param(found.stream().map(t -> String.join(", ", t.words())).toArray(String[]::new)).param(found.stream().map(Themes.Found::theme).toArray(String[]::new)).update();
-        }
-        wordForWord.take(review, document, taken.paper(), themes);
+        long document = takingIn.keep(review, taken);
         journal.write("review", null, "Took in a document of a review, with %d proposals.".formatted(taken.proposals().size()), null,
             Map.of("review", String.valueOf(review), "document", String.valueOf(document)));
     }
