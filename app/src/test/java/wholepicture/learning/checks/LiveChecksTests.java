@@ -28,6 +28,13 @@ import wholepicture.cases.Unanswered;
 import wholepicture.childprotection.ChildProtection;
 import wholepicture.childprotection.Concerns;
 import wholepicture.childprotection.Fact;
+import wholepicture.childprotection.earlyhelp.EarlyHelp;
+import wholepicture.childprotection.earlyhelp.HelpStage;
+import wholepicture.childprotection.earlyhelp.HelpWords.Ending;
+import wholepicture.childprotection.earlyhelp.HelpWords.Offer;
+import wholepicture.childprotection.earlyhelp.HelpWords.Trigger;
+import wholepicture.childprotection.earlyhelp.Helping;
+import wholepicture.childprotection.earlyhelp.Offering;
 import wholepicture.learning.Reviews;
 
 /** A check is written, approved by another, asks in a live case, is answered, holds up no act that protects, and is switched off. */
@@ -40,6 +47,7 @@ class LiveChecksTests {
     @Autowired Preview preview;
     @Autowired Asking asking;
     @Autowired ChildProtection protection;
+    @Autowired EarlyHelp help;
 
     Agency care;
     Practitioner lead;
@@ -85,6 +93,17 @@ class LiveChecksTests {
 
     private List<String> due(Practitioner who, CaseFile file, String act) {
         return Acting.as(who, () -> asking.due(now(file), act)).stream().map(one -> one.check()).toList();
+    }
+
+    @Test
+    void early_help_asks_too_and_does_not_end_before_it_is_answered() {
+        var id = live(Wordings.with(wording("HelpEnded", Strength.GATE, Condition.ALWAYS), EarlyHelp.PROCESS));
+        var file = Acting.as(worker, () -> help.ask(cast.person(care, "Nell Story", 1), new Offering.HelpAsked(Trigger.ASKED, "tired", care.code(), "", ""), clock.instant(), Because.of("asked")));
+        Acting.doAs(worker, () -> help.act(file.person(), file.ref(), new Offering.OfferDecided(Offer.ACCEPTED, "mother"), clock.instant(), Because.of("because")));
+        var ended = new Helping.HelpEnded(Ending.WITHDREW, "sad", "school", "hunger");
+        assertThatThrownBy(() -> Acting.doAs(worker, () -> help.act(file.person(), file.ref(), ended, clock.instant(), Because.of("because")))).isInstanceOf(Unanswered.class);
+        Acting.doAs(worker, () -> help.act(file.person(), file.ref(), ended, clock.instant(), Because.of("because"), new Replies(Map.of(id, Reply.yes()))));
+        assertThat(Acting.as(worker, () -> help.read(file.person(), file.ref())).episode().stage()).isEqualTo(HelpStage.ENDED);
     }
 
     @Test
