@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -173,7 +174,7 @@ class Involvements implements Receives {
     }
 
     /** A column of the rows to add, as PostgreSQL reads it from text. */
-    private static @Nullable String[] each(List<Standing> added, java.util.function.Function<Standing, @Nullable Object> column) {
+    private static @Nullable String[] each(List<Standing> added, Function<Standing, @Nullable Object> column) {
         return added.stream().map(s -> {
             var value = column.apply(s);
             return value == null ? null : value.toString();

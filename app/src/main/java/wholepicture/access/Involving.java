@@ -48,7 +48,7 @@ public class Involving {
 
     /** Everybody involved whom the viewer may see, those still involved first. */
     public List<Involved> with(UUID person) {
-        return java.util.Objects.requireNonNull(transaction.execute(status -> sql.sql("""
+        return Objects.requireNonNull(transaction.execute(status -> sql.sql("""
                 select i.id, i.agency_id, a.name as agency, i.worker, i.team, i.role, i.phone, i.email, i.since, i.until, i.why, i.holds_case
                 from access.involvement i join agencies.agency a on a.id = i.agency_id
                 where i.person_id = ? and i.superseded_at is null
@@ -138,7 +138,7 @@ public class Involving {
 
     /** How closely the person is kept. */
     public Grade grade(UUID person) {
-        return java.util.Objects.requireNonNull(transaction.execute(status ->
+        return Objects.requireNonNull(transaction.execute(status ->
             sql.sql("select grade from people.person where id = ?").param(person).query(Integer.class).optional()
                 .map(Grade::of).orElseThrow(NoSuchPerson::new)));
     }

@@ -1,5 +1,6 @@
 package wholepicture.cases;
 
+import java.util.Arrays;
 import java.util.List;
 import wholepicture.ui.Link;
 
@@ -32,6 +33,6 @@ public record Because(String why, String considered, String dissent, List<Link> 
     }
 
     static List<Link> read(String[] kept) {
-        return java.util.Arrays.stream(kept).map(one -> one.split(" ", 2)).map(one -> new Link(one.length > 1 ? one[1] : one[0], one[0])).toList();
+        return Arrays.stream(kept).map(one -> one.split(" ", 2)).map(one -> new Link(one.length > 1 ? one[1] : one[0], one[0])).toList();
     }
 }

@@ -1,5 +1,6 @@
 package wholepicture.cases;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,7 +22,7 @@ public record Replies(Map<String, Reply> by) {
     /** What stands in the way of an act of this bearing, by check, in the order of asking. */
     public Map<String, String> missing(List<Asked> asked, Bearing bearing) {
         return asked.stream().filter(one -> !one.missing(to(one), bearing).isEmpty())
-            .collect(Collectors.toMap(Asked::check, one -> one.missing(to(one), bearing), (a, b) -> a, java.util.LinkedHashMap::new));
+            .collect(Collectors.toMap(Asked::check, one -> one.missing(to(one), bearing), (a, b) -> a, LinkedHashMap::new));
     }
 
     /** Question and answer, one to a line; nothing of those that were left. */

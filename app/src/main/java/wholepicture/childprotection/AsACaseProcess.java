@@ -6,6 +6,7 @@ import static wholepicture.guidance.Basis.Source.LEARNING_REVIEW_2;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import wholepicture.cases.Asked;
@@ -64,7 +65,7 @@ class AsACaseProcess implements CaseProcess {
     }
 
     private static String words(Worded one) {
-        return one.inWords().toLowerCase(java.util.Locale.UK);
+        return one.inWords().toLowerCase(Locale.UK);
     }
 
     /** The closing gate, and the question about earlier plans. The facts themselves refuse without an answer. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -221,11 +222,11 @@ public class ChildProtection {
         }
     }
 
-    private <T> T inTransaction(java.util.function.Supplier<T> work) {
+    private <T> T inTransaction(Supplier<T> work) {
         return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 
-    private <T> T inWorks(java.util.function.Supplier<T> work) {
+    private <T> T inWorks(Supplier<T> work) {
         return Works.call(() -> Objects.requireNonNull(transaction.execute(status -> work.get())));
     }
 }

@@ -1,5 +1,7 @@
 package wholepicture.childprotection;
 
+import java.util.Locale;
+
 /**
  * What a decision that closes rests on, beside the closing look.
  *
@@ -17,7 +19,7 @@ public record ClosingGrounds(String onlyParents, int othersOpen, String othersAn
         var passedOver = said.stream().filter(Said::isPassedOver).findFirst();
         if (passedOver.isPresent()) {
             return "Statement %d (%s) has no weight yet. Check it and say what weight it has, and why, before nothing more is done."
-                .formatted(passedOver.get().n(), passedOver.get().teller().inWords().toLowerCase(java.util.Locale.UK));
+                .formatted(passedOver.get().n(), passedOver.get().teller().inWords().toLowerCase(Locale.UK));
         }
         var alone = said.stream().filter(Said::standsAlone).findFirst();
         if (alone.isPresent() && onlyParents.isBlank()) {

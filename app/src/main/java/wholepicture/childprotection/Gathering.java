@@ -1,5 +1,6 @@
 package wholepicture.childprotection;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import wholepicture.arrivals.Arrival.EntryKind;
@@ -96,7 +97,7 @@ public sealed interface Gathering extends Fact {
 
         @Override
         public String sentence() {
-            return "A health professional saw the child; time alone: " + alone.inWords().toLowerCase(java.util.Locale.UK);
+            return "A health professional saw the child; time alone: " + alone.inWords().toLowerCase(Locale.UK);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import wholepicture.arrivals.Arrival.EntryKind;
 import wholepicture.cases.Bearing;
+import wholepicture.ui.Dates;
 
 /** What keeps the work in order: who holds it, minutes, moved dates, disagreement. It changes no stage. */
 public sealed interface Keeping extends Fact {
@@ -73,7 +74,7 @@ public sealed interface Keeping extends Fact {
 
         @Override
         public String sentence() {
-            return "A due date was moved to " + wholepicture.ui.Dates.inWords(to);
+            return "A due date was moved to " + Dates.inWords(to);
         }
     }
 

@@ -1,6 +1,7 @@
 package wholepicture.childprotection;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -156,7 +157,7 @@ public sealed interface PlanWork extends Fact {
 
         @Override
         public String sentence() {
-            return "Visits to the child were set: " + every.inWords().toLowerCase(java.util.Locale.UK);
+            return "Visits to the child were set: " + every.inWords().toLowerCase(Locale.UK);
         }
     }
 
@@ -213,7 +214,7 @@ public sealed interface PlanWork extends Fact {
 
         @Override
         public String sentence() {
-            return "A recommendation of the conference: " + standing.inWords().toLowerCase(java.util.Locale.UK);
+            return "A recommendation of the conference: " + standing.inWords().toLowerCase(Locale.UK);
         }
     }
 

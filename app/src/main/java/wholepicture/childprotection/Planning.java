@@ -2,6 +2,7 @@ package wholepicture.childprotection;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import wholepicture.arrivals.Arrival.EntryKind;
@@ -93,7 +94,7 @@ public sealed interface Planning extends Fact {
         @Override
         public String sentence() {
             return plan == null ? "Initial conference held: the child is not at continuing risk; no plan"
-                : "Initial conference held: the child is at continuing risk; plan made under " + plan.category().inWords().toLowerCase(java.util.Locale.UK);
+                : "Initial conference held: the child is at continuing risk; plan made under " + plan.category().inWords().toLowerCase(Locale.UK);
         }
     }
 

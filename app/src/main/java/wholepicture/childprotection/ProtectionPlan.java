@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -60,7 +61,7 @@ public record ProtectionPlan(List<Happened> facts) {
 
     /** What the conference gave. */
     public PlanOutline given() {
-        return java.util.Objects.requireNonNull(((Planning.ConferenceHeld) made().fact()).plan());
+        return Objects.requireNonNull(((Planning.ConferenceHeld) made().fact()).plan());
     }
 
     /** The category as the last review left it. */

@@ -1,5 +1,6 @@
 package wholepicture.childprotection;
 
+import java.util.Locale;
 import java.util.Set;
 import wholepicture.arrivals.Arrival.EntryKind;
 import wholepicture.cases.Bearing;
@@ -37,7 +38,7 @@ public sealed interface Statements extends Fact {
 
         @Override
         public String sentence() {
-            return "A statement was recorded, of: " + teller.inWords().toLowerCase(java.util.Locale.UK);
+            return "A statement was recorded, of: " + teller.inWords().toLowerCase(Locale.UK);
         }
     }
 
@@ -64,7 +65,7 @@ public sealed interface Statements extends Fact {
 
         @Override
         public String sentence() {
-            return "Statement %d was checked: %s".formatted(statement, standing.inWords().toLowerCase(java.util.Locale.UK));
+            return "Statement %d was checked: %s".formatted(statement, standing.inWords().toLowerCase(Locale.UK));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import wholepicture.arrivals.Arrival.EntryKind;
 import wholepicture.cases.Bearing;
 import wholepicture.childprotection.Words.StrategyDecision;
+import wholepicture.ui.Dates;
 
 /** The discussions that decide which way a concern goes: the strategy discussion is asked for and held, and a conference is called. */
 public sealed interface Strategy extends Fact {
@@ -144,7 +145,7 @@ public sealed interface Strategy extends Fact {
 
         @Override
         public String sentence() {
-            return "Initial child protection conference called for %s, chaired by %s".formatted(wholepicture.ui.Dates.inWords(day), chair);
+            return "Initial child protection conference called for %s, chaired by %s".formatted(Dates.inWords(day), chair);
         }
     }
 }

@@ -1,5 +1,6 @@
 package wholepicture.childprotection;
 
+import java.util.Locale;
 import java.util.stream.Stream;
 import wholepicture.arrivals.Arrival.EntryKind;
 import wholepicture.cases.Bearing;
@@ -156,7 +157,7 @@ public sealed interface TakingPart extends ByAnybody {
 
         @Override
         public String sentence() {
-            return "%s given to the family: %s".formatted(paper == Paper.DANGERS ? "What we worry about was" : paper.inWords() + " was", form.inWords().toLowerCase(java.util.Locale.UK));
+            return "%s given to the family: %s".formatted(paper == Paper.DANGERS ? "What we worry about was" : paper.inWords() + " was", form.inWords().toLowerCase(Locale.UK));
         }
     }
 

@@ -1,6 +1,7 @@
 package wholepicture.childprotection;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import wholepicture.arrivals.Arrival.EntryKind;
 import wholepicture.cases.Bearing;
@@ -49,7 +50,7 @@ public sealed interface Whereabouts extends ByAnybody {
 
         @Override
         public String sentence() {
-            return "The child is missing; risk graded " + risk.inWords().toLowerCase(java.util.Locale.UK);
+            return "The child is missing; risk graded " + risk.inWords().toLowerCase(Locale.UK);
         }
     }
 

@@ -3,6 +3,7 @@ package wholepicture.clocks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,7 +52,7 @@ public class DailyDigest extends MorningWork {
     protected int letters() {
         var owed = new TreeMap<Long, List<Line>>();
         duties.orderedStream().forEach(one -> Objects.requireNonNull(transaction.execute(status -> one.owing(clock.instant(), clock.instant().plus(AHEAD))))
-            .forEach(owing -> owed.computeIfAbsent(owing.worker(), worker -> new java.util.ArrayList<>()).add(new Line(one, owing))));
+            .forEach(owing -> owed.computeIfAbsent(owing.worker(), worker -> new ArrayList<>()).add(new Line(one, owing))));
         int written = 0;
         for (var worker : owed.entrySet()) {
             written += Objects.requireNonNull(transaction.execute(status -> write(worker)));

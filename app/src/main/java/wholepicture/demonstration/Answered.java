@@ -19,6 +19,7 @@ import wholepicture.cases.CaseFile;
 import wholepicture.cases.Cases;
 import wholepicture.childprotection.ChildProtection;
 import wholepicture.childprotection.Concern;
+import wholepicture.childprotection.FrontDoor;
 import wholepicture.childprotection.Words;
 import wholepicture.childprotection.assessment.Assessments;
 import wholepicture.learning.reflection.Reflection;
@@ -27,6 +28,7 @@ import wholepicture.questions.QuestionSets;
 import wholepicture.questions.Sheets;
 import wholepicture.questions.Typed;
 import wholepicture.store.Works;
+import wholepicture.time.When;
 
 /** Questions that the workers of the stories answered here: an assessment of Lacey by three agencies, and lists of their own. What is answered already stays. */
 @Component
@@ -109,7 +111,7 @@ class Answered {
         say("teacher", sheet, Map.of("play", "3", "watch", "5", "watch-seen", "Brought and fetched by a ten-year-old.", "praise", "3"));
         say("social.worker", sheet, Map.of("home", "5", "home-seen", "No covers, no bulb, bolt outside the door.", "hazards", "4", "hazards-seen", "Methadone on a low shelf, seen by police.", "others", "4", "others-seen",
             "Adults nobody could name.", "meaning", "She has learnt that nobody comes.", "next", "Stays with her grandmother; hospital follows her growth; police ask about the bolt.", "review-on",
-            clock.instant().plus(Duration.ofDays(42)).atZone(wholepicture.time.When.UK).toLocalDate().toString()));
+            clock.instant().plus(Duration.ofDays(42)).atZone(When.UK).toLocalDate().toString()));
         Acting.doAs(worker("social.worker"), () -> {
             var whole = sheets.at(sheet);
             assessments.finish(whole, sets.of(whole), sheets.answers(whole));
@@ -122,7 +124,7 @@ class Answered {
             "Lacey is brought by her brother of ten, hungry and cold. On Tuesday police opened a locked bedroom.", List.of(new Concern.Statement("Tyler, her brother", "I put the food under the door")),
             "hunger, cold, matted hair, brought by a child", Words.Level.STATUTORY, Words.Answer.NO, Words.Answer.YES, false, Words.Answer.SUSPECTED, "", "", false, "Her mother knows"), when,
             Because.of("Seen together it is four years")).getFirst());
-        Acting.doAs(worker("team.manager"), () -> protection.act(lacey, raised.ref(), new wholepicture.childprotection.FrontDoor.ReferralDecided(Words.Outcome.ASSESSMENT, Words.Level.STATUTORY, "", null),
+        Acting.doAs(worker("team.manager"), () -> protection.act(lacey, raised.ref(), new FrontDoor.ReferralDecided(Words.Outcome.ASSESSMENT, Words.Level.STATUTORY, "", null),
             when.plus(Duration.ofHours(5)), new Because("Harm to health over years", "A strategy discussion at once: it is held if what was seen today is confirmed", "")));
         return raised;
     }

@@ -1,5 +1,6 @@
 package wholepicture.demonstration;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -9,6 +10,7 @@ import wholepicture.childprotection.ChildProtection;
 import wholepicture.escalation.Disagreement;
 import wholepicture.escalation.Outcome;
 import wholepicture.escalation.Theme;
+import wholepicture.time.Then;
 import wholepicture.time.When;
 
 /** Disagreements between agencies: one settled where it began, one that a senior manager decided, and one that time takes up. */
@@ -50,7 +52,7 @@ final class DisagreementsTold {
         raise(tale, tale.moment(when), username, file, other, issue, wanted);
     }
 
-    private void raise(Tale tale, java.time.Instant when, String username, CaseFile file, String other, String issue, String wanted) {
+    private void raise(Tale tale, Instant when, String username, CaseFile file, String other, String issue, String wanted) {
         boolean there = tale.inWorks(() -> tale.with().disagreements().ofCase(file.id()).stream().anyMatch(one -> one.issue().equals(issue)));
         if (!there) {
             tale.doAt(when, username, () -> tale.with().escalation().raise(tale.with().cases().find(file.person(), file.ref()), tale.with().agencies().byCode(other).orElseThrow(), issue, wanted));
@@ -61,7 +63,7 @@ final class DisagreementsTold {
     private void byTheClock(CaseFile file) {
         var now = weekday(today).minusSeconds(3600);
         for (var one = open(second, file); one.due().isBefore(now); one = open(second, file)) {
-            wholepicture.time.Then.at(one.due().plusSeconds(60), () -> second.with().escalation().takeUpTheNext());
+            Then.at(one.due().plusSeconds(60), () -> second.with().escalation().takeUpTheNext());
         }
     }
 
@@ -75,7 +77,7 @@ final class DisagreementsTold {
     }
 
     /** Ten in the morning of that day, or of the Friday before a weekend. */
-    private static java.time.Instant weekday(LocalDate day) {
+    private static Instant weekday(LocalDate day) {
         int over = Math.max(0, day.getDayOfWeek().getValue() - 5);
         return day.minusDays(over).atTime(LocalTime.of(10, 0)).atZone(When.UK).toInstant();
     }

@@ -1,8 +1,11 @@
 package wholepicture.demonstration;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import wholepicture.cases.CaseFile;
@@ -93,7 +96,7 @@ final class Gathering {
                 here.put("agree." + one.id(), "AGREES");
             });
             words.forEach((key, said) -> here.put(key.contains("@") ? key.substring(0, key.indexOf('@')) + seated(key.substring(key.indexOf('@') + 1)) : key, said));
-            tale.with().recording().typePage(number(), UUID.nameUUIDFromBytes((number() + starts).getBytes(java.nio.charset.StandardCharsets.UTF_8)), here, Map.of());
+            tale.with().recording().typePage(number(), UUID.nameUUIDFromBytes((number() + starts).getBytes(StandardCharsets.UTF_8)), here, Map.of());
             tale.with().closing().close(number(), starts, without);
         });
     }
@@ -112,7 +115,7 @@ final class Gathering {
     }
 
     private long seated(String who) {
-        return who.equals(who.toUpperCase(java.util.Locale.UK)) ? invited().stream().filter(one -> one.seat().name().equals(who)).findFirst().orElseThrow().id() : of(who);
+        return who.equals(who.toUpperCase(Locale.UK)) ? invited().stream().filter(one -> one.seat().name().equals(who)).findFirst().orElseThrow().id() : of(who);
     }
 
     private long of(String username) {
@@ -135,6 +138,6 @@ final class Gathering {
     /** Those of this kind about the first of the children, in the order they were arranged. */
     private List<Meeting> all() {
         return tale.inWorks(() -> tale.with().meetingRows().of(files.getFirst().id()).stream().filter(one -> one.kind().code().equals(kind))
-            .sorted(java.util.Comparator.comparing(Meeting::id)).toList());
+            .sorted(Comparator.comparing(Meeting::id)).toList());
     }
 }

@@ -2,6 +2,7 @@ package wholepicture.demonstration;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -26,6 +28,7 @@ import wholepicture.cases.Reply;
 import wholepicture.childprotection.ChildProtection;
 import wholepicture.childprotection.Concern;
 import wholepicture.childprotection.Enquiries.ChildSeen;
+import wholepicture.childprotection.Fact;
 import wholepicture.childprotection.FrontDoor.ReferralDecided;
 import wholepicture.childprotection.Words;
 import wholepicture.store.Works;
@@ -119,7 +122,7 @@ class LessonCases {
         }
     }
 
-    private boolean act(CaseFile file, wholepicture.childprotection.Fact fact, LocalDate day, int hour, Replies replies) {
+    private boolean act(CaseFile file, Fact fact, LocalDate day, int hour, Replies replies) {
         protection.act(file.person(), file.ref(), fact, moment(day, hour), Because.of("To understand what the child needs"), replies);
         return true;
     }
@@ -135,11 +138,11 @@ class LessonCases {
             Words.Answer.NO, Words.Answer.SUSPECTED, false, Words.Answer.NO, "", "", false, "They know");
     }
 
-    private static java.time.Instant moment(LocalDate day, int hour) {
+    private static Instant moment(LocalDate day, int hour) {
         return day.atTime(LocalTime.of(hour, 0)).atZone(When.UK).toInstant();
     }
 
-    private static <T> T at(LocalDate day, int hour, Practitioner who, java.util.function.Supplier<T> work) {
+    private static <T> T at(LocalDate day, int hour, Practitioner who, Supplier<T> work) {
         return Then.at(moment(day, hour), () -> Acting.as(who, work::get));
     }
 }

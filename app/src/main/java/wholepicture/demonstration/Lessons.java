@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -179,7 +180,7 @@ class Lessons {
         return workers.of(agencies.byCode(agency).orElseThrow()).stream().filter(one -> one.username().equals(username)).findFirst().map(Practitioner::of).orElseThrow();
     }
 
-    private static <T> T at(LocalDate day, java.util.function.Supplier<T> work) {
+    private static <T> T at(LocalDate day, Supplier<T> work) {
         return Then.at(nine(day), () -> work.get());
     }
 

@@ -3,6 +3,7 @@ package wholepicture.demonstration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import wholepicture.time.When;
 
 /**
@@ -26,7 +27,7 @@ record Shift(long days) {
 
     When move(When when) {
         return switch (when.precision()) {
-            case MOMENT -> When.moment(when.from().plusDays(days).atTime(java.util.Objects.requireNonNull(when.time())));
+            case MOMENT -> When.moment(when.from().plusDays(days).atTime(Objects.requireNonNull(when.time())));
             case DAY -> When.day(when.from().plusDays(days));
             case MONTH -> When.month(YearMonth.from(when.from().plusDays(14 + days)));
             case YEAR -> When.year(when.from().plusDays(182 + days).getYear());

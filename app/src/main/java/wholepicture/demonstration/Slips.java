@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The slips of pen and keyboard that make one person look like two. */
@@ -34,7 +35,7 @@ final class Slips {
             return name;
         }
         if (dice.chance(0.5)) {
-            var lower = name.toLowerCase(java.util.Locale.ROOT);
+            var lower = name.toLowerCase(Locale.ROOT);
             for (var pair : SOUNDS) {
                 int at = lower.indexOf(pair[0]);
                 if (at > 0) {

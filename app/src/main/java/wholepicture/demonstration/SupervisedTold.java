@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import wholepicture.meetings.Forums.Kind;
 import wholepicture.supervision.Held;
+import wholepicture.time.When;
 import wholepicture.yearlyaudit.Rating;
 import wholepicture.yearlyaudit.Standard;
 import wholepicture.yearlyaudit.YearlyAudits.Answer;
@@ -31,7 +32,7 @@ final class SupervisedTold {
     }
 
     private void talk(String when, String with, boolean chairs, String next, String about, String training) {
-        tale.doAt(when, ANITA, () -> tale.with().supervising().record(new Held(tale.worker(with).id(), tale.moment(when).atZone(wholepicture.time.When.UK).toLocalDate(), chairs, tale.day(next), about, training,
+        tale.doAt(when, ANITA, () -> tale.with().supervising().record(new Held(tale.worker(with).id(), tale.moment(when).atZone(When.UK).toLocalDate(), chairs, tale.day(next), about, training,
             List.of()), null));
     }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import wholepicture.childprotection.Unlawful;
 import wholepicture.escalation.Settled;
 import wholepicture.meetings.CannotBe;
 import wholepicture.store.Works;
+import wholepicture.time.Then;
 import wholepicture.time.When;
 
 /**
@@ -119,11 +121,11 @@ final class Tale {
     }
 
     <T> T at(Instant when, String username, Supplier<T> work) {
-        return wholepicture.time.Then.at(when, () -> Acting.as(Practitioner.of(worker(username)), work::get));
+        return Then.at(when, () -> Acting.as(Practitioner.of(worker(username)), work::get));
     }
 
     void doAt(Instant when, String username, Runnable work) {
-        wholepicture.time.Then.at(when, () -> Acting.doAs(Practitioner.of(worker(username)), work));
+        Then.at(when, () -> Acting.doAs(Practitioner.of(worker(username)), work));
     }
 
     void doAt(String when, String username, Runnable work) {
@@ -139,7 +141,7 @@ final class Tale {
 
     /** The cases of the children that were opened with the concern of that moment. */
     List<CaseFile> cases(String when, UUID... children) {
-        return java.util.Arrays.stream(children).map(child -> find(when, child).orElseThrow()).toList();
+        return Arrays.stream(children).map(child -> find(when, child).orElseThrow()).toList();
     }
 
     private Optional<CaseFile> find(String when, UUID child) {

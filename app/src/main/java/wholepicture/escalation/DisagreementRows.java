@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import wholepicture.agencies.Acting;
+import wholepicture.agencies.Role;
 
 /** Reads disagreements. The gate decides which whoever asks may see. */
 @Component
@@ -70,8 +72,8 @@ public class DisagreementRows {
 
     /** How many were raised in each quarter, the newest first: all of the partnership for those who oversee it, for others as far as they may see them. */
     public List<Count> counts() {
-        var who = wholepicture.agencies.Acting.now();
-        if (who.is(wholepicture.agencies.Role.BOARD_OFFICER) || who.is(wholepicture.agencies.Role.LEARNING_LEAD)) {
+        var who = Acting.now();
+        if (who.is(Role.BOARD_OFFICER) || who.is(Role.LEARNING_LEAD)) {
             return sql.sql("select quarter, agency, step, outcome, number from escalation.counted()").query(Count.class).list();
         }
         return sql.sql("""

@@ -2,8 +2,10 @@ package wholepicture.escalation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -164,7 +166,7 @@ public class Escalation {
             sql.sql("update escalation.disagreement set ended_at = ?, outcome = ?, resolution = ?, themes = string_to_array(?, ',') where id = ?")
                 .params(at(clock.instant()), outcome.name(), resolution.strip(), String.join(",", themes.stream().map(Theme::name).toList()), one.id()).update();
             said.say(one, "Settled: " + outcome.inWords(), resolution);
-            said.line(one, "A disagreement between agencies was settled: " + outcome.inWords().toLowerCase(java.util.Locale.UK), resolution);
+            said.line(one, "A disagreement between agencies was settled: " + outcome.inWords().toLowerCase(Locale.UK), resolution);
             happened(one, DisagreementsAsAProcess.settled(one, outcome, themes, clock.instant()), put, replies);
             journal.write("disagreement", person, "Settled a disagreement", resolution, Map.of("disagreement", number));
             return true;
@@ -239,7 +241,7 @@ public class Escalation {
         return who;
     }
 
-    private static java.time.OffsetDateTime at(Instant moment) {
+    private static OffsetDateTime at(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC);
     }
 

@@ -1,5 +1,6 @@
 package wholepicture.escalation;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,6 @@ class Named {
                 order by (w.team_id is distinct from (select team_id from agencies.worker where id = :near)), w.name, w.id limit 1
                 """)
             .param("role", role.name()).param("agency", agency).param("near", nearTo).query(Person.class).optional()
-            .orElseGet(() -> new Person(null, "Nobody is recorded here: " + role.inWords().toLowerCase(java.util.Locale.UK), ""));
+            .orElseGet(() -> new Person(null, "Nobody is recorded here: " + role.inWords().toLowerCase(Locale.UK), ""));
     }
 }

@@ -16,6 +16,7 @@ import wholepicture.agencies.Role;
 import wholepicture.journal.Journal;
 import wholepicture.store.Works;
 import wholepicture.time.When;
+import wholepicture.ui.Dates;
 
 /** The policy for resolving disagreements, by the day; new versions of it; and how each agency made it known. */
 @Component
@@ -69,7 +70,7 @@ public class Policies {
         }
         var all = all();
         if (name.isBlank() || all.stream().anyMatch(one -> one.name().equals(name.strip())) || !holdsFrom.isAfter(all.getFirst().holdsFrom())) {
-            throw new Settled("Give it a name of its own, and a first day after %s, when the version before it began.".formatted(wholepicture.ui.Dates.inWords(all.getFirst().holdsFrom())));
+            throw new Settled("Give it a name of its own, and a first day after %s, when the version before it began.".formatted(Dates.inWords(all.getFirst().holdsFrom())));
         }
         if (holdsFrom.isBefore(clock.instant().atZone(When.UK).toLocalDate())) {
             throw new Settled("A version holds from today on, or later: what was raised before keeps the version of its day.");

@@ -4,6 +4,7 @@ import static wholepicture.clocks.Timescale.Evidence.UNCERTAIN;
 import static wholepicture.clocks.Timescale.Force.LOCAL;
 import static wholepicture.guidance.Basis.Source.PARTNERSHIP;
 
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import wholepicture.agencies.Role;
@@ -72,7 +73,7 @@ public enum Step {
 
         @Override
         public List<Timescale> all() {
-            return java.util.Arrays.stream(values()).map(Step::within).toList();
+            return Arrays.stream(values()).map(Step::within).toList();
         }
     }
 }

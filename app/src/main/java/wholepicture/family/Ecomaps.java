@@ -1,10 +1,12 @@
 package wholepicture.family;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -48,7 +50,7 @@ public class Ecomaps {
         }
     }
 
-    private record Kept(String system, @Nullable Strength strength, Flow flow, String note, java.time.Instant statedAt, String by) {}
+    private record Kept(String system, @Nullable Strength strength, Flow flow, String note, Instant statedAt, String by) {}
 
     private record Involved(String agency, @Nullable LocalDate since, @Nullable LocalDate until, String role) {}
 
@@ -95,8 +97,8 @@ public class Ecomaps {
         var members = home.stream().map(face -> new EcomapPicture.Member(face.name(), gender(face.sex()), face.equals(index))).toList();
         var title = "Ecomap of %s on %s".formatted(index.name(), Dates.inWords(gathered.on()));
         var description = "In the household: %s. Around it: %s.".formatted(String.join(", ", home.stream().map(Face::name).toList()),
-            rows.isEmpty() ? "nothing recorded" : String.join("; ", rows.stream().map(row -> "%s (%s%s)".formatted(row.system(), row.strength().toLowerCase(java.util.Locale.UK),
-                row.flow().isEmpty() ? "" : ", " + row.flow().toLowerCase(java.util.Locale.UK))).toList()));
+            rows.isEmpty() ? "nothing recorded" : String.join("; ", rows.stream().map(row -> "%s (%s%s)".formatted(row.system(), row.strength().toLowerCase(Locale.UK),
+                row.flow().isEmpty() ? "" : ", " + row.flow().toLowerCase(Locale.UK))).toList()));
         return new View(index, gathered.on(), new EcomapPicture(title, description, "Household", members, ties), rows);
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -61,7 +62,7 @@ final class FamilyWords {
         var known = family.shown().stream().sorted(near).map(face -> new MemberRow(face.person(), face.name(), relation(face), born(face),
             livesAt.getOrDefault(face, ""), responsibility(face), remarks(face)));
         var missing = picture.members().stream().filter(member -> member.standing() == Standing.MISSING).sorted(Comparator.comparing(Member::id))
-            .map(member -> new MemberRow(null, member.name(), member.name().replace(" not known", "").toLowerCase(java.util.Locale.UK) + " "
+            .map(member -> new MemberRow(null, member.name(), member.name().replace(" not known", "").toLowerCase(Locale.UK) + " "
                 + String.join(" ", member.lines()), "", "", "", "Missing: nobody is recorded"));
         return Stream.concat(known, missing).toList();
     }

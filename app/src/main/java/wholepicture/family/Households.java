@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -87,9 +88,9 @@ final class Households {
     }
 
     private Period period(List<Home> stays) {
-        var since = stays.stream().map(Home::since).filter(java.util.Objects::nonNull).min(Comparator.naturalOrder());
+        var since = stays.stream().map(Home::since).filter(Objects::nonNull).min(Comparator.naturalOrder());
         boolean open = stays.stream().anyMatch(stay -> stay.until() == null);
-        var until = stays.stream().map(Home::until).filter(java.util.Objects::nonNull).max(Comparator.naturalOrder());
+        var until = stays.stream().map(Home::until).filter(Objects::nonNull).max(Comparator.naturalOrder());
         var people = new LinkedHashSet<UUID>();
         people.add(stays.getFirst().person());
         stays.forEach(stay -> homes.stream().filter(stay::overlaps).map(Home::person).forEach(people::add));

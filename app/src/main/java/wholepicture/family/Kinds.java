@@ -2,6 +2,7 @@ package wholepicture.family;
 
 import static wholepicture.arrivals.Arrival.RelationshipKind.*;
 
+import java.util.Locale;
 import java.util.Set;
 import wholepicture.arrivals.Arrival.RelationshipKind;
 import wholepicture.arrivals.Arrival.Sex;
@@ -105,7 +106,7 @@ final class Kinds {
             case PUTATIVE_FATHER -> "possible father";
             case STEP_PARENT -> "step-parent";
             case OTHER -> "other relation";
-            default -> kind.name().toLowerCase(java.util.Locale.UK).replace('_', ' ');
+            default -> kind.name().toLowerCase(Locale.UK).replace('_', ' ');
         };
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -156,7 +157,7 @@ public class Recording {
                 .param("person", person).param("agency", who.agencyId()).param("adult", adult.person()).param("name", adult.name())
                 .param("status", status.name()).param("stage", stage).param("day", day).param("attempts", attempts).param("note", note)
                 .param("at", now()).param("worker", who.workerId()).param("workerName", who.name()).update();
-            journal.write("record-inclusion", person, "Recorded of an adult of the family: %s".formatted(status.inWords().toLowerCase(java.util.Locale.UK)));
+            journal.write("record-inclusion", person, "Recorded of an adult of the family: %s".formatted(status.inWords().toLowerCase(Locale.UK)));
         });
     }
 

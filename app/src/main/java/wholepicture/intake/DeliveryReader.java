@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -183,7 +184,7 @@ class DeliveryReader {
 
     private Practitioner sender(Delivery delivery) {
         Long worker = delivery.workerId();
-        return (worker == null ? java.util.Optional.<Practitioner>empty() : workers.byId(worker).map(Practitioner::of))
+        return (worker == null ? Optional.<Practitioner>empty() : workers.byId(worker).map(Practitioner::of))
             .orElseGet(() -> Practitioner.machine(delivery.agency(), delivery.sender()));
     }
 }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -67,7 +68,7 @@ public class Mappings {
 
     /** Saves a mapping for the agency; from now on its tables with these headings are read so. */
     public Saved save(Agency agency, String name, List<String> header, Mapping mapping) {
-        return Works.call(() -> java.util.Objects.requireNonNull(transaction.execute(status -> keep(agency, name.strip(), header, mapping))));
+        return Works.call(() -> Objects.requireNonNull(transaction.execute(status -> keep(agency, name.strip(), header, mapping))));
     }
 
     private Saved keep(Agency agency, String name, List<String> header, Mapping mapping) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -95,7 +96,7 @@ public class Mending {
             long all = 0;
             for (var rows = some(delivery, 0); !rows.isEmpty(); rows = some(delivery, 0)) {
                 var these = rows;
-                all += java.util.Objects.requireNonNull(transaction.execute(status -> aside(delivery, these, reason)));
+                all += Objects.requireNonNull(transaction.execute(status -> aside(delivery, these, reason)));
             }
             long set = all;
             transaction.executeWithoutResult(status -> journal.write("row-set-aside", null,

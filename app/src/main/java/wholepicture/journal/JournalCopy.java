@@ -1,5 +1,6 @@
 package wholepicture.journal;
 
+import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.UUID;
@@ -33,7 +34,7 @@ class JournalCopy {
             var streaming = new JdbcTemplate(Objects.requireNonNull(sql.getDataSource()));
             streaming.setFetchSize(2_000);
             streaming.query("select * from journal.entry where seq <= " + head.seq() + " order by seq", row -> {
-                each.accept(new Row(row.getLong("seq"), row.getObject("at", java.time.OffsetDateTime.class), (Long) row.getObject("worker_id"),
+                each.accept(new Row(row.getLong("seq"), row.getObject("at", OffsetDateTime.class), (Long) row.getObject("worker_id"),
                     row.getString("worker"), row.getString("agency"), row.getString("role"), row.getString("kind"),
                     row.getObject("person_id") instanceof UUID person ? person.toString() : null, row.getString("sentence"),
                     row.getString("reason"), row.getString("details"), HexFormat.of().formatHex(row.getBytes("previous")),

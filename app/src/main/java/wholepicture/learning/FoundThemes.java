@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,7 +52,7 @@ public class FoundThemes {
                 select f.theme, r.id, r.began_on, r.kind, sum(f.passages) as passages from learning.found f join learning.review r on r.id = f.review_id
                 group by f.theme, r.id order by r.began_on, r.id
                 """)
-            .query((row, n) -> new Found(row.getString("theme"), row.getLong("id"), java.util.Objects.requireNonNull(row.getObject("began_on", LocalDate.class)),
+            .query((row, n) -> new Found(row.getString("theme"), row.getLong("id"), Objects.requireNonNull(row.getObject("began_on", LocalDate.class)),
                 row.getString("kind").equals(ReviewKind.NATIONAL.name()), row.getInt("passages"))).list();
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import wholepicture.learning.Passage.Decision;
@@ -64,7 +65,7 @@ class ReviewRows {
         var because = words(row, "because");
         return new Passage(row.getLong("id"), row.getInt("position"), row.getString("kind"), row.getString("number"), row.getString("words"), row.getString("before"),
             row.getString("after"), row.getString("section"), row.getInt("page"), Optional.ofNullable(row.getObject("parent", Integer.class)), words(row, "gaps"),
-            java.util.stream.IntStream.range(0, themes.size()).mapToObj(i -> "%s (%s)".formatted(themes.get(i), because.get(i))).toList(),
+            IntStream.range(0, themes.size()).mapToObj(i -> "%s (%s)".formatted(themes.get(i), because.get(i))).toList(),
             Optional.ofNullable(row.getString("decision")).map(Decision::valueOf), Optional.ofNullable(row.getString("mended")).orElse(""), row.getString("reason"));
     }
 

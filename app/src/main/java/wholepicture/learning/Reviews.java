@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import wholepicture.agencies.Acting;
 import wholepicture.agencies.Role;
 import wholepicture.clocks.WorkingDays;
+import wholepicture.guidance.Basis;
 import wholepicture.journal.Journal;
 import wholepicture.learning.Passage.Decision;
 import wholepicture.learning.reading.Paper;
@@ -81,7 +82,7 @@ public class Reviews {
             var step = kind.steps().get(i);
             sql.sql("insert into learning.step (review_id, position, name, due_on, says) values (?, ?, ?, ?, ?)")
                 .param(id).param(i + 1).param(step.name()).param(step.due(began, calendar).orElse(null))
-                .param(step.basis().map(wholepicture.guidance.Basis::cited).orElse("")).update();
+                .param(step.basis().map(Basis::cited).orElse("")).update();
         }
         journal.write("review", null, "Registered a review: %s.".formatted(kind.inWords()), null, Map.of("review", String.valueOf(id)));
         return id;

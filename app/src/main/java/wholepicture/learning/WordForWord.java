@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +47,7 @@ public class WordForWord {
         var boxes = Boxes.of(paper);
         for (int i = 0; i < boxes.size(); i++) {
             var box = boxes.get(i);
-            var found = box.title().toLowerCase(java.util.Locale.UK).contains("theme") ? themes.in(box.words()).stream().map(Themes.Found::theme).toArray(String[]::new) : new String[0];
+            var found = box.title().toLowerCase(Locale.UK).contains("theme") ? themes.in(box.words()).stream().map(Themes.Found::theme).toArray(String[]::new) : new String[0];
             sql.sql("insert into learning.box (review_id, document_id, briefing, position, number, title, words, theme_ids) values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(review).param(document).param(box.briefing()).param(i + 1).param(box.number()).param(Reviews.keepable(box.title())).param(Reviews.keepable(box.words())).param(found).update();
         }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import wholepicture.time.When;
@@ -35,7 +36,7 @@ public final class Calendar {
      */
     public static byte[] of(Meeting meeting, Method method, List<Invited> to, String organiser, Instant now, String page) {
         var starts = meeting.startsAt().atZone(When.UK);
-        var lines = new java.util.ArrayList<>(List.of("BEGIN:VCALENDAR", "PRODID:-//Whole Picture//Meetings//EN", "VERSION:2.0", "METHOD:" + method));
+        var lines = new ArrayList<>(List.of("BEGIN:VCALENDAR", "PRODID:-//Whole Picture//Meetings//EN", "VERSION:2.0", "METHOD:" + method));
         lines.addAll(LONDON);
         lines.addAll(List.of("BEGIN:VEVENT", "UID:" + meeting.uid() + "@wholepicture", "SEQUENCE:" + meeting.sequence(), "DTSTAMP:" + utc(now),
             "DTSTART;TZID=Europe/London:" + LOCAL.format(starts), "DTEND;TZID=Europe/London:" + LOCAL.format(starts.plusMinutes(meeting.minutesLong())),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import wholepicture.agencies.Acting;
 
 /** Who is missing at a table, said by anybody who sits there; and when each agency last heard at one what a child says. Sources. */
 @Component
@@ -56,7 +57,7 @@ public class Challenges {
 
     /** Whether whoever acts sits at this table and it is not over yet. */
     public boolean mayChallenge(Meeting meeting) {
-        var who = wholepicture.agencies.Acting.now().workerId();
+        var who = Acting.now().workerId();
         return who != null && !meeting.isCancelled() && !meeting.isIssued() && table.inTransaction(() -> table.runs(meeting)
             || rows.invited(meeting).stream().anyMatch(one -> who.equals(one.workerId())));
     }

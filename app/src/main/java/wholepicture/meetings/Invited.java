@@ -1,6 +1,7 @@
 package wholepicture.meetings;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,6 @@ public record Invited(long id, @Nullable Long workerId, String name, String job,
 
     /** "Grace Adeyemi, health visitor, Community health". */
     public String inWords() {
-        return name + (job.isBlank() ? "" : ", " + job) + (agency.isBlank() ? ", " + seat.inWords().toLowerCase(java.util.Locale.UK) : ", " + agency);
+        return name + (job.isBlank() ? "" : ", " + job) + (agency.isBlank() ? ", " + seat.inWords().toLowerCase(Locale.UK) : ", " + agency);
     }
 }

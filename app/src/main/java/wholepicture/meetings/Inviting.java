@@ -3,6 +3,7 @@ package wholepicture.meetings;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -214,7 +215,7 @@ public class Inviting {
         return day.plusDays(1).atStartOfDay(When.UK).toInstant();
     }
 
-    private java.time.OffsetDateTime now() {
+    private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

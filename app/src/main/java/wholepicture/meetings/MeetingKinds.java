@@ -1,6 +1,8 @@
 package wholepicture.meetings;
 
 import java.util.List;
+import java.util.Map;
+import wholepicture.cases.CaseFile;
 
 /** The kinds of meeting of one process. Each process that meets offers one as a bean. */
 public interface MeetingKinds {
@@ -8,8 +10,8 @@ public interface MeetingKinds {
     List<MeetingKind> all();
 
     /** What is known already of an item of the agenda, by its code, for whoever takes the minutes; as far as the viewer may see the cases. */
-    default java.util.Map<String, String> known(Meeting meeting, List<wholepicture.cases.CaseFile> files) {
-        return java.util.Map.of();
+    default Map<String, String> known(Meeting meeting, List<CaseFile> files) {
+        return Map.of();
     }
 
     /**
@@ -17,5 +19,5 @@ public interface MeetingKinds {
      *
      * @param to to whom they went, in words
      */
-    void minutesIssued(Meeting meeting, List<wholepicture.cases.CaseFile> files, String to);
+    void minutesIssued(Meeting meeting, List<CaseFile> files, String to);
 }

@@ -1,13 +1,16 @@
 package wholepicture.meetings;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import wholepicture.agencies.Agencies;
 import wholepicture.agencies.Agency;
 import wholepicture.post.Enclosure;
 import wholepicture.post.Letter;
 import wholepicture.post.Post;
+import wholepicture.time.When;
 import wholepicture.ui.Dates;
 
 /** The letters of a meeting: an invitation with its calendar file, that it is off, that the minutes are there. They name no child. */
@@ -33,7 +36,7 @@ class MeetingLetters {
             Please say whether you come%s:
             %s
             """.formatted(meeting.kind().inWords(), Dates.inWords(meeting.startsAt()), where(meeting), meeting.initials(),
-            i.reportDue() == null ? "" : ", and send your report " + "by the end of " + Dates.inWords(i.reportDue().minusNanos(1).atZone(wholepicture.time.When.UK).toLocalDate()),
+            i.reportDue() == null ? "" : ", and send your report " + "by the end of " + Dates.inWords(i.reportDue().minusNanos(1).atZone(When.UK).toLocalDate()),
             post.addressOf(meeting.address())), List.of(calendar(meeting, Calendar.Method.REQUEST, i))));
     }
 
@@ -61,7 +64,7 @@ class MeetingLetters {
     private static String todo(Invited to, List<MeetingRows.Action> actions) {
         var theirs = actions.stream().filter(action -> Long.valueOf(to.id()).equals(action.invitedId())).toList();
         return theirs.isEmpty() ? "No action falls to you." : "%s to you, the first by %s.".formatted(theirs.size() == 1 ? "One action falls" : theirs.size() + " actions fall",
-            Dates.inWords(theirs.stream().map(MeetingRows.Action::due).min(java.util.Comparator.naturalOrder()).orElseThrow()));
+            Dates.inWords(theirs.stream().map(MeetingRows.Action::due).min(Comparator.naturalOrder()).orElseThrow()));
     }
 
     private void send(Invited to, String subject, String text, List<Enclosure> enclosures) {
@@ -78,6 +81,6 @@ class MeetingLetters {
     }
 
     private static String where(Meeting meeting) {
-        return meeting.mode() == Mode.IN_PERSON ? meeting.place() : meeting.mode().inWords().toLowerCase(java.util.Locale.UK) + ", " + meeting.place();
+        return meeting.mode() == Mode.IN_PERSON ? meeting.place() : meeting.mode().inWords().toLowerCase(Locale.UK) + ", " + meeting.place();
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,7 +74,7 @@ public class MeetingRows {
                   and (m.arranged_by = ? or m.id in (select meeting_id from meetings.invited where worker_id = ? and withdrawn_at is null))
                 order by m.starts_at, m.id limit ?
                 """)
-            .params(from.atOffset(java.time.ZoneOffset.UTC), worker, worker, most).query(this::meeting).list();
+            .params(from.atOffset(ZoneOffset.UTC), worker, worker, most).query(this::meeting).list();
     }
 
     /** Reports that are asked of the worker, and actions that fall to them, the soonest due first. */
@@ -91,7 +92,7 @@ public class MeetingRows {
     /** Meetings of an agency that were to be held before a moment and whose minutes are not out, the oldest first. */
     public List<Meeting> withoutMinutes(long agency, Instant before, int most) {
         return sql.sql(SELECT + "where m.agency_id = ? and m.starts_at < ? and m.cancelled_at is null and m.issued_at is null order by m.starts_at, m.id limit ?")
-            .params(agency, before.atOffset(java.time.ZoneOffset.UTC), most).query(this::meeting).list();
+            .params(agency, before.atOffset(ZoneOffset.UTC), most).query(this::meeting).list();
     }
 
     /** The cases that it is about; none for somebody who is only invited. */

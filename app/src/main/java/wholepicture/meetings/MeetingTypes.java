@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import wholepicture.cases.CaseFile;
 
 /**
  * The kinds of meeting of all processes, as they hold here: a partnership may ask for a larger quorum
@@ -41,7 +42,7 @@ public class MeetingTypes {
     }
 
     /** What the process knows already of the items of this meeting's agenda. */
-    public Map<String, String> known(Meeting meeting, java.util.List<wholepicture.cases.CaseFile> files) {
+    public Map<String, String> known(Meeting meeting, List<CaseFile> files) {
         return owner(meeting.kind()).known(meeting, files);
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -83,7 +84,7 @@ class Table {
         var files = rows.files(meeting);
         var purpose = files.size() > 1 ? "" : why;   // whoever may see one child may not read what was written of another
         files.forEach(file -> chronology.write(file.person(), new Written(EntryKind.MEETING, When.moment(clock.instant().atZone(When.UK).toLocalDateTime()),
-            sentence, (purpose.isBlank() ? "" : "Why: " + purpose + "\n") + "Meeting %s, case %s".formatted(meeting.number(), file.ref()), null, null, java.util.List.of(), "", "", "", null)));
+            sentence, (purpose.isBlank() ? "" : "Why: " + purpose + "\n") + "Meeting %s, case %s".formatted(meeting.number(), file.ref()), null, null, List.of(), "", "", "", null)));
         for (UUID person : files.stream().map(file -> file.person()).toList()) {
             journal.write("meeting", person, sentence, purpose.isBlank() ? null : purpose, Map.of("meeting", meeting.number()));
         }

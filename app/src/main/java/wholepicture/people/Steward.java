@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -206,7 +208,7 @@ public class Steward {
             linking.lock();
             var one = ofThisPerson(person, record);
             var theirs = records.ofPersons(List.of(to)).stream().filter(Known::told).toList();
-            var best = theirs.stream().max(java.util.Comparator.comparingDouble(other -> scoring.model().weigh(one.prepared(), other.prepared())))
+            var best = theirs.stream().max(Comparator.comparingDouble(other -> scoring.model().weigh(one.prepared(), other.prepared())))
                 .orElseThrow(NoSuchPerson::new);
             decisions.decide(Set.of(record), withoutMentions(ofPerson(one), record), false, worker, reason, clock.instant());
             decisions.end(Set.of(record), theirs.stream().map(Known::id).toList(), clock.instant());
@@ -266,7 +268,7 @@ public class Steward {
         }
     }
 
-    private <T extends @Nullable Object> T inside(java.util.function.Supplier<T> work) {
+    private <T extends @Nullable Object> T inside(Supplier<T> work) {
         return transaction.execute(status -> work.get());
     }
 }

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -107,7 +108,7 @@ class FlagRows {
         put(columns, "review", iso(sent.review()));
         put(columns, "told", sent.told());
         columns.put("why_not_told", plain(sent.whyNotTold()));
-        columns.put("digest", java.util.HexFormat.of().formatHex(row.digest()));
+        columns.put("digest", HexFormat.of().formatHex(row.digest()));
         return columns;
     }
 

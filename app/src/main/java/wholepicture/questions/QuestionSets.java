@@ -2,6 +2,7 @@ package wholepicture.questions;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,7 +46,7 @@ public class QuestionSets {
     @Transactional(readOnly = true)
     public List<QuestionSet> all() {
         return sql.sql("select distinct on (code) body::text from questions.question_set order by code, version desc").query(String.class).list().stream()
-            .map(QuestionSets::read).sorted(java.util.Comparator.comparing(QuestionSet::title)).toList();
+            .map(QuestionSets::read).sorted(Comparator.comparing(QuestionSet::title)).toList();
     }
 
     /** The newest versions of the sets that one kind of work asks, by title. */

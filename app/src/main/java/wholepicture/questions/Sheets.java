@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -123,7 +124,7 @@ public class Sheets {
             hold(sheet);
             var answers = answers(sheet);
             int saved = 0;
-            var beside = new java.util.ArrayList<String>();
+            var beside = new ArrayList<String>();
             for (var slot : slots) {
                 if (typed.has(slot)) {
                     var change = Change.of(answers, slot, typed);

@@ -2,6 +2,7 @@ package wholepicture.ui;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ public record DateFields(String day, String month, String year) {
     /** Accepts 3, 03, Mar and March. */
     private int monthNumber() {
         var typed = month.toLowerCase(Locale.UK);
-        for (var m : java.time.Month.values()) {
+        for (var m : Month.values()) {
             var name = m.name().toLowerCase(Locale.UK);
             if (typed.length() >= 3 && name.startsWith(typed)) {
                 return m.getValue();

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Objects;
 import wholepicture.time.When;
 
 /** Dates and ages as people write them. */
@@ -60,7 +61,7 @@ public final class Dates {
     /** "3 Sept 2024", "Sept 2024", "2024", "1 May to 3 June 2024": no more exact than it is known, for tables. */
     public static String brief(When when) {
         return switch (when.precision()) {
-            case MOMENT -> SHORT.format(when.from()) + ", " + CLOCK.format(java.util.Objects.requireNonNull(when.time()));
+            case MOMENT -> SHORT.format(when.from()) + ", " + CLOCK.format(Objects.requireNonNull(when.time()));
             case DAY -> SHORT.format(when.from());
             case MONTH -> DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK).format(when.from());
             case YEAR -> String.valueOf(when.from().getYear());

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import wholepicture.agencies.Acting;
 import wholepicture.agencies.Agencies;
+import wholepicture.agencies.Agency;
 import wholepicture.agencies.AgencyKind;
 import wholepicture.agencies.Practitioner;
 import wholepicture.agencies.Role;
@@ -86,7 +87,7 @@ final class Checking {
             LocalDate.of(2020, 1, 1), LocalDate.of(2040, 1, 1), "Measured.", "", "Measured", List.of(), null);
     }
 
-    private Practitioner practitioner(wholepicture.agencies.Agency agency, String name, Set<Role> roles) {
+    private Practitioner practitioner(Agency agency, String name, Set<Role> roles) {
         var workers = context.getBean(Workers.class);
         return Practitioner.of(workers.of(agency).stream().filter(one -> one.username().equals(name)).findFirst()
             .orElseGet(() -> workers.register(agency, name, name, "Measured", null, "", "", roles, "", false)));

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -159,7 +160,7 @@ final class County {
         return inWorks(() -> sql.sql("select count(*) from " + table).query(Long.class).single());
     }
 
-    <T> T inWorks(java.util.function.Supplier<T> work) {
+    <T> T inWorks(Supplier<T> work) {
         return Works.call(() -> Objects.requireNonNull(transaction.execute(status -> work.get())));
     }
 }

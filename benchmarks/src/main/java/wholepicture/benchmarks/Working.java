@@ -1,8 +1,10 @@
 package wholepicture.benchmarks;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -18,6 +20,7 @@ import wholepicture.agencies.Practitioner;
 import wholepicture.agencies.Worker;
 import wholepicture.clocks.Clocks;
 import wholepicture.clocks.Clocks.Whose;
+import wholepicture.store.Works;
 
 /** What is over and due among tens of thousands of open cases, and two hundred workers at once. */
 final class Working {
@@ -52,10 +55,10 @@ final class Working {
 
     private void lists(List<Worker> workers) throws Exception {
         var clocks = context.getBean(Clocks.class);
-        var until = context.getBean(java.time.Clock.class).instant().plus(Duration.ofDays(14));
+        var until = context.getBean(Clock.class).instant().plus(Duration.ofDays(14));
         System.out.println("\nThe lists by themselves, under the gate, 51 lines");
         for (var whose : Whose.values()) {
-            System.out.printf("  %-44s %s%n", whose.name().toLowerCase(java.util.Locale.UK), Percentiles.of(runs, i -> {
+            System.out.printf("  %-44s %s%n", whose.name().toLowerCase(Locale.UK), Percentiles.of(runs, i -> {
                 var worker = workers.get(i % workers.size());
                 Acting.as(Practitioner.of(worker), () -> clocks.running(whose, worker.id(), until, null, 51));
             }));
@@ -73,7 +76,7 @@ final class Working {
     }
 
     private List<String> addresses() {
-        return wholepicture.store.Works.call(() -> Objects.requireNonNull(context.getBean(TransactionOperations.class).execute(status -> context.getBean(JdbcClient.class)
+        return Works.call(() -> Objects.requireNonNull(context.getBean(TransactionOperations.class).execute(status -> context.getBean(JdbcClient.class)
             .sql("select '/people/' || person_id || '/protection/' || ref from cases.file where ref like 'BU-%' order by id limit 5000").query(String.class).list())));
     }
 

@@ -2,6 +2,7 @@ package wholepicture.linkage;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ final class Shown {
             case ORDER -> prepared.name(name).given() + " " + prepared.name(name).family();
             case BORN -> born(record.birth());
             case MULTIPLE -> prepared.multiple ? "yes" : record.multipleBirth().isPresent() ? "no" : "not said";
-            case SEX -> record.sex().name().toLowerCase(java.util.Locale.ROOT);
+            case SEX -> record.sex().name().toLowerCase(Locale.ROOT);
             case HOME -> each(record.addresses(), Shown::address);
             case REACH -> each(record.contacts(), PersonRecord.Contact::value);
             case NHS -> each(record.identifiers().stream().filter(Shown::isNhs).toList(), PersonRecord.Identifier::value);

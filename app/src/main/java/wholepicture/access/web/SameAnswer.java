@@ -2,6 +2,7 @@ package wholepicture.access.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.UUID;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -18,6 +19,6 @@ class SameAnswer {
 
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
     void noSuchAddress(MethodArgumentTypeMismatchException e, HttpServletResponse response) throws IOException {
-        response.sendError(java.util.UUID.class.equals(e.getRequiredType()) ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_BAD_REQUEST);
+        response.sendError(UUID.class.equals(e.getRequiredType()) ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_BAD_REQUEST);
     }
 }

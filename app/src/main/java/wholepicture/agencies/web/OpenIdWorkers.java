@@ -1,5 +1,6 @@
 package wholepicture.agencies.web;
 
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
@@ -10,6 +11,7 @@ import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 import wholepicture.agencies.Practitioner;
+import wholepicture.agencies.Worker;
 import wholepicture.agencies.Workers;
 
 /**
@@ -47,7 +49,7 @@ class OpenIdWorkers implements OAuth2UserService<OidcUserRequest, OidcUser> {
     public OidcUser loadUser(OidcUserRequest request) {
         var user = openId.loadUser(request);
         String name = user.getClaimAsString(claim);
-        var worker = name == null ? java.util.Optional.<wholepicture.agencies.Worker>empty() : workers.byUsername(name);
+        var worker = name == null ? Optional.<Worker>empty() : workers.byUsername(name);
         return worker.map(w -> new OpenIdWorker(user, Practitioner.of(w))).orElseThrow(() -> new OAuth2AuthenticationException(
             new OAuth2Error("not_registered", "You are signed in, but nobody has registered you as a worker here.", null)));
     }

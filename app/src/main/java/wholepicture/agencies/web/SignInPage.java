@@ -1,6 +1,7 @@
 package wholepicture.agencies.web;
 
 import java.util.List;
+import wholepicture.agencies.SignIns;
 import wholepicture.agencies.Worker;
 import wholepicture.ui.Errors;
 import wholepicture.ui.Link;
@@ -10,6 +11,6 @@ public record SignInPage(Errors errors, boolean signedOut, List<Link> organisati
 
     /** The password of every worker of the demonstration, published on the page; a production server refuses to start with one. */
     public String demonstrationPassword() {
-        return wholepicture.agencies.SignIns.DEMONSTRATION_PASSWORD;
+        return SignIns.DEMONSTRATION_PASSWORD;
     }
 }

@@ -4,10 +4,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import wholepicture.agencies.Acting;
+import wholepicture.ui.SignedIn;
 
 /** Tells the frame of every page who is signed in. */
 @Component
-class SignedInWorker implements wholepicture.ui.SignedIn {
+class SignedInWorker implements SignedIn {
 
     @Override
     public Optional<Worker> now() {

@@ -2,6 +2,7 @@ package wholepicture.childprotection.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import wholepicture.questions.Answers;
 import wholepicture.questions.Kind;
@@ -28,7 +29,7 @@ public final class Results {
     static String of(QuestionSet set, Answers answers) {
         var drawn = set.lines().filter(line -> line.mark().equals("trend") && answers.isAnswered(line.key())).toList();
         if (drawn.size() == 1) {
-            return drawn.stream().map(line -> "%s: %s".formatted(line.text().toLowerCase(java.util.Locale.UK), inWords(line, answers))).collect(Collectors.joining());
+            return drawn.stream().map(line -> "%s: %s".formatted(line.text().toLowerCase(Locale.UK), inWords(line, answers))).collect(Collectors.joining());
         }
         var worrying = drawn.stream().filter(line -> line.kind() == Kind.CHOICE && number(answers.value(line.key())) >= WORRYING).map(Line::text).toList();
         return drawn.isEmpty() ? "" : worrying.isEmpty() ? "no area is often unmet" : "often or never met: " + String.join(", ", worrying);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -129,13 +130,13 @@ public class Standing {
                 where s.purpose = 'assessment' and s.code = 'pitfalls' and s.finished_at > ?
                 """).param(today().minusYears(1).atStartOfDay(When.UK).toOffsetDateTime()).query((row, n) -> List.of(row.getString(1), row.getString(2), row.getString(3))).list();
         var counts = new ArrayList<Count>();
-        names.forEach((key, name) -> rows.stream().filter(row -> row.get(1).equals(key)).collect(Collectors.groupingBy(List::getFirst, java.util.TreeMap::new, Collectors.toList()))
+        names.forEach((key, name) -> rows.stream().filter(row -> row.get(1).equals(key)).collect(Collectors.groupingBy(List::getFirst, TreeMap::new, Collectors.toList()))
             .forEach((team, all) -> counts.add(new Count(name, team, (int) all.stream().filter(row -> row.get(2).equals("YES")).count(), all.size()))));
         return counts.stream().filter(one -> one.some() > 0).toList();
     }
 
     private static void count(List<Count> counts, String what, List<Answered> all, Predicate<Answered> some) {
-        all.stream().collect(Collectors.groupingBy(Answered::team, java.util.TreeMap::new, Collectors.toList()))
+        all.stream().collect(Collectors.groupingBy(Answered::team, TreeMap::new, Collectors.toList()))
             .forEach((team, of) -> counts.add(new Count(what, team, (int) of.stream().filter(some).count(), of.size())));
     }
 

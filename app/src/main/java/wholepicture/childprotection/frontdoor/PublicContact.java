@@ -1,6 +1,7 @@
 package wholepicture.childprotection.frontdoor;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -22,6 +23,6 @@ public record PublicContact(UUID id, Instant toldAt, String child, String worry,
     }
 
     static String numberOf(UUID id) {
-        return id.toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        return id.toString().substring(0, 8).toUpperCase(Locale.ROOT);
     }
 }

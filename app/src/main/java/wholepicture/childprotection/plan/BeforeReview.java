@@ -1,6 +1,7 @@
 package wholepicture.childprotection.plan;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ public final class BeforeReview {
             if (!outcomes.isEmpty()) {
                 known.put("outcomes", outcomes);
             }
-            known.put("stay", "The plan stands under %s".formatted(plan.category().inWords().toLowerCase(java.util.Locale.UK)));
+            known.put("stay", "The plan stands under %s".formatted(plan.category().inWords().toLowerCase(Locale.UK)));
         }
         journey.lastOf(CoreGroupMet.class).ifPresent(it -> known.put("measures", "the core group of %s: %s".formatted(Dates.inWords(it.on()),
             Stream.of(((CoreGroupMet) it.fact()).risksReduced(), ((CoreGroupMet) it.fact()).harmPrevented(), ((CoreGroupMet) it.fact()).wellbeing()).filter(words -> !words.isBlank()).collect(Collectors.joining("; ")))));

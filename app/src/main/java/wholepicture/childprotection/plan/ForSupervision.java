@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import wholepicture.cases.Because;
@@ -16,6 +17,7 @@ import wholepicture.childprotection.Journey;
 import wholepicture.childprotection.Journey.Happened;
 import wholepicture.childprotection.Keeping;
 import wholepicture.childprotection.Stage;
+import wholepicture.ui.Dates;
 
 /** What a supervisor speaks of with whoever works a case of child protection: aggression, going along in appearance, and the work between its gates. */
 @Component
@@ -43,7 +45,7 @@ class ForSupervision implements ToSupervise {
         journey.facts().forEach(it -> told(it, file, journey).forEach(points::add));
         if (journey.stage() != Stage.ENDED && protection.isMine(file, Fact.By.MANAGER) && !(journey.facts().getLast().fact() instanceof Keeping.OversightGiven)) {
             var last = journey.lastOf(Keeping.OversightGiven.class);
-            points.add(new Point("oversight-" + journey.facts().size(), "The work between its gates", last.map(it -> "Last looked at on %s: %s".formatted(wholepicture.ui.Dates.inWords(it.on()),
+            points.add(new Point("oversight-" + journey.facts().size(), "The work between its gates", last.map(it -> "Last looked at on %s: %s".formatted(Dates.inWords(it.on()),
                 ((Keeping.OversightGiven) it.fact()).directs())).orElse("No manager has looked at it between the gates yet."), "What has drifted, and what do you direct?",
                 last.map(Happened::at).orElse(journey.begun()), file.address()));
         }
@@ -65,7 +67,7 @@ class ForSupervision implements ToSupervise {
     }
 
     private static String words(String... labelled) {
-        return java.util.stream.IntStream.range(0, labelled.length / 2).filter(i -> !labelled[2 * i + 1].isBlank()).mapToObj(i -> labelled[2 * i] + ": " + labelled[2 * i + 1])
+        return IntStream.range(0, labelled.length / 2).filter(i -> !labelled[2 * i + 1].isBlank()).mapToObj(i -> labelled[2 * i] + ": " + labelled[2 * i + 1])
             .collect(Collectors.joining("\n"));
     }
 

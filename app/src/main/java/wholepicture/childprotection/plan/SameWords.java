@@ -1,6 +1,7 @@
 package wholepicture.childprotection.plan;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import wholepicture.childprotection.Authorising;
 import wholepicture.childprotection.Enquiries;
@@ -38,6 +39,6 @@ public final class SameWords {
     }
 
     private static String plain(String words) {
-        return words.toLowerCase(java.util.Locale.UK).replaceAll("\\W+", " ").strip();
+        return words.toLowerCase(Locale.UK).replaceAll("\\W+", " ").strip();
     }
 }

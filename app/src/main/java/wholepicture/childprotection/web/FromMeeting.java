@@ -2,6 +2,7 @@ package wholepicture.childprotection.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,7 @@ class FromMeeting {
         var sheet = new Sheet(recording.boxes(meeting));
         var people = rows.invited(meeting);
         var there = people.stream().filter(i -> came(i, true)).toList();
-        var held = java.util.Objects.requireNonNull(meeting.heldAt()).atZone(When.UK);
+        var held = Objects.requireNonNull(meeting.heldAt()).atZone(When.UK);
         var day = DateFields.of(held.toLocalDate());
         Map.of("happened.day", day.day(), "happened.month", day.month(), "happened.year", day.year(), "time", "%02d:%02d".formatted(held.getHour(), held.getMinute()),
             "chair", meeting.chair(), "names", inWords(there)).forEach(typed::set);

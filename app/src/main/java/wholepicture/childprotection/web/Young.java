@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import wholepicture.cases.CaseFile;
@@ -38,8 +39,8 @@ class Young {
         var young = hit.flatMap(one -> {
             var born = one.born();
             var due = one.due();
-            return born != null && born.from().isAfter(today.minusYears(1)) ? java.util.Optional.of("Under one year old. A baby is fragile: see the child, and decide sooner.")
-                : born == null && due != null ? java.util.Optional.of(unborn(due, today, journey)) : java.util.Optional.<String>empty();
+            return born != null && born.from().isAfter(today.minusYears(1)) ? Optional.of("Under one year old. A baby is fragile: see the child, and decide sooner.")
+                : born == null && due != null ? Optional.of(unborn(due, today, journey)) : Optional.<String>empty();
         }).map(words -> SummaryRow.of("Very young", words));
         var decided = journey.lastOf(ReferralDecided.class).map(h -> SummaryRow.of("Level of need",
             "%s, by %s".formatted(((ReferralDecided) h.fact()).level().inWords(), editions.on(h.on()).name())));

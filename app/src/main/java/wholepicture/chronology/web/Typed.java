@@ -3,6 +3,7 @@ package wholepicture.chronology.web;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class Typed {
         }
     }
 
-    private static java.time.format.DateTimeFormatter inWords(String pattern) {
+    private static DateTimeFormatter inWords(String pattern) {
         return new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern).toFormatter(Locale.UK);
     }
 }

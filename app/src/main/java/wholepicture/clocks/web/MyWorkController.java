@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +63,8 @@ class MyWorkController {
         var now = clock.instant();
         var found = worker == null ? List.<RunningClock>of() : clocks.running(chosen, worker, now.plus(AHEAD), key(after), ON_A_PAGE + 1);
         var shown = found.stream().limit(ON_A_PAGE).toList();
-        var places = Arrays.stream(Whose.values()).map(w -> new Place(title(w), "/my-work?whose=" + w.name().toLowerCase(java.util.Locale.ROOT), w == chosen)).toList();
-        var next = found.size() > ON_A_PAGE ? new Link("Next page", "/my-work?whose=%s&after=%s".formatted(chosen.name().toLowerCase(java.util.Locale.ROOT),
+        var places = Arrays.stream(Whose.values()).map(w -> new Place(title(w), "/my-work?whose=" + w.name().toLowerCase(Locale.ROOT), w == chosen)).toList();
+        var next = found.size() > ON_A_PAGE ? new Link("Next page", "/my-work?whose=%s&after=%s".formatted(chosen.name().toLowerCase(Locale.ROOT),
             key(shown.getLast()))) : Link.NONE;
         var page = new MyWorkPage(title(chosen), places, shown.stream().map(one -> line(one, now)).toList(), next,
             after.isEmpty() ? "Nothing is over and nothing is due in the next 14 days." : "There is nothing further.");

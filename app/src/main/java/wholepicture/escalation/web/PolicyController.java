@@ -2,6 +2,7 @@ package wholepicture.escalation.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -76,7 +77,7 @@ class PolicyController {
     }
 
     private ModelAndView page(String name, DateFields from, String address, String how, Errors errors) {
-        return new ModelAndView("escalation/policy", Map.of("versions", policies.all(), "known", policies.known().stream().map(k -> java.util.List.of(k.agency(),
+        return new ModelAndView("escalation/policy", Map.of("versions", policies.all(), "known", policies.known().stream().map(k -> List.of(k.agency(),
                 k.policy().isEmpty() ? "Has not said" : k.policy(), k.how(), k.policy().isEmpty() ? "" : "%d of %d".formatted(k.confident(), k.staff()), k.policy().isEmpty() ? "" : Dates.brief(k.onDay()))).toList(),
             "publishes", policies.mayPublish(), "speaks", policies.maySpeak(), "name", name, "from", from, "address", address, "how", how, "errors", errors),
             errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import wholepicture.access.Access;
 import wholepicture.family.Family;
 import wholepicture.family.Recording;
+import wholepicture.ui.Errors;
 import wholepicture.ui.documents.Pdf;
 import wholepicture.ui.documents.Xhtml;
 import wholepicture.ui.pictures.Genogram;
@@ -58,7 +59,7 @@ class FamilyController {
         access.look(person, "the genogram, to print");
         var day = OnDay.read(on, clock).day();
         var view = family.of(person, day, null);
-        var page = new FamilyPage(person, view, "", false, true, "", "", wholepicture.ui.Errors.NONE);
+        var page = new FamilyPage(person, view, "", false, true, "", "", Errors.NONE);
         return exports.pdf("genogram", day, view.picture().title(), "Who belongs to whom, as agencies say it",
             Xhtml.heading(1, view.picture().title()) + page.warnings().stream().map(Xhtml::paragraph).reduce("", String::concat)
                 + Pdf.picture(Genogram.svg(view.picture()), view.picture().description(), true)

@@ -19,6 +19,7 @@ import wholepicture.family.Family;
 import wholepicture.family.FamilyView.Said;
 import wholepicture.family.Recording;
 import wholepicture.family.Statement.End;
+import wholepicture.time.When;
 import wholepicture.ui.DateFields;
 import wholepicture.ui.Errors;
 import wholepicture.ui.FieldError;
@@ -100,7 +101,7 @@ class RecordController {
         var ended = RelationshipForm.day(fields, "ended", "The day it ended", errors);
         if (errors.isEmpty() && ended == null) {
             errors.add(new FieldError("ended-day", "Say when it ended; a year is enough"));
-        } else if (ended != null && ended.from().isAfter(clock.instant().atZone(wholepicture.time.When.UK).toLocalDate())) {
+        } else if (ended != null && ended.from().isAfter(clock.instant().atZone(When.UK).toLocalDate())) {
             errors.add(new FieldError("ended-day", "The day it ended must not be in the future"));
         }
         if (ended == null || !errors.isEmpty()) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /**
@@ -58,7 +59,7 @@ final class Archive implements AutoCloseable {
             if (entries == 0) {
                 throw new FileRefused("The archive is empty or damaged.", "Pack it again and send that.");
             }
-        } catch (java.util.zip.ZipException | java.io.EOFException | IllegalArgumentException e) {
+        } catch (ZipException | java.io.EOFException | IllegalArgumentException e) {
             boolean locked = String.valueOf(e.getMessage()).contains("encrypted");
             throw locked ? new FileRefused("The archive is locked with a password.", "Send it without; the connection itself is encrypted.")
                 : new FileRefused("The archive is damaged: %s.".formatted(String.valueOf(e.getMessage())), "Pack it again and send that.");

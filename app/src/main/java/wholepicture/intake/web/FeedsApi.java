@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +122,7 @@ class FeedsApi {
     private static String name(HttpServletRequest request) {
         var query = query(request, "name");
         if (query != null) {
-            return java.net.URLDecoder.decode(query, java.nio.charset.StandardCharsets.UTF_8);
+            return URLDecoder.decode(query, StandardCharsets.UTF_8);
         }
         var header = request.getHeader(HttpHeaders.CONTENT_DISPOSITION);
         var named = header == null ? null : ContentDisposition.parse(header).getFilename();

@@ -1,5 +1,6 @@
 package wholepicture.intake.web;
 
+import java.util.Locale;
 import wholepicture.arrivals.Arrival;
 import wholepicture.arrivals.Arrival.EntrySent;
 import wholepicture.arrivals.Arrival.FlagSent;
@@ -41,7 +42,7 @@ final class InWords {
     static String arrival(Arrival arrival) {
         return switch (arrival) {
             case PersonSent p -> "Person %s: %s%s, %s".formatted(p.localPerson(), p.names().isEmpty() ? "no name" : p.names().getFirst().full(),
-                p.born() == null ? "" : ", born " + Dates.brief(p.born()), p.sex().name().toLowerCase(java.util.Locale.UK));
+                p.born() == null ? "" : ", born " + Dates.brief(p.born()), p.sex().name().toLowerCase(Locale.UK));
             case ResidenceSent r -> "Address of %s: %s %s".formatted(r.localPerson(), r.residence().lines(),
                 r.residence().postcode() == null ? "" : r.residence().postcode());
             case RelationshipSent r -> "%s is %s of %s".formatted(r.localPerson(), words(r.kind()),
@@ -54,6 +55,6 @@ final class InWords {
     }
 
     private static String words(Enum<?> word) {
-        return word.name().toLowerCase(java.util.Locale.UK).replace('_', ' ');
+        return word.name().toLowerCase(Locale.UK).replace('_', ' ');
     }
 }

@@ -28,6 +28,7 @@ import wholepicture.intake.reading.Guess;
 import wholepicture.intake.reading.PlainTable.Beginning;
 import wholepicture.intake.reading.Template;
 import wholepicture.ui.Errors;
+import wholepicture.ui.FieldError;
 
 /** Saying once what the columns of an agency's own tables mean, so that they are read from then on. */
 @Controller
@@ -145,7 +146,7 @@ class MappingController {
         try {
             return then.show(intake.beginning(delivery, ROWS));
         } catch (FileRefused e) {
-            return list(new Errors(e.problems().stream().map(p -> new wholepicture.ui.FieldError("file", p.inWords())).toList()));
+            return list(new Errors(e.problems().stream().map(p -> new FieldError("file", p.inWords())).toList()));
         }
     }
 

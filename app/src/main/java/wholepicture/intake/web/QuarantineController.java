@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -105,7 +106,7 @@ class QuarantineController {
     ModelAndView mend(@PathVariable long id, @PathVariable long number, @RequestParam Map<String, String> typed) {
         var delivery = allowed.ownDelivery(id);
         var row = allowed.row(id, number);
-        var cells = IntStream.range(0, typed.size()).mapToObj(i -> typed.get("c" + i)).takeWhile(java.util.Objects::nonNull).toList();
+        var cells = IntStream.range(0, typed.size()).mapToObj(i -> typed.get("c" + i)).takeWhile(Objects::nonNull).toList();
         while (cells.size() > row.part().header().size() && cells.getLast().isBlank()) {
             cells = cells.subList(0, cells.size() - 1);
         }

@@ -1,6 +1,7 @@
 package wholepicture.intake.web;
 
 import java.util.List;
+import java.util.Locale;
 import wholepicture.intake.Delivery;
 import wholepicture.intake.Quarantined;
 import wholepicture.intake.reading.Part;
@@ -23,7 +24,7 @@ public record QuarantinePage(long id, String name, String waiting, List<Row> row
 
     static String place(Quarantined.Row row) {
         var inWords = row.place().inWords();
-        return row.place().row() == 0 ? row.place().part() : inWords.substring(0, 1).toUpperCase(java.util.Locale.UK) + inWords.substring(1);
+        return row.place().row() == 0 ? row.place().part() : inWords.substring(0, 1).toUpperCase(Locale.UK) + inWords.substring(1);
     }
 
     /** Without the row, which stands beside it. */

@@ -3,6 +3,7 @@ package wholepicture.intake.web;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -42,7 +43,7 @@ class TemplatesController {
     }
 
     private static TemplatesPage.Shown shown(Template t) {
-        return new TemplatesPage.Shown(t.name().toLowerCase(java.util.Locale.ROOT), t.title(), t.purpose(), "/intake/templates/" + t.fileName(),
+        return new TemplatesPage.Shown(t.name().toLowerCase(Locale.ROOT), t.title(), t.purpose(), "/intake/templates/" + t.fileName(),
             t.fields().stream().map(TemplatesController::column).toList());
     }
 

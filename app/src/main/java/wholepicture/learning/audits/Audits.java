@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,8 +39,8 @@ public class Audits {
     @Transactional(readOnly = true)
     public List<Audit> of(UUID recommendation) {
         var standards = sql.sql("select l.audit_id, l.standard, l.met, l.of from learning.audit_line l join learning.audit a on a.id = l.audit_id where a.recommendation_id = ? order by l.audit_id, l.position")
-            .param(recommendation).query((row, n) -> java.util.Map.entry(row.getLong("audit_id"), new Standard(row.getString("standard"), row.getInt("met"), row.getInt("of")))).list().stream()
-            .collect(Collectors.groupingBy(java.util.Map.Entry::getKey, Collectors.mapping(java.util.Map.Entry::getValue, Collectors.toList())));
+            .param(recommendation).query((row, n) -> Map.entry(row.getLong("audit_id"), new Standard(row.getString("standard"), row.getInt("met"), row.getInt("of")))).list().stream()
+            .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         return sql.sql("select a.*, g.name as agency from learning.audit a join agencies.agency g on g.id = a.agency_id where a.recommendation_id = ? order by a.on_day desc, a.id desc").param(recommendation)
             .query((row, n) -> audit(row, standards.getOrDefault(row.getLong("id"), List.of()))).list();
     }

@@ -3,6 +3,7 @@ package wholepicture.learning.checks;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +127,7 @@ public class Burden {
             """.formatted(MET), Map.of("me", me, "from", daysAgo(7 * WEEKS)), Week.class);
     }
 
-    private java.time.OffsetDateTime daysAgo(int days) {
+    private OffsetDateTime daysAgo(int days) {
         return since(days).atOffset(ZoneOffset.UTC);
     }
 

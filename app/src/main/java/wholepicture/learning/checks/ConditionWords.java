@@ -1,6 +1,7 @@
 package wholepicture.learning.checks;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import wholepicture.cases.CaseProcess;
 
@@ -26,7 +27,7 @@ public final class ConditionWords {
             case Condition.Missed(int atLeast, int within) ->
                 "the chronology tells of at least %s that were missed, or to which the child was not brought, in the last %s".formatted(number(atLeast, "appointment"), number(within, "day"));
             case Condition.Lines(var kind, int atLeast, int within) -> "the chronology has at least %s of the kind “%s” in the last %s"
-                .formatted(number(atLeast, "line"), kind.toLowerCase(java.util.Locale.UK).replace('_', ' '), number(within, "day"));
+                .formatted(number(atLeast, "line"), kind.toLowerCase(Locale.UK).replace('_', ' '), number(within, "day"));
             case Condition.Beside(int atLeast) -> "at least %s is worked together with this one".formatted(number(atLeast, "other case")).replace("cases is", "cases are");
         };
     }
@@ -37,7 +38,7 @@ public final class ConditionWords {
 
     private static String one(String fact, String path, String value, CaseProcess process) {
         return process.happenings().stream().filter(h -> h.fact().equals(fact) && h.path().equals(path) && h.value().equals(value)).findFirst().map(h -> lower(h.inWords()))
-            .orElseGet(() -> "%s has happened%s".formatted(named(process.moments(), fact).toLowerCase(java.util.Locale.UK),
+            .orElseGet(() -> "%s has happened%s".formatted(named(process.moments(), fact).toLowerCase(Locale.UK),
                 path.isEmpty() ? "" : " with %s%s".formatted(path, value.isEmpty() ? " filled in" : " " + value)));
     }
 

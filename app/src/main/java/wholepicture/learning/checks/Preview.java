@@ -2,6 +2,8 @@ package wholepicture.learning.checks;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,7 @@ public class Preview {
      */
     public record Asking(long times, long cases, Map<String, String> byTeam, List<Sample> sample) {}
 
-    public record Sample(String ref, String name, String address, java.time.LocalDate on) {}
+    public record Sample(String ref, String name, String address, LocalDate on) {}
 
     private record Row(String agency, String team, long times) {}
 
@@ -59,8 +61,8 @@ public class Preview {
         var kept = processes.kept(wording);
         var query = Moments.of(wording, kept, from, until);
         var counted = Works.call(() -> Objects.requireNonNull(transaction.execute(status -> {
-            var rows = new java.util.ArrayList<Row>();
-            var some = new java.util.ArrayList<Long>();
+            var rows = new ArrayList<Row>();
+            var some = new ArrayList<Long>();
             long[] cases = {0};
             sql.sql("with m as materialized (" + query.text() + """
                     ), byteam as (select g.name as agency, coalesce(t.name, '') as team, count(*) as times from m
@@ -101,6 +103,6 @@ public class Preview {
                 join people.person p on p.id = f.person_id where f.id = any(?::bigint[]) order by f.recorded_at desc, f.id desc limit ?
                 """;
         }).params(some.toArray(Long[]::new), SAMPLE).query((row, n) -> new Sample(processes.name(wording.process(), row.getString("about")), row.getString("name"),
-            processes.address(wording.process(), row.getObject("person_id", UUID.class), row.getString("about")), row.getObject("on_day", java.time.LocalDate.class))).list()));
+            processes.address(wording.process(), row.getObject("person_id", UUID.class), row.getString("about")), row.getObject("on_day", LocalDate.class))).list()));
     }
 }

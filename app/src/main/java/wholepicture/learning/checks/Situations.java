@@ -2,6 +2,7 @@ package wholepicture.learning.checks;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,7 +73,7 @@ class Situations {
     }
 
     /** As they were known then; none that is kept more closely than the case, so that no question tells of it. */
-    private List<Situation.Line> lines(String whose, Object key, java.time.OffsetDateTime moment) {
+    private List<Situation.Line> lines(String whose, Object key, OffsetDateTime moment) {
         return sql.sql("""
                 select e.kind, e.happened_from as on_day, coalesce(e.outcome, '') as outcome
                 from (%s) c join chronology.entry e on e.person_id = c.person_id

@@ -1,6 +1,7 @@
 package wholepicture.learning.checks;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,7 +60,7 @@ final class Validity {
             }
             case Condition.Missed(int atLeast, int within) -> counted(atLeast, within);
             case Condition.Lines(var kind, int atLeast, int within) -> {
-                need(java.util.Arrays.stream(EntryKind.values()).anyMatch(k -> k.name().equals(kind)), "Choose a kind of line of the chronology.");
+                need(Arrays.stream(EntryKind.values()).anyMatch(k -> k.name().equals(kind)), "Choose a kind of line of the chronology.");
                 counted(atLeast, within);
             }
             case Condition.Beside(int atLeast) -> need(atLeast >= 1 && atLeast <= 50, "The other cases must be between 1 and 50.");

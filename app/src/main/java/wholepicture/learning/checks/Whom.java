@@ -2,6 +2,7 @@ package wholepicture.learning.checks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import wholepicture.agencies.AgencyKind;
 import wholepicture.agencies.Practitioner;
 import wholepicture.agencies.Role;
@@ -32,10 +33,10 @@ public record Whom(List<String> roles, List<String> kinds, List<String> agencies
     public String inWords() {
         var parts = new ArrayList<String>();
         if (!roles.isEmpty()) {
-            parts.add(String.join(" or ", roles.stream().map(role -> Role.valueOf(role).inWords().toLowerCase(java.util.Locale.UK)).toList()));
+            parts.add(String.join(" or ", roles.stream().map(role -> Role.valueOf(role).inWords().toLowerCase(Locale.UK)).toList()));
         }
         if (!kinds.isEmpty()) {
-            parts.add("of " + String.join(" or ", kinds.stream().map(kind -> AgencyKind.valueOf(kind).inWords().toLowerCase(java.util.Locale.UK)).toList()));
+            parts.add("of " + String.join(" or ", kinds.stream().map(kind -> AgencyKind.valueOf(kind).inWords().toLowerCase(Locale.UK)).toList()));
         }
         if (!agencies.isEmpty()) {
             parts.add("at " + String.join(" or ", agencies));

@@ -3,6 +3,7 @@ package wholepicture.learning.library;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -77,7 +78,7 @@ public class Comments {
         boolean decided = sql.sql("update learning.comment set shown = ?, why = ?, decided_by = ?, decided_at = store.now() where id = ? and shown is null")
             .params(shown, why, Acting.now().name(), id).update() > 0;
         if (decided) {
-            journal.write("learning", null, shown ? "Showed what a reader wrote." : "Kept back what a reader wrote.", why, java.util.Map.of("comment", String.valueOf(id)));
+            journal.write("learning", null, shown ? "Showed what a reader wrote." : "Kept back what a reader wrote.", why, Map.of("comment", String.valueOf(id)));
         }
         return decided;
     }

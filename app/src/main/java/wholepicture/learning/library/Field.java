@@ -1,6 +1,7 @@
 package wholepicture.learning.library;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Something that is kept of one kind of thing. @param choices what may be chosen, for a choice */
 public record Field(String key, String label, Type type, boolean isNeeded, List<String> choices) {
@@ -56,12 +57,12 @@ public record Field(String key, String label, Type type, boolean isNeeded, List<
     /** What is wrong with what was typed; empty when nothing is. */
     public String wrong(String typed) {
         if (typed.isBlank()) {
-            return isNeeded ? "Enter: " + label.toLowerCase(java.util.Locale.UK) : "";
+            return isNeeded ? "Enter: " + label.toLowerCase(Locale.UK) : "";
         }
         return switch (type) {
             case NUMBER -> typed.matches("\\d{1,9}") ? "" : "“%s” must be a whole number".formatted(label);
             case LINK -> typed.matches("https?://[^\\s/]+\\S*") ? "" : "“%s” must be an address that begins with https://".formatted(label);
-            case YES_NO, CHOICE -> !choices.contains(typed) ? "Choose: " + label.toLowerCase(java.util.Locale.UK)
+            case YES_NO, CHOICE -> !choices.contains(typed) ? "Choose: " + label.toLowerCase(Locale.UK)
                 : key.equals("agreed") && typed.equals("No") ? "It stands here only when the person has agreed" : "";
             case DAY -> typed.matches("\\d{4}-\\d{2}-\\d{2}") ? "" : "“%s” must be a real day".formatted(label);
             case LINE, WORDS, ISSUE, RECOMMENDATION -> "";

@@ -8,6 +8,7 @@ import static wholepicture.learning.library.Field.number;
 import static wholepicture.learning.library.Field.words;
 import static wholepicture.learning.library.Field.yesNo;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,6 +65,6 @@ public enum Kind {
     }
 
     public static Optional<Kind> read(String typed) {
-        return java.util.Arrays.stream(values()).filter(kind -> kind.name().equals(typed)).findFirst();
+        return Arrays.stream(values()).filter(kind -> kind.name().equals(typed)).findFirst();
     }
 }

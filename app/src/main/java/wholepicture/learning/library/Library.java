@@ -21,6 +21,7 @@ import wholepicture.learning.products.Products;
 import wholepicture.learning.products.Receipts;
 import wholepicture.post.Letter;
 import wholepicture.post.Post;
+import wholepicture.ui.Dates;
 
 /** Keeps the things of the library. Everybody who is signed in reads them; learning leads and board officers publish versions. */
 @Component
@@ -93,7 +94,7 @@ public class Library {
 
     private void tell(Resource now) {
         record Follower(String email, UUID key) {}
-        var text = "%s\n\nWhat is new: %s\n\nIn use from %s. Read it: %s\n\n".formatted(now.title(), now.changed(), wholepicture.ui.Dates.inWords(now.inUseFrom()), post.addressOf(now.href()));
+        var text = "%s\n\nWhat is new: %s\n\nIn use from %s. Read it: %s\n\n".formatted(now.title(), now.changed(), Dates.inWords(now.inUseFrom()), post.addressOf(now.href()));
         sql.sql("select * from learning.followers(?)").param(now.id()).query(Follower.class).list().stream().filter(one -> Letter.isAddress(one.email()))
             .forEach(one -> post.send(new Letter(one.email(), "Changed: " + now.title(), text + receipts.foot(one.key()))));
     }

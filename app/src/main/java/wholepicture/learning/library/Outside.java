@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -139,7 +140,7 @@ final class Outside {
     }
 
     private static Answer answer(String head) throws IOException {
-        var status = java.util.regex.Pattern.compile("HTTP/\\d(?:\\.\\d)? (\\d{3})").matcher(head);
+        var status = Pattern.compile("HTTP/\\d(?:\\.\\d)? (\\d{3})").matcher(head);
         if (!status.lookingAt()) {
             throw new IOException("it does not answer as a web server does");
         }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -131,7 +132,7 @@ public class Answering {
         speaking(agency.id());
         sql.sql("insert into learning.evidence (recommendation_id, agency_id, words, strength, seen_where, of_day, given_by) values (?, ?, ?, ?, ?, ?, ?)")
             .params(recommendation, agency.id(), evidence.words(), evidence.strength().name(), evidence.where(), evidence.of(), Acting.now().name()).update();
-        recommendations.happened(recommendation, "%s gave evidence: %s.".formatted(agency.name(), evidence.strength().inWords().toLowerCase(java.util.Locale.UK)), "");
+        recommendations.happened(recommendation, "%s gave evidence: %s.".formatted(agency.name(), evidence.strength().inWords().toLowerCase(Locale.UK)), "");
     }
 
     /** @param evidence the piece that shows it */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ class Chasing {
         if (kept > 0) {
             to.forEach(address -> post.send(letter(owed, address)));
             if (owed.recommendation() != null) {
-                recommendations.happened(owed.recommendation(), "Reminded %s: %s, due %s.".formatted(owed.agencyName(), owed.what().toLowerCase(java.util.Locale.UK), Dates.inWords(owed.due())),
+                recommendations.happened(owed.recommendation(), "Reminded %s: %s, due %s.".formatted(owed.agencyName(), owed.what().toLowerCase(Locale.UK), Dates.inWords(owed.due())),
                     to.isEmpty() ? "Nobody there has an e-mail address." : "");
             }
         }

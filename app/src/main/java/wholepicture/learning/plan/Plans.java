@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,7 +93,7 @@ public class Plans {
     }
 
     private static LocalDate day(ResultSet row, String column) throws SQLException {
-        return java.util.Objects.requireNonNull(row.getObject(column, LocalDate.class));
+        return Objects.requireNonNull(row.getObject(column, LocalDate.class));
     }
 
     private static Instant at(ResultSet row, String column) throws SQLException {

@@ -11,6 +11,7 @@ import static wholepicture.learning.products.Lesson.Field.WORKED;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The forms in which a lesson is passed on, each with the parts it begins with. Source. */
 public enum Form {
@@ -99,7 +100,7 @@ public enum Form {
         }
         int words = words(title) + words(ask) + parts.stream().mapToInt(part -> words(part.title()) + words(part.text())).sum();
         if (words > mostWords) {
-            missing.add("It has %,d words; a %s has at most %,d, or nobody reads it to its end.".formatted(words, inWords.toLowerCase(java.util.Locale.UK), mostWords));
+            missing.add("It has %,d words; a %s has at most %,d, or nobody reads it to its end.".formatted(words, inWords.toLowerCase(Locale.UK), mostWords));
         }
         if (ask.isBlank() && this != NEWSLETTER) {
             missing.add("It asks no question by which a reader finds out whether they understood.");

@@ -1,5 +1,6 @@
 package wholepicture.learning.products;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ public class Issues {
     public record Topic(long id, String words, Optional<Long> plan, String by) {}
 
     /** A version of what learning is for. */
-    public record Purpose(int version, String words, String by, java.time.Instant at) {}
+    public record Purpose(int version, String words, String by, Instant at) {}
 
     /** There is none, or it is begun already. */
     public static final class NoSuchPlan extends RuntimeException {}

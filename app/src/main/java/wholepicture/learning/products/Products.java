@@ -1,12 +1,14 @@
 package wholepicture.learning.products;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +18,7 @@ import wholepicture.journal.Journal;
 import wholepicture.learning.Recommendations;
 import wholepicture.learning.products.Product.Standing;
 import wholepicture.learning.products.Product.Version;
+import wholepicture.ui.Dates;
 
 /** What is done with products: drafted, checked, approved by somebody else, published, looked at again, withdrawn. */
 @Component
@@ -52,7 +55,7 @@ public class Products {
     }
 
     /** Something that happened to a product. */
-    public record Fact(java.time.Instant at, String who, String sentence, String reason) {}
+    public record Fact(Instant at, String who, String sentence, String reason) {}
 
     /** Whether the worker who acts makes, approves and publishes products. */
     public static boolean keeps() {
@@ -178,7 +181,7 @@ public class Products {
     public Map<String, String> explained(long id) {
         return sql.sql("select passage, reason from learning.not_identifying where product_id = ?").param(id)
             .query((row, n) -> Map.entry(row.getString("passage"), row.getString("reason"))).list().stream()
-            .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** That the records were asked about words of it: the journal keeps who asked, and how much was found. */
@@ -227,7 +230,7 @@ public class Products {
         if (sql.sql("update learning.product set review_on = ? where id = ? and published_on is not null and withdrawn_on is null").params(until, id).update() == 0) {
             throw new NotNow("Only what is published is looked at again.");
         }
-        happened(id, at(id).now().number(), "Looked at again: it holds until " + wholepicture.ui.Dates.inWords(until) + ".", why);
+        happened(id, at(id).now().number(), "Looked at again: it holds until " + Dates.inWords(until) + ".", why);
     }
 
     /** It no longer holds. From now on everybody sees that, and why, wherever it is named; its words are no longer shown. */

@@ -2,6 +2,7 @@ package wholepicture.learning.products;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import wholepicture.learning.products.Products.NotNow;
 
@@ -20,7 +21,7 @@ public class Publishing {
     }
 
     /** What stands between a draft and the next step. @param explained reasons by the words that they are given for */
-    public record Standing(List<String> missing, List<Finding> findings, java.util.Map<String, String> explained) {
+    public record Standing(List<String> missing, List<Finding> findings, Map<String, String> explained) {
 
         public boolean clear() {
             return missing.isEmpty() && findings.stream().allMatch(this::isExplained);

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -123,7 +125,7 @@ public class Reading {
     @Transactional(readOnly = true)
     public Map<Integer, Integer> openings(long product) {
         return Products.keeps() ? sql.sql("select part, count(*)::int as n from learning.opened where product_id = ? group by part order by part").param(product)
-            .query((row, n) -> Map.entry(row.getInt(1), row.getInt(2))).list().stream().collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, java.util.TreeMap::new))
+            .query((row, n) -> Map.entry(row.getInt(1), row.getInt(2))).list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new))
             : Map.of();
     }
 

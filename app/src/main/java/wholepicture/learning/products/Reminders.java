@@ -3,6 +3,7 @@ package wholepicture.learning.products;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,7 +55,7 @@ public class Reminders extends MorningWork {
     protected int letters() {
         int fresh = fresh().stream().mapToInt(id -> Objects.requireNonNull(transaction.execute(status -> receipts.toNewcomers(products.at(id))))).sum();
         var late = Objects.requireNonNull(transaction.execute(status -> sql.sql(LATE).query(Late.class).list()));
-        return fresh + late.stream().collect(Collectors.groupingBy(Late::workerId, java.util.LinkedHashMap::new, Collectors.toList())).entrySet().stream()
+        return fresh + late.stream().collect(Collectors.groupingBy(Late::workerId, LinkedHashMap::new, Collectors.toList())).entrySet().stream()
             .mapToInt(one -> Objects.requireNonNull(transaction.execute(status -> write(one)))).sum();
     }
 

@@ -1,5 +1,6 @@
 package wholepicture.learning.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import wholepicture.learning.reading.Paper.Form;
@@ -37,7 +38,7 @@ record Block(Shape shape, int level, String number, int parts, List<Span> spans,
     /** Without the first so many characters, which were a label. */
     Block after(int characters) {
         var first = spans.getFirst();
-        var rest = new java.util.ArrayList<>(spans);
+        var rest = new ArrayList<>(spans);
         if (first.start() + characters < first.end()) {
             rest.set(0, new Span(first.start() + characters, first.end()));
         } else {

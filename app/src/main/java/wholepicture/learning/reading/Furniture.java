@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import wholepicture.learning.reading.Paper.Form;
 import wholepicture.learning.reading.Paper.Line;
 
@@ -66,7 +67,7 @@ final class Furniture {
     /** Whether a word above on the page ends with the number, as a mark of a note is printed. */
     private static boolean carried(Paper paper, int before, int page, String number) {
         var mark = Pattern.compile(".*[\\p{L}.,;:)”’\"]" + number + "(?=\\s|$).*");
-        return java.util.stream.IntStream.range(0, before).filter(i -> paper.lines().get(i).page() == page).anyMatch(i -> mark.matcher(paper.words(paper.lines().get(i))).matches());
+        return IntStream.range(0, before).filter(i -> paper.lines().get(i).page() == page).anyMatch(i -> mark.matcher(paper.words(paper.lines().get(i))).matches());
     }
 
     /** A number among the lines of a paragraph is a figure, not a page. */

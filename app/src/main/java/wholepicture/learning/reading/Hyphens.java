@@ -1,5 +1,6 @@
 package wholepicture.learning.reading;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -24,7 +25,7 @@ final class Hyphens {
         if (stands(first + second, document)) {
             return false;
         }
-        return OF_THE_WORD.contains(first.toLowerCase(java.util.Locale.UK)) || stands(first, document) && stands(second, document);
+        return OF_THE_WORD.contains(first.toLowerCase(Locale.UK)) || stands(first, document) && stands(second, document);
     }
 
     private static boolean stands(String word, String document) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -164,7 +165,7 @@ public final class Papers {
     private static Paper withText(Paper paper) {
         long letters = paper.text().chars().filter(Character::isLetter).limit(20).count();
         if (letters < 20) {
-            throw new NotReadable(paper.pages() > 0 && paper.name().toLowerCase(java.util.Locale.ROOT).endsWith(".pdf")
+            throw new NotReadable(paper.pages() > 0 && paper.name().toLowerCase(Locale.ROOT).endsWith(".pdf")
                 ? "has %d pages and no text: it seems to be a scan. Ask the publisher for the text, or run it through text recognition first."
                     .formatted(paper.pages())
                 : "has no text in it.");

@@ -4,6 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -69,7 +70,7 @@ final class PdfPaper {
             var page = pages.get(at);
             var before = new ArrayList<Piece>();
             int next = 0;
-            for (var grid : page.grids().stream().sorted(java.util.Comparator.comparingInt(g -> first(page, g))).toList()) {
+            for (var grid : page.grids().stream().sorted(Comparator.comparingInt(g -> first(page, g))).toList()) {
                 int first = first(page, grid);
                 IntStream.range(next, first).mapToObj(page.pieces()::get).filter(piece -> page.grids().stream().noneMatch(g -> g.holds(piece))).forEach(before::add);
                 next = Math.max(next, first);
@@ -95,7 +96,7 @@ final class PdfPaper {
     }
 
     private static boolean goesOn(PdfTable table, Page page) {
-        return page.grids().stream().min(java.util.Comparator.comparingInt(g -> first(page, g))).filter(table::goesOnIn).filter(grid -> first(page, grid) <= LINES_OF_A_FOOT).isPresent();
+        return page.grids().stream().min(Comparator.comparingInt(g -> first(page, g))).filter(table::goesOnIn).filter(grid -> first(page, grid) <= LINES_OF_A_FOOT).isPresent();
     }
 
     private static int first(Page page, PdfGrid grid) {

@@ -1,5 +1,6 @@
 package wholepicture.learning.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +30,7 @@ public record Proposal(int id, Kind kind, String number, String text, String lea
     public record Where(int page, List<String> path, int start, int end, List<Span> spans) {}
 
     Proposal withGap(String gap) {
-        var more = new java.util.ArrayList<>(gaps);
+        var more = new ArrayList<>(gaps);
         more.add(gap);
         return new Proposal(id, kind, number, text, lead, where, parent, List.copyOf(more), figures, themes);
     }

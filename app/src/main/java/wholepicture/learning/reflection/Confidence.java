@@ -1,8 +1,10 @@
 package wholepicture.learning.reflection;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
@@ -70,7 +72,7 @@ public class Confidence implements Asks.ThemeNames, SmartInitializingSingleton {
 
     @Override
     public Map<String, String> all() {
-        return vocabulary.now().all().stream().collect(java.util.stream.Collectors.toMap(Themes.Theme::id, Themes.Theme::name, (a, b) -> a, java.util.LinkedHashMap::new));
+        return vocabulary.now().all().stream().collect(Collectors.toMap(Themes.Theme::id, Themes.Theme::name, (a, b) -> a, LinkedHashMap::new));
     }
 
     /** "sure", for a number from 1 to 5. */

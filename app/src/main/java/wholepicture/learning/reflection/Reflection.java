@@ -1,9 +1,11 @@
 package wholepicture.learning.reflection;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -106,7 +108,7 @@ public class Reflection implements Asks {
         if (!Objects.equals(sheet.privateTo(), Acting.now().workerId())) {
             throw new Sheets.NoSuchSheet();
         }
-        var supervisor = with.isBlank() ? java.util.Optional.<Worker>empty() : workers.byUsername(with.strip()).filter(w -> Long.valueOf(w.agency().id()).equals(Acting.now().agencyId()));
+        var supervisor = with.isBlank() ? Optional.<Worker>empty() : workers.byUsername(with.strip()).filter(w -> Long.valueOf(w.agency().id()).equals(Acting.now().agencyId()));
         if (!with.isBlank() && supervisor.isEmpty()) {
             return false;
         }
@@ -153,6 +155,6 @@ public class Reflection implements Asks {
     public Map<QuestionSet, Map<String, String>> openAgain() {
         var own = own().stream().filter(Sheet::isFinished).collect(Collectors.toMap(Sheet::code, sheet -> sheet, (newer, older) -> newer));
         return sets.asked(PURPOSE).stream().filter(set -> own.containsKey(set.code()))
-            .collect(Collectors.toMap(set -> set, set -> openAgain.lines(set, Objects.requireNonNull(own.get(set.code()))), (a, b) -> a, java.util.LinkedHashMap::new));
+            .collect(Collectors.toMap(set -> set, set -> openAgain.lines(set, Objects.requireNonNull(own.get(set.code()))), (a, b) -> a, LinkedHashMap::new));
     }
 }

@@ -1,6 +1,7 @@
 package wholepicture.learning.topics;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,7 +57,7 @@ public class Topics {
         return sql.sql("select t.*, w.name as owner, w.username from learning.topic t join agencies.worker w on w.id = t.owner_id").query((row, n) -> new Topic(row.getString("theme"),
                 themes.byId(row.getString("theme")).map(Themes.Theme::name).orElse(row.getString("theme")), row.getString("owner"), row.getString("username"),
                 Objects.requireNonNull(row.getObject("review_on", LocalDate.class)), lines(row.getString("questions")), lines(row.getString("resources")).stream().map(Resource::of).toList(),
-                row.getString("resources"))).list().stream().sorted(java.util.Comparator.comparing(Topic::name)).toList();
+                row.getString("resources"))).list().stream().sorted(Comparator.comparing(Topic::name)).toList();
     }
 
     private static List<String> lines(String words) {

@@ -1,6 +1,7 @@
 package wholepicture.learning.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import wholepicture.learning.audits.Audit;
@@ -32,7 +33,7 @@ public record AuditsPage(List<Place> places, Link recommendation, String words, 
         }
 
         private static Optional<String> grade(String what, Optional<Grade> grade) {
-            return grade.map(g -> "%s: %s".formatted(what, g.inWords().toLowerCase(java.util.Locale.UK)));
+            return grade.map(g -> "%s: %s".formatted(what, g.inWords().toLowerCase(Locale.UK)));
         }
     }
 

@@ -1,8 +1,10 @@
 package wholepicture.learning.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import wholepicture.learning.Review;
 import wholepicture.learning.WordForWord.KeptBox;
@@ -27,10 +29,10 @@ public record FiguresPage(List<Place> places, boolean lead, Link review, List<Br
     public record Row(long id, String words, String what, String many, String of, String share, String unit, String passage, String where, boolean ticked) {}
 
     static FiguresPage of(List<Place> places, boolean lead, Review review, List<KeptBox> boxes, List<KeptFigure> figures, Themes themes) {
-        var briefings = boxes.stream().collect(Collectors.groupingBy(kept -> kept.box().briefing(), java.util.TreeMap::new, Collectors.toList())).entrySet().stream()
+        var briefings = boxes.stream().collect(Collectors.groupingBy(kept -> kept.box().briefing(), TreeMap::new, Collectors.toList())).entrySet().stream()
             .map(e -> new Briefing("Briefing " + e.getKey(), e.getValue().stream().map(FiguresPage::box).toList(), e.getValue().stream().flatMap(kept -> kept.themes().stream()).distinct()
                 .flatMap(id -> themes.byId(id).stream()).map(theme -> new Link(theme.name(), "/themes/" + theme.id())).toList())).toList();
-        var countings = figures.stream().collect(Collectors.groupingBy(figure -> figure.section().isEmpty() ? "At the start of the document" : figure.section(), java.util.LinkedHashMap::new, Collectors.toList()))
+        var countings = figures.stream().collect(Collectors.groupingBy(figure -> figure.section().isEmpty() ? "At the start of the document" : figure.section(), LinkedHashMap::new, Collectors.toList()))
             .entrySet().stream().map((Map.Entry<String, List<KeptFigure>> e) -> new Counting(e.getKey(), e.getValue().stream().map(FiguresPage::row).toList())).toList();
         return new FiguresPage(places, lead, new Link(review.title(), "/reviews/" + review.id()), briefings, countings);
     }

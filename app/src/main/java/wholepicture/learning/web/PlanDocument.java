@@ -3,6 +3,7 @@ package wholepicture.learning.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import wholepicture.learning.Recommendation;
 import wholepicture.learning.Review;
@@ -83,7 +84,7 @@ final class PlanDocument {
     }
 
     private static String heading(Recommendation r) {
-        return "%s (%s)".formatted(r.name(), r.status().inWords().toLowerCase(java.util.Locale.UK));
+        return "%s (%s)".formatted(r.name(), r.status().inWords().toLowerCase(Locale.UK));
     }
 
     private List<List<String>> rows(Plan plan) {

@@ -2,6 +2,7 @@ package wholepicture.learning.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +71,7 @@ class RecommendationPages {
     }
 
     List<PlanView> views(Recommendation r, Plan plan) {
-        var codes = new java.util.HashMap<Long, String>();
+        var codes = new HashMap<Long, String>();
         agencies.all().forEach(agency -> codes.put(agency.id(), agency.code()));
         var worker = Acting.now().workerId();
         return plan.agencies().stream().map(part -> PlanView.of(part, "%s/agencies/%s".formatted(r.href(), codes.getOrDefault(part.agency(), "")),

@@ -23,6 +23,7 @@ import wholepicture.meetings.Looking;
 import wholepicture.meetings.Meeting;
 import wholepicture.meetings.MeetingRows;
 import wholepicture.meetings.Meetings;
+import wholepicture.meetings.NoSuchMeeting;
 import wholepicture.meetings.Seat;
 import wholepicture.post.Letter;
 import wholepicture.ui.Errors;
@@ -142,7 +143,7 @@ class InviteController {
     }
 
     private ModelAndView change(Meeting meeting, long invited, String why, Errors errors) {
-        var one = rows.invited(meeting).stream().filter(i -> i.id() == invited).findFirst().orElseThrow(wholepicture.meetings.NoSuchMeeting::new);
+        var one = rows.invited(meeting).stream().filter(i -> i.id() == invited).findFirst().orElseThrow(NoSuchMeeting::new);
         return new ModelAndView("meetings/invited", Map.of("number", meeting.number(), "name", one.inWords(), "why", why, "errors", errors),
             errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }

@@ -3,6 +3,7 @@ package wholepicture.meetings.web;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import wholepicture.meetings.MeetingRows.Action;
 import wholepicture.meetings.Meetings;
 import wholepicture.meetings.MeetingsAsAProcess;
 import wholepicture.meetings.Recording;
+import wholepicture.meetings.Seat;
 import wholepicture.meetings.Sheet;
 import wholepicture.time.When;
 import wholepicture.ui.DateFields;
@@ -90,7 +92,7 @@ class MeetingPages {
                 : rule.wanting(invited.stream().filter(i -> !i.isExcluded() && !Boolean.FALSE.equals(i.coming()) && i.party() != null)
                     .map(i -> Objects.requireNonNull(i.party())).toList());
             return rule.sentence() + (meeting.isHeld() ? wanting.isEmpty() ? " – it was quorate" : " – " + wanting
-                : wanting.isEmpty() ? " – everybody needed is asked" : " – not yet: " + wanting.toLowerCase(java.util.Locale.UK)) + ". " + rule.basis().cited();
+                : wanting.isEmpty() ? " – everybody needed is asked" : " – not yet: " + wanting.toLowerCase(Locale.UK)) + ". " + rule.basis().cited();
         }).orElse("");
         var held = meeting.heldAt();
         var issued = meeting.issuedAt();
@@ -142,7 +144,7 @@ class MeetingPages {
         var report = at != null ? "Report received " + Dates.brief(at) + (due != null && at.isAfter(due) ? ", late" : "")
             : due == null ? "" : "Report due by the end of " + Dates.brief(due.minusNanos(1).atZone(When.UK).toLocalDate());
         return new MeetingPage.Person(one.name(), Stream.of(one.job(), one.agency().isEmpty() || !one.seat().isWorker() ? "" : one.agency(),
-                one.seat() == wholepicture.meetings.Seat.PRACTITIONER ? "" : one.seat().inWords()).filter(s -> !s.isEmpty()).reduce((a, b) -> a + ", " + b).orElse(""), answer,
+                one.seat() == Seat.PRACTITIONER ? "" : one.seat().inWords()).filter(s -> !s.isEmpty()).reduce((a, b) -> a + ", " + b).orElse(""), answer,
             one.isExcluded() ? one.excludedWhy().replaceFirst("[.]$", "") + ". Heard instead: " + one.instead() : one.apology(), report,
             runs && !meeting.isHeld() && !meeting.isCancelled() ? new Link("Change", "%s/invited/%d".formatted(meeting.address(), one.id())) : Link.NONE);
     }

@@ -18,6 +18,7 @@ import wholepicture.meetings.Meeting;
 import wholepicture.meetings.MeetingRows;
 import wholepicture.meetings.MeetingTypes;
 import wholepicture.meetings.Recording;
+import wholepicture.meetings.Seat;
 import wholepicture.meetings.Sheet;
 import wholepicture.ui.Dates;
 import wholepicture.ui.Link;
@@ -66,7 +67,7 @@ class RecordPages {
 
     private static RecordPage.Seated seated(Map<String, Box> boxes, Sheet sheet, Invited one) {
         var id = String.valueOf(one.id());
-        return new RecordPage.Seated(one.name(), Stream.of(one.seat().isWorker() ? one.agency() : "", one.seat() == wholepicture.meetings.Seat.PRACTITIONER ? "" : one.seat().inWords())
+        return new RecordPage.Seated(one.name(), Stream.of(one.seat().isWorker() ? one.agency() : "", one.seat() == Seat.PRACTITIONER ? "" : one.seat().inWords())
                 .filter(s -> !s.isEmpty()).collect(Collectors.joining(", ")), choice(boxes, sheet, "here." + id, HERE),
             item(boxes, sheet, "apology." + id, "If not there, why, and who came in their place", ""),
             item(boxes, sheet, "said." + id, "What " + one.name() + " said", ""), choice(boxes, sheet, "agree." + id, AGREE));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import wholepicture.access.Involving.Involved;
 import wholepicture.access.Sight;
 import wholepicture.arrivals.Arrival.Factor;
+import wholepicture.arrivals.Arrival;
 import wholepicture.arrivals.Grade;
 import wholepicture.family.FamilyView;
 import wholepicture.people.Hit;
@@ -166,7 +167,7 @@ final class PersonPages {
     }
 
     private List<Voice> voice() {
-        return read.lines().of(Part.VOICE).stream().map(e -> new Voice(wholepicture.chronology.Wording.of(wholepicture.arrivals.Arrival.Voice.valueOf(e.voice())), Wording.shortened(e.description().isBlank() ? e.title() : e.description()),
+        return read.lines().of(Part.VOICE).stream().map(e -> new Voice(wholepicture.chronology.Wording.of(Arrival.Voice.valueOf(e.voice())), Wording.shortened(e.description().isBlank() ? e.title() : e.description()),
             e.when() == null ? "no date recorded" : Dates.brief(e.when()), Wording.by(e), Wording.entry(id, e.entry()))).toList();
     }
 

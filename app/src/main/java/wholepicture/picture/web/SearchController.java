@@ -5,6 +5,7 @@ import static org.springframework.web.util.UriUtils.encodeQueryParam;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -48,7 +49,7 @@ class SearchController {
     }
 
     private static SearchPage nothingAsked(String typed) {
-        return new SearchPage(typed, !typed.isBlank(), "", false, java.util.List.of(), Link.NONE, Link.NONE);
+        return new SearchPage(typed, !typed.isBlank(), "", false, List.of(), Link.NONE, Link.NONE);
     }
 
     private SearchPage found(String typed, Found found) {

@@ -21,7 +21,7 @@ import wholepicture.linkage.batch.LinkProblem;
 public final class SparkLinkCommand {
 
     private static final String HELP = """
-        spark-submit --class wholepicture.linkage.spark.SparkLinkCommand --jars linkage.jar linkage-spark.jar
+        spark-submit --class SparkLinkCommand --jars linkage.jar linkage-spark.jar
             --records PATH --model MODEL.json --id COLUMN [--clusters PATH] [--pairs PATH] [--least BITS]
 
         Paths that end in .csv are CSV with a header line, all others Parquet.""";

@@ -3,7 +3,9 @@ package wholepicture.childprotection.assessment.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -73,7 +75,7 @@ class AssessmentsController {
         var rows = assessments.of(file).stream().map(this::row).toList();
         boolean may = sight.isWhole() && file.closedAt() == null;
         var begin = may ? sets.asked(Assessments.PURPOSE).stream().filter(set -> mine(file, set)).map(set -> offered(read, set))
-                .sorted(java.util.Comparator.comparing((AssessmentsPage.Offered one) -> one.because().isEmpty())).toList()
+                .sorted(Comparator.comparing((AssessmentsPage.Offered one) -> one.because().isEmpty())).toList()
             : List.<AssessmentsPage.Offered>of();
         var page = new AssessmentsPage(file.name(), new Link("Back to " + file.ref(), file.address()), clock(file), authorised(read),
             protection.isMine(file, Fact.By.MANAGER) && file.closedAt() == null ? new Link("Authorise the assessment", file.address() + "/assessment") : Link.NONE,
@@ -118,7 +120,7 @@ class AssessmentsController {
 
     private String clock(CaseFile file) {
         return clocks.of(file.id()).stream().filter(c -> c.timescale() == Timescales.ASSESSMENT).findFirst()
-            .map(c -> "%s: %s, %s.".formatted(c.timescale().what(), ClockWords.due(c), ClockWords.tag(c.at(clock.instant())).text().toLowerCase(java.util.Locale.UK))).orElse("");
+            .map(c -> "%s: %s, %s.".formatted(c.timescale().what(), ClockWords.due(c), ClockWords.tag(c.at(clock.instant())).text().toLowerCase(Locale.UK))).orElse("");
     }
 
     private static String authorised(Reading read) {

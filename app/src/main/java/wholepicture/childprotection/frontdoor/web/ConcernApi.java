@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -102,7 +103,7 @@ class ConcernApi {
     ProblemDetail refused(RaisingByMachine.Refused e) {
         var problem = problem(e.status(), e.status() == HttpStatus.CONFLICT ? "Used before" : "Not understood", String.valueOf(e.getMessage()));
         if (!e.errors().isEmpty()) {
-            problem.setProperty("errors", e.errors().stream().map(one -> java.util.Map.of("field", one.field(), "message", one.message())).toList());
+            problem.setProperty("errors", e.errors().stream().map(one -> Map.of("field", one.field(), "message", one.message())).toList());
         }
         return problem;
     }

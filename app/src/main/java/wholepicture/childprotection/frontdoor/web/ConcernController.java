@@ -24,6 +24,7 @@ import wholepicture.access.Access;
 import wholepicture.cases.Cases;
 import wholepicture.cases.NoSuchCase;
 import wholepicture.childprotection.ChildProtection;
+import wholepicture.childprotection.Fact;
 import wholepicture.childprotection.Timescales;
 import wholepicture.childprotection.Unlawful;
 import wholepicture.childprotection.Words;
@@ -36,6 +37,7 @@ import wholepicture.clocks.Rules;
 import wholepicture.people.People;
 import wholepicture.time.When;
 import wholepicture.ui.DateFields;
+import wholepicture.ui.Dates;
 import wholepicture.ui.Errors;
 import wholepicture.ui.Link;
 
@@ -77,7 +79,7 @@ class ConcernController {
     ModelAndView list(@PathVariable UUID person) {
         access.look(person, "the child protection cases");
         return new ModelAndView("childprotection/cases", Map.of("page", new CasesPage(person.toString(), name(person), cases.of(person).stream()
-            .filter(file -> file.process().equals(ChildProtection.PROCESS)).map(file -> CasesPage.Line.of(file, protection.isMine(file, wholepicture.childprotection.Fact.By.WORKER))).toList())));
+            .filter(file -> file.process().equals(ChildProtection.PROCESS)).map(file -> CasesPage.Line.of(file, protection.isMine(file, Fact.By.WORKER))).toList())));
     }
 
     @GetMapping("/concern")
@@ -135,7 +137,7 @@ class ConcernController {
         var page = new ActPage("Raise a concern", name(person), new Link("Back", "/people/" + person), rule.timescale().sentence(rule.within()),
             rule.edition().basis().cited(), "", questions.of(person, answers).stream().map(q -> ActPage.Shown.of(q, answers, errors)).toList(), List.of(), "", errors, false, List.of(),
             linked.near(person, "", clock.instant()).stream().map(one -> new Link("Raised already? %s, %s, by %s on %s".formatted(one.ref(), one.name(), one.by(),
-                wholepicture.ui.Dates.inWords(one.received())), one.address())).toList(), "Raise the concern");
+                Dates.inWords(one.received())), one.address())).toList(), "Raise the concern");
         return new ModelAndView("childprotection/act", Map.of("page", page), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 

@@ -1,9 +1,11 @@
 package wholepicture.childprotection.frontdoor.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -22,6 +24,7 @@ import wholepicture.clocks.ClockWords;
 import wholepicture.clocks.Clocks;
 import wholepicture.clocks.RunningClock;
 import wholepicture.meetings.MeetingTypes;
+import wholepicture.ui.Dates;
 import wholepicture.ui.Link;
 import wholepicture.ui.Section;
 import wholepicture.ui.Tag;
@@ -37,9 +40,9 @@ class FrontDoorController {
     private final Clocks clocks;
     private final PublicContacts contacts;
     private final MeetingTypes meetings;
-    private final java.time.Clock clock;
+    private final Clock clock;
 
-    FrontDoorController(Cases cases, Clocks clocks, PublicContacts contacts, MeetingTypes meetings, java.time.Clock clock) {
+    FrontDoorController(Cases cases, Clocks clocks, PublicContacts contacts, MeetingTypes meetings, Clock clock) {
         this.cases = cases;
         this.clocks = clocks;
         this.contacts = contacts;
@@ -49,7 +52,7 @@ class FrontDoorController {
 
     @Bean
     static Section frontDoor() {
-        return new Section(20, "Front door", "/front-door", java.util.Set.of(), List.of("/early-help"));
+        return new Section(20, "Front door", "/front-door", Set.of(), List.of("/early-help"));
     }
 
     @GetMapping("/front-door")
@@ -63,7 +66,7 @@ class FrontDoorController {
     }
 
     private FrontDoorPage.Line line(CaseFile file, Optional<RunningClock> first) {
-        return new FrontDoorPage.Line(file.name(), new Link(file.ref().value(), file.address()), wholepicture.ui.Dates.brief(file.openedAt()),
+        return new FrontDoorPage.Line(file.name(), new Link(file.ref().value(), file.address()), Dates.brief(file.openedAt()),
             first.map(c -> ClockWords.tag(c.at(clock.instant()))).orElse(new Tag("No clock", Tag.Colour.GREY)),
             first.map(c -> c.timescale().what() + " " + ClockWords.due(c)).orElse(""), file.worker().isEmpty() ? "Nobody yet" : file.worker());
     }

@@ -1,7 +1,9 @@
 package wholepicture.childprotection.frontdoor.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,7 +144,7 @@ class RaisingByMachine {
         var fresh = children.stream().filter(SentConcern.Child::isNew).map(child -> new NewChild(
             child.due() != null && SentConcern.text(child.given()).isEmpty() ? "Unborn" : SentConcern.text(child.given()), SentConcern.text(child.family()),
             child.due() == null ? born(child) : null, child.due(), child.sex() == null ? Sex.UNKNOWN : child.sex())).toList();
-        var once = UUID.nameUUIDFromBytes((Acting.now().agencyCode() + " " + key).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var once = UUID.nameUUIDFromBytes((Acting.now().agencyCode() + " " + key).getBytes(StandardCharsets.UTF_8));
         var entered = (fresh.isEmpty() ? List.<UUID>of() : entering.enter(once, fresh, false, SentConcern.text(sent.address()), SentConcern.text(sent.postcode()))).iterator();
         return children.stream().map(child -> child.isNew() ? entered.next() : child.person() != null ? child.person()
             : concerns.person(SentConcern.text(child.localId())).orElseThrow(NoSuchPerson::new)).distinct().toList();
@@ -154,7 +156,7 @@ class RaisingByMachine {
             return switch (born.length()) {
                 case 4 -> When.year(Integer.parseInt(born));
                 case 7 -> When.month(YearMonth.parse(born));
-                case 10 -> When.day(java.time.LocalDate.parse(born));
+                case 10 -> When.day(LocalDate.parse(born));
                 default -> null;
             };
         } catch (DateTimeException | NumberFormatException e) {

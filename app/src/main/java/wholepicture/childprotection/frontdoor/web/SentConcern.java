@@ -3,6 +3,7 @@ package wholepicture.childprotection.frontdoor.web;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -70,7 +71,7 @@ record SentConcern(
         }
         typed.set("statements", (statements == null ? List.<Says>of() : statements).stream().map(one -> one.who() + ": " + one.says().replaceAll("\\R", " "))
             .collect(Collectors.joining("\n")));
-        typed.put("signs", new java.util.ArrayList<>(signs == null ? List.of() : signs));
+        typed.put("signs", new ArrayList<>(signs == null ? List.of() : signs));
         return new Answers(typed);
     }
 

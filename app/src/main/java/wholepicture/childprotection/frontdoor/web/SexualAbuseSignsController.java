@@ -1,5 +1,6 @@
 package wholepicture.childprotection.frontdoor.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,7 +64,7 @@ class SexualAbuseSignsController {
 
     private ModelAndView page(String words, Errors errors) {
         var own = agencies.byId(Objects.requireNonNullElse(Acting.now().agencyId(), 0L)).map(agency -> agency.kind());
-        var next = java.util.Arrays.stream(AgencyKind.values()).filter(NEXT::containsKey)
+        var next = Arrays.stream(AgencyKind.values()).filter(NEXT::containsKey)
             .map(kind -> new NextStep(kind.inWords(), Objects.requireNonNull(NEXT.get(kind)), own.filter(kind::equals).isPresent())).toList();
         return new ModelAndView("childprotection/sexual-abuse-signs", Map.of("signs", SIGNS, "next", next, "stated", awareness.all(), "mayState", Awareness.mayState(), "words", words,
             "errors", errors), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);

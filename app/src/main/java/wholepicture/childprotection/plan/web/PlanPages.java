@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import wholepicture.childprotection.ChildProtection;
 import wholepicture.childprotection.ChildProtection.Reading;
+import wholepicture.childprotection.Fact;
 import wholepicture.childprotection.Journey.Happened;
 import wholepicture.childprotection.PlanWork;
 import wholepicture.childprotection.PlanWork.ActionJudged;
@@ -49,7 +50,7 @@ class PlanPages {
         var now = ProtectionPlan.of(read.journey());
         var plan = asOf == 0 ? now : now.asOf(asOf);
         boolean open = asOf == 0 && read.journey().stage() == Stage.ON_PLAN;
-        var write = new Write(address, open, open && protection.isMine(file, wholepicture.childprotection.Fact.By.WORKER));
+        var write = new Write(address, open, open && protection.isMine(file, Fact.By.WORKER));
         var today = clock.instant().atZone(When.UK).toLocalDate();
         var acts = plan.actions();
         var goals = plan.parts(GoalWritten.class);

@@ -2,6 +2,7 @@ package wholepicture.intake.reading.fhir;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import wholepicture.arrivals.Arrival.RelationshipKind;
 import wholepicture.intake.reading.Words;
@@ -19,12 +20,12 @@ final class Kinship {
                 if (found != RelationshipKind.OTHER) {
                     return found;
                 }
-                var byWord = coding.hasDisplay() ? Words.RELATIONSHIP.read(coding.getDisplay()) : java.util.Optional.<RelationshipKind>empty();
+                var byWord = coding.hasDisplay() ? Words.RELATIONSHIP.read(coding.getDisplay()) : Optional.<RelationshipKind>empty();
                 if (byWord.isPresent()) {
                     return byWord.get();
                 }
             }
-            var byText = each.hasText() ? Words.RELATIONSHIP.read(each.getText()) : java.util.Optional.<RelationshipKind>empty();
+            var byText = each.hasText() ? Words.RELATIONSHIP.read(each.getText()) : Optional.<RelationshipKind>empty();
             if (byText.isPresent()) {
                 return byText.get();
             }

@@ -17,6 +17,7 @@ import wholepicture.arrivals.Arrival.Sex;
 import wholepicture.arrivals.Arrival;
 import wholepicture.arrivals.Grade;
 import wholepicture.intake.reading.CheckDigits;
+import wholepicture.intake.reading.MadeId;
 import wholepicture.intake.reading.NamesRead;
 import wholepicture.intake.reading.Problem;
 import wholepicture.intake.reading.ReadingContext;
@@ -82,7 +83,7 @@ final class Unit {
     /** "Encounter/17": the sender's identifier of what the resource says. Blank ids are made of what is said. */
     String localId(String... said) {
         var id = People.id(resource);
-        return id.isEmpty() ? wholepicture.intake.reading.MadeId.of(resource.fhirType(), said) : resource.fhirType() + "/" + id;
+        return id.isEmpty() ? MadeId.of(resource.fhirType(), said) : resource.fhirType() + "/" + id;
     }
 
     /** A date that cannot be still to come. */

@@ -26,6 +26,8 @@ import wholepicture.learning.Reviews;
 import wholepicture.learning.Vocabulary;
 import wholepicture.learning.checks.Check;
 import wholepicture.learning.checks.Checks;
+import wholepicture.learning.checks.ConditionWords;
+import wholepicture.learning.checks.Conditions;
 import wholepicture.learning.checks.NoSuchCheck;
 import wholepicture.learning.checks.NotNow;
 import wholepicture.learning.checks.Preview;
@@ -133,8 +135,8 @@ class CheckController {
     }
 
     private ModelAndView form(String title, Link back, MultiValueMap<String, String> typed, FormPage.@org.jspecify.annotations.Nullable Shown shown, Errors errors) {
-        var kept = wholepicture.learning.checks.Conditions.read(String.valueOf(typed.getFirst("kept")))
-            .flatMap(condition -> processes.all().stream().findFirst().map(process -> wholepicture.learning.checks.ConditionWords.of(condition, process))).orElse("");
+        var kept = Conditions.read(String.valueOf(typed.getFirst("kept")))
+            .flatMap(condition -> processes.all().stream().findFirst().map(process -> ConditionWords.of(condition, process))).orElse("");
         return answer("checks/form", FormPage.of(title, back, typed, processes.all(), agencies.all(), vocabulary.now(), kept, shown, errors), errors);
     }
 

@@ -1,5 +1,6 @@
 package wholepicture.learning.checks.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ public record CheckPage(boolean lead, String href, String question, Tag state, S
     boolean asks, SoFar.Sum soFar, Preview.@Nullable Asking preview, List<List<String>> versions, Tag standing, String cameBack, Errors errors) {
 
     static CheckPage of(boolean lead, boolean own, List<Check> versions, Optional<Check> approved, Processes processes, Optional<Recommendation> recommendation, Themes vocabulary, SoFar.Sum soFar,
-        Preview.@Nullable Asking preview, Tag standing, String cameBack, java.time.LocalDate today, Errors errors) {
+        Preview.@Nullable Asking preview, Tag standing, String cameBack, LocalDate today, Errors errors) {
         var newest = versions.getFirst();
         var shown = approved.orElse(newest);
         var w = shown.wording();
@@ -59,7 +60,7 @@ public record CheckPage(boolean lead, String href, String question, Tag state, S
         });
     }
 
-    private static List<String> version(Check check, java.time.LocalDate today) {
+    private static List<String> version(Check check, LocalDate today) {
         return List.of(String.valueOf(check.version()), check.wording().question(), "%s, %s".formatted(check.authorName(), Dates.inWords(check.madeAt())),
             check.approval().map(a -> "%s, %s".formatted(a.by(), Dates.inWords(a.at()))).orElse("Not yet"),
             check.off().map(off -> "Switched off by %s, %s: %s".formatted(off.by(), Dates.inWords(off.at()), off.reason())).orElse(check.on(today).inWords()));

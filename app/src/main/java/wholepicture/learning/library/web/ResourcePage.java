@@ -2,6 +2,8 @@ package wholepicture.learning.library.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import wholepicture.learning.library.Comments.Comment;
 import wholepicture.learning.library.Field;
 import wholepicture.learning.library.Resource;
@@ -33,7 +35,7 @@ public record ResourcePage(String href, String kind, String title, String also, 
         }
     }
 
-    static ResourcePage of(List<Resource> versions, java.util.function.BiFunction<Field, String, Link> named, java.util.function.Function<Long, Link> review, Themes known, boolean follows,
+    static ResourcePage of(List<Resource> versions, BiFunction<Field, String, Link> named, Function<Long, Link> review, Themes known, boolean follows,
         boolean keeper, boolean mayConfirm, List<Comment> comments, Errors errors) {
         var now = versions.getFirst();
         var details = now.kind().fields().stream().filter(f -> !now.detail(f.key()).isEmpty() && f.type() != Field.Type.LINK && !f.key().equals("agreed"))
@@ -47,7 +49,7 @@ public record ResourcePage(String href, String kind, String title, String also, 
             follows, keeper, now.kind().isHandedOut(), mayConfirm, CommentsView.of(now.href(), comments, errors.of("words")), errors);
     }
 
-    private static Detail detail(Field field, String value, java.util.function.BiFunction<Field, String, Link> named) {
+    private static Detail detail(Field field, String value, BiFunction<Field, String, Link> named) {
         return switch (field.type()) {
             case ISSUE, RECOMMENDATION -> new Detail(field.label(), List.of(), named.apply(field, value));
             case DAY -> new Detail(field.label(), Prose.of(Dates.inWords(LocalDate.parse(value))).blocks(), Link.NONE);

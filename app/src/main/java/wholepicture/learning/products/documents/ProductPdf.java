@@ -1,6 +1,7 @@
 package wholepicture.learning.products.documents;
 
 import java.util.List;
+import java.util.Locale;
 import wholepicture.learning.products.Form;
 import wholepicture.learning.products.Part;
 import wholepicture.learning.products.Prose;
@@ -45,7 +46,7 @@ public final class ProductPdf {
         for (int i = 0; i < parts.size(); i++) {
             contents.append("<li><a href=\"#part-").append(i + 1).append("\" style=\"color: #0b6b72\">").append(Xhtml.text(parts.get(i).title())).append("</a>, page ")
                 .append("<span style=\"content: target-counter('#part-").append(i + 1).append("', page)\"></span>")
-                .append(Xhtml.text(" (" + parts.get(i).concerns().inWords().toLowerCase(java.util.Locale.UK) + ")")).append("</li>");
+                .append(Xhtml.text(" (" + parts.get(i).concerns().inWords().toLowerCase(Locale.UK) + ")")).append("</li>");
         }
         return contents.append("</ol>\n").toString();
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.util.Locale;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -74,7 +75,7 @@ public final class ProductWord {
         var parts = leaf.product().now().parts();
         for (int i = 0; i < parts.size(); i++) {
             var line = document.createParagraph();
-            line.createRun().setText("%s (%s), page ".formatted(parts.get(i).title(), parts.get(i).concerns().inWords().toLowerCase(java.util.Locale.UK)));
+            line.createRun().setText("%s (%s), page ".formatted(parts.get(i).title(), parts.get(i).concerns().inWords().toLowerCase(Locale.UK)));
             var field = line.getCTP().addNewFldSimple();
             field.setInstr("PAGEREF item%d \\h".formatted(i + 1));
             field.addNewR().addNewT().setStringValue("–");

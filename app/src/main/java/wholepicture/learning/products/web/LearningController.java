@@ -11,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,6 +22,7 @@ import wholepicture.learning.LearningPlace;
 import wholepicture.learning.Recommendations;
 import wholepicture.learning.Reviews;
 import wholepicture.learning.Vocabulary;
+import wholepicture.learning.products.Issues;
 import wholepicture.learning.products.LearningSearch;
 import wholepicture.learning.products.Products;
 import wholepicture.learning.products.Reading;
@@ -38,12 +40,12 @@ class LearningController {
     private final LearningSearch search;
     private final Reviews reviews;
     private final Recommendations recommendations;
-    private final wholepicture.learning.products.Issues issues;
+    private final Issues issues;
     private final Vocabulary vocabulary;
     private final LearningPlaces places;
     private final Clock clock;
 
-    LearningController(Products products, Reading reading, LearningSearch search, Reviews reviews, Recommendations recommendations, wholepicture.learning.products.Issues issues, Vocabulary vocabulary, LearningPlaces places, Clock clock) {
+    LearningController(Products products, Reading reading, LearningSearch search, Reviews reviews, Recommendations recommendations, Issues issues, Vocabulary vocabulary, LearningPlaces places, Clock clock) {
         this.products = products;
         this.reading = reading;
         this.search = search;
@@ -78,7 +80,7 @@ class LearningController {
     @GetMapping
     ModelAndView home() {
         var page = LearningPage.of(reading.waiting(), products.published(), Products.keeps() ? products.inTheMaking() : List.of(), reviews.all(), recommendations.all(),
-            reading.following(), reading.wantsLetters(), Products.keeps(), issues.purpose().stream().map(wholepicture.learning.products.Issues.Purpose::words).findFirst().orElse(""), vocabulary.now(), today());
+            reading.following(), reading.wantsLetters(), Products.keeps(), issues.purpose().stream().map(Issues.Purpose::words).findFirst().orElse(""), vocabulary.now(), today());
         return new ModelAndView("products/home", Map.of("page", page, "places", places.at("/learning")));
     }
 
@@ -99,7 +101,7 @@ class LearningController {
     @GetMapping("/talks.csv")
     void talks(HttpServletResponse response) throws IOException {
         var text = new StringBuilder("Agency,Team,Day,Where,Product,People,We shall,What it means for work with other agencies\r\n");
-        reading.allTalks().forEach(row -> text.append(row.stream().map(LearningController::cell).collect(java.util.stream.Collectors.joining(","))).append("\r\n"));
+        reading.allTalks().forEach(row -> text.append(row.stream().map(LearningController::cell).collect(Collectors.joining(","))).append("\r\n"));
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"talks.csv\"");
         response.setHeader("Cache-Control", "no-store");

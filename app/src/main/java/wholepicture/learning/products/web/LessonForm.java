@@ -1,6 +1,8 @@
 package wholepicture.learning.products.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +19,7 @@ import wholepicture.ui.Option;
 /** A record of learning as it is written, with what may be chosen, and the products made of it. */
 public record LessonForm(Lesson lesson, List<Option> reviews, List<Option> themes, List<Option> recommendations, List<Option> forms, List<AllPage.Row> made, Errors errors) {
 
-    static LessonForm of(Lesson lesson, List<Review> reviews, List<Recommendation> recommendations, List<Product> made, Themes known, java.time.LocalDate today, Errors errors) {
+    static LessonForm of(Lesson lesson, List<Review> reviews, List<Recommendation> recommendations, List<Product> made, Themes known, LocalDate today, Errors errors) {
         var review = new ArrayList<>(List.of(Option.of("", "None")));
         reviews.forEach(r -> review.add(Option.of(String.valueOf(r.id()), r.title())));
         var of = recommendations.stream().filter(r -> lesson.review().isEmpty() || r.review() == lesson.review().get()).limit(60)
@@ -25,7 +27,7 @@ public record LessonForm(Lesson lesson, List<Option> reviews, List<Option> theme
         return new LessonForm(lesson, Option.choosing(review, lesson.review().map(String::valueOf).orElse("")),
             Option.choosing(known.all().stream().map(t -> Option.of(t.id(), t.name())).toList(), lesson.themes()),
             Option.choosing(of, lesson.recommendations().stream().map(UUID::toString).toList()),
-            java.util.Arrays.stream(Form.values()).filter(f -> f != Form.NEWSLETTER).map(f -> Option.of(f.name(), f.inWords(), f.about())).toList(),
+            Arrays.stream(Form.values()).filter(f -> f != Form.NEWSLETTER).map(f -> Option.of(f.name(), f.inWords(), f.about())).toList(),
             made.stream().map(p -> AllPage.row(p, known, today)).toList(), errors);
     }
 

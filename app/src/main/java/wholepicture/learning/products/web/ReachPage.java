@@ -1,6 +1,7 @@
 package wholepicture.learning.products.web;
 
 import java.util.List;
+import java.util.Map;
 import wholepicture.learning.products.Product;
 import wholepicture.learning.products.Receipts;
 import wholepicture.learning.products.Receipts.Reach;
@@ -11,7 +12,7 @@ public record ReachPage(String href, String title, String kind, String sentence,
     /** @param share of those addressed who have read it, of a hundred, for the bar; @param understood "fewer than 5" where the group is too small to say */
     public record Row(String agency, int addressed, int read, int share, String notYet, String understood, String talked) {}
 
-    static ReachPage of(Product product, List<Reach> reach, List<String> notRead, long own, List<String> answers, boolean keeper, java.util.Map<Integer, Integer> openings, List<String> agencies) {
+    static ReachPage of(Product product, List<Reach> reach, List<String> notRead, long own, List<String> answers, boolean keeper, Map<Integer, Integer> openings, List<String> agencies) {
         int addressed = reach.stream().mapToInt(Reach::addressed).sum();
         int read = reach.stream().mapToInt(Reach::read).sum();
         int understood = reach.stream().mapToInt(Reach::understood).sum();

@@ -26,6 +26,7 @@ import wholepicture.learning.products.Audience;
 import wholepicture.learning.products.Product;
 import wholepicture.learning.products.Products;
 import wholepicture.learning.products.Publishing;
+import wholepicture.learning.products.Reading;
 import wholepicture.learning.products.Receipts;
 import wholepicture.ui.DateFields;
 import wholepicture.ui.Errors;
@@ -39,11 +40,11 @@ class WorkController {
     private final Publishing publishing;
     private final Receipts receipts;
     private final Agencies agencies;
-    private final wholepicture.learning.products.Reading reading;
+    private final Reading reading;
     private final Vocabulary vocabulary;
     private final Clock clock;
 
-    WorkController(Products products, Publishing publishing, Receipts receipts, Agencies agencies, wholepicture.learning.products.Reading reading, Vocabulary vocabulary, Clock clock) {
+    WorkController(Products products, Publishing publishing, Receipts receipts, Agencies agencies, Reading reading, Vocabulary vocabulary, Clock clock) {
         this.products = products;
         this.publishing = publishing;
         this.receipts = receipts;

@@ -2,6 +2,7 @@ package wholepicture.learning.reflection.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -91,7 +92,7 @@ class ConfidenceController {
     /** Each line in the viewer's own agency, the least sure first. */
     private List<List<String>> lines() {
         var asked = sets.asked(Reflection.PURPOSE);
-        return confidence.here().stream().sorted(java.util.Comparator.comparing(Confidence.OfLine::sure)).flatMap(line -> asked.stream().filter(set -> set.code().equals(line.code()))
+        return confidence.here().stream().sorted(Comparator.comparing(Confidence.OfLine::sure)).flatMap(line -> asked.stream().filter(set -> set.code().equals(line.code()))
             .flatMap(set -> set.line(line.line()).stream()).map(one -> List.of(one.text(), Confidence.inWords(line.sure()), String.valueOf(line.people())))).toList();
     }
 
