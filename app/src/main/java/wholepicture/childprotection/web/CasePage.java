@@ -23,6 +23,19 @@ import wholepicture.ui.Tag;
 public record CasePage(String person, String name, String ref, boolean whole, boolean planned, Tag stage, List<SummaryRow> facts, List<Link> next, List<Link> later, List<Link> urgent, List<Link> family, List<String> flags, List<List<String>> spoken,
     List<Held> meetings, List<Other> others, List<Clock> clocks, List<SummaryRow> concern, List<List<String>> statements, List<Sibling> beside, List<AskedForm.Answer> answered, List<Told> story) {
 
+    /** So much of the story is open at once. */
+    private static final int NEWEST = 12;
+
+    /** The newest of what happened. */
+    public List<Told> newest() {
+        return story.subList(0, Math.min(NEWEST, story.size()));
+    }
+
+    /** What happened before that. */
+    public List<Told> earlier() {
+        return story.subList(Math.min(NEWEST, story.size()), story.size());
+    }
+
     /** Something that happened, with everything that was recorded of it. */
     public record Told(Happening happening, List<SummaryRow> particulars) {}
 
@@ -35,9 +48,13 @@ public record CasePage(String person, String name, String ref, boolean whole, bo
     /** A meeting about the case. */
     public record Held(Link link, String when, Tag state) {}
 
-    /** @param state over, due, soon, met … */
-    public record Clock(String what, Tag state, String due, String original, String cited) {}
+    /** @param state over, due, soon, met …; {@code runs} while something is still owed */
+    public record Clock(String what, boolean runs, Tag state, String due, String original, String cited) {}
 
+    /** What is still owed, the soonest first. */
+    public List<Clock> owed() {
+        return clocks.stream().filter(Clock::runs).toList();
+    }
 
     /** Another child whose case is worked together with this one. */
     public record Sibling(String name, String stage, Link link) {}

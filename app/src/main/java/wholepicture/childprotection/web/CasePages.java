@@ -86,7 +86,7 @@ public class CasePages {
             flags.of(read), flags.spoken(read).stream().map(CaseFlags::row).toList(),
             meetings.of(file.id()).stream().map(m -> new CasePage.Held(new Link(m.kind().inWords() + ", " + m.number(), m.address()), Dates.inWords(m.day()), state(m))).toList(),
             others(read),
-            clocks.of(file.id()).stream().map(c -> new CasePage.Clock(c.timescale().what(), ClockWords.tag(c.at(now)), ClockWords.due(c), ClockWords.original(c),
+            clocks.of(file.id()).stream().map(c -> new CasePage.Clock(c.timescale().what(), c.ended() == null, ClockWords.tag(c.at(now)), ClockWords.due(c), ClockWords.original(c),
                 c.timescale().on(c.anchor().atZone(When.UK).toLocalDate()).basis().cited())).toList(),
             concern(read.journey().concern()), Said.of(read.journey()).stream().map(CasePages::said).toList(),
             cases.beside(file).stream().map(other -> new CasePage.Sibling(other.name(), Stage.valueOf(other.stage()).inWords(),

@@ -111,7 +111,7 @@ class ChildProtectionPagesTests {
         done(manager, address + "/decide", "outcome", "STRATEGY", "level", "STATUTORY", "why", "harm is likely");
         done(worker, address + "/agency-answer", "agency", "Police", "answer", "two call-outs", "why", "asked");
         var read = page(lead, address, 200).select("main").text();
-        assertThat(read).contains("Your agency raised this concern", "Decided on the concern").doesNotContain("Police told", "two call-outs", "Waiting for", "Clocks");
+        assertThat(read).contains("Your agency raised this concern", "Decided on the concern").doesNotContain("Police told", "two call-outs", "Waiting for", "Time limits", "What is owed");
         assertThat(get(lead, address + "/strategy").getStatus()).isEqualTo(403);
     }
 

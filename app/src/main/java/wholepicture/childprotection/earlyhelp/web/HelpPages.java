@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import wholepicture.cases.CaseFile;
+import wholepicture.cases.Cases;
 import wholepicture.cases.FactRow;
 import wholepicture.childprotection.earlyhelp.AreaOffer;
 import wholepicture.childprotection.earlyhelp.AreaOffers;
@@ -34,12 +35,14 @@ class HelpPages {
 
     private final EarlyHelp help;
     private final AreaOffers offers;
+    private final Cases cases;
     private final Clocks clocks;
     private final Clock clock;
 
-    HelpPages(EarlyHelp help, AreaOffers offers, Clocks clocks, Clock clock) {
+    HelpPages(EarlyHelp help, AreaOffers offers, Cases cases, Clocks clocks, Clock clock) {
         this.help = help;
         this.offers = offers;
+        this.cases = cases;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -71,19 +74,24 @@ class HelpPages {
         };
     }
 
-    private static List<SummaryRow> facts(Reading read) {
+    private List<SummaryRow> facts(Reading read) {
         var file = read.file();
         var episode = read.episode();
         var asked = episode.asked();
         var plan = episode.last(FamilyPlan.PlanBegun.class);
         return Stream.of(SummaryRow.of("Why", asked.trigger().inWords()), SummaryRow.of("What", asked.what()), SummaryRow.of("Known from before", asked.known()),
-                SummaryRow.of("Comes from", asked.source()), SummaryRow.of("Since", Dates.inWords(file.openedAt())), SummaryRow.of("Held by", file.agency()),
+                told("Comes from", asked.source(), file), SummaryRow.of("Since", Dates.inWords(file.openedAt())), SummaryRow.of("Held by", file.agency()),
                 SummaryRow.of("Lead professional", episode.lead().map(lead -> lead.name() + ", " + lead.agency()).orElse("Nobody yet")),
                 SummaryRow.of("What will be different", plan.map(FamilyPlan.PlanBegun::aim).orElse("")), SummaryRow.of("Agreed by", plan.map(FamilyPlan.PlanBegun::agreedBy).orElse("")),
-                SummaryRow.of("If it gets worse", plan.map(FamilyPlan.PlanBegun::worse).orElse("")), SummaryRow.of("Stepped up", episode.steppedUp().map(Helping.SteppedUp::ref).orElse("")),
+                SummaryRow.of("If it gets worse", plan.map(FamilyPlan.PlanBegun::worse).orElse("")), told("Stepped up", episode.steppedUp().map(Helping.SteppedUp::ref).orElse(""), file),
                 SummaryRow.of("Who stays", episode.last(Helping.HelpEnded.class).map(Helping.HelpEnded::stays).orElse("")),
                 SummaryRow.of("What would bring it back", episode.last(Helping.HelpEnded.class).map(Helping.HelpEnded::again).orElse("")))
             .filter(row -> !row.value().isBlank()).toList();
+    }
+
+    /** Another case of the child, to be opened by those who see it. */
+    private SummaryRow told(String key, String words, CaseFile file) {
+        return new SummaryRow(key, words, cases.of(file.person()).stream().filter(one -> one.ref().value().equals(words)).findFirst().map(one -> new Link("Open", one.address())).orElse(Link.NONE));
     }
 
     private EpisodePage.Line line(Episode.Action action) {
