@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,6 +83,13 @@ final class Gathering {
 
     void report(Instant when, String username, String words, java.time.@org.jspecify.annotations.Nullable LocalDate shared) {
         tale.doAt(when, username, () -> tale.with().inviting().report(number(), of(username), words, shared));
+    }
+
+    /** What was found when the causes were considered, beside what else was said. */
+    static Map<String, String> considered(String sexualAbuse, String neglect, String otherSigns, Map<String, String> said) {
+        var all = new LinkedHashMap<>(said);
+        all.putAll(Map.of("item.sexual", sexualAbuse, "item.neglect", neglect, "item.signs", otherSigns));
+        return all;
     }
 
     /**

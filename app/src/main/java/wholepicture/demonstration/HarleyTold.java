@@ -119,10 +119,11 @@ final class HarleyTold {
         var meeting = new Gathering(tale, "cp.strategy", 1, files, ANITA);
         meeting.arrange(tale.moment("2026-04-20T10:00"), Gathering.plan(starts, Mode.VIDEO, "Video room 2", "Anita Desai"), "An unborn child, and a brother of five");
         meeting.ask(tale.moment("2026-04-20T10:05"), ANITA + ":CHAIR", SAM, GRACE, "police.detective", "midwife");
-        meeting.hold(starts, Mode.VIDEO, new LinkedHashMap<>(Map.of("item.agencies", "Police: a sentence in 2019 for assault on a partner's child. Midwife: drinking. School: Harley afraid of being put outside.",
+        meeting.hold(starts, Mode.VIDEO, Gathering.considered("No sign. What Harley fears at night is asked with this in mind.", "Likely: drinking, and scans that were missed.", "Physical: a sentence in 2019 for an assault on a child.",
+            new LinkedHashMap<>(Map.of("item.agencies", "Police: a sentence in 2019 for assault on a partner's child. Midwife: drinking. School: Harley afraid of being put outside.",
             "item.safety", "Gemma's sister sleeps at the house until the birth.", "item.voice", "\"Babies get put outside.\"", "item.aggression", "Aaron Stokes stood in the doorway during the last visit. Two workers go.",
             "decision.1", "Section 47 enquiries by social care; conference before the birth", "action.1.what", "Ask the court for the papers of 2019", "action.1.who", "Sam Okafor",
-            "action.1.when", tale.typed("2026-04-27"), "action.1.how", "Read and put in the chronology")), "");
+            "action.1.when", tale.typed("2026-04-27"), "action.1.how", "Read and put in the chronology"))), "");
         tale.act("2026-04-21T10:00", ANITA, files, new StrategyHeld(new Meeting("Anita Desai", EnumSet.of(Sector.SOCIAL_CARE, Sector.HEALTH, Sector.POLICE), "Anita Desai, Sam Okafor, Grace Adeyemi, "
             + "DS Carol Hickling, Ewa Nowak", "", "Police: a sentence in 2019. Midwife: drinking. School: Harley is afraid."), Words.StrategyDecision.SINGLE_ENQUIRY, "Harley's aunt stays at the home",
             "The aunt stays; unannounced visits twice a week; the midwife rings after each appointment", "None now", "Sam tells Gemma today, with the midwife"), "Likely harm to both children");
@@ -151,7 +152,8 @@ final class HarleyTold {
     private void decide(List<CaseFile> files) {
         var starts = tale.moment("2026-05-12T09:40");
         var meeting = new Gathering(tale, "cp.conference", 1, files, PRIYA);
-        meeting.hold(starts, Mode.IN_PERSON, Map.ofEntries(Map.entry("here.@police.detective", "AWAY"), Map.entry("item.purpose", "Two children: Harley, and a baby due in five weeks."),
+        meeting.hold(starts, Mode.IN_PERSON, Gathering.considered("Harley was asked alone: nothing said or shown.", "Found: it is the category.", "Harm by Aaron Stokes cannot be ruled out.",
+            Map.ofEntries(Map.entry("here.@police.detective", "AWAY"), Map.entry("item.purpose", "Two children: Harley, and a baby due in five weeks."),
             Map.entry("item.agencies", "Each read out its report. The recovery service knows that both parents drink, and was never asked before."),
             Map.entry("item.family", "Gemma: \"I want this one to go right. I was not asked about Aaron. I would have said.\""), Map.entry("item.earlier", "The first plan: five of eight core groups missed; better on announced visits only."),
             Map.entry("item.strengths", "Gemma came to recovery by herself. Her sister is there every evening."), Map.entry("item.worries", "Drinking; a man who hurt a child; a plan that looked kept."),
@@ -159,7 +161,7 @@ final class HarleyTold {
             Map.entry("item.judgement", "A second plan must not be written as if there had been no first."), Map.entry("said.@PARENT", "I will not lie to you this time."),
             Map.entry("decision.1", "Both children are at continuing risk: a plan under neglect."), Map.entry("agree.@teacher", "DISAGREES"),
             Map.entry("dissent.1", "School: the category should be physical abuse as well, for what is known of Aaron Stokes."), Map.entry("action.1.what", "Meet Aaron Stokes and write down his own account of 2019"),
-            Map.entry("action.1.who", "Sam Okafor"), Map.entry("action.1.when", tale.typed("2026-05-19")), Map.entry("action.1.how", "His account is in the chronology beside the court's")), "");
+            Map.entry("action.1.who", "Sam Okafor"), Map.entry("action.1.when", tale.typed("2026-05-19")), Map.entry("action.1.how", "His account is in the chronology beside the court's"))), "");
         decided(files.getFirst(), 1, "Five of eight core groups missed; better on announced visits only.");
         decided(files.getLast(), 0, "");
     }
@@ -204,11 +206,12 @@ final class HarleyTold {
         meeting.ask(tale.moment("2026-07-14T10:05"), PRIYA + ":CHAIR", SAM + "+report", GRACE + "+report", JOANNE, "recovery.worker");
         meeting.report(tale.moment("2026-08-06T12:00"), GRACE, "Isla gains weight. Gemma handles her gently and asks questions.", tale.day("2026-08-07"));
         meeting.report(tale.moment("2026-08-06T15:00"), SAM, "Ten weeks of clear tests. Aaron Stokes moved to his mother's at the conference's request.", tale.day("2026-08-07"));
-        meeting.hold(starts, Mode.IN_PERSON, Map.ofEntries(Map.entry("item.assessment", "Received."), Map.entry("item.outcomes", "Tests clear; visits kept; the door is on the inside."), Map.entry("item.measures", "Tests yes. Announced visits no."),
+        meeting.hold(starts, Mode.IN_PERSON, Gathering.considered("Nothing new said or shown.", "Less than in May.", "None seen since Aaron Stokes moved out.",
+            Map.ofEntries(Map.entry("item.assessment", "Received."), Map.entry("item.outcomes", "Tests clear; visits kept; the door is on the inside."), Map.entry("item.measures", "Tests yes. Announced visits no."),
             Map.entry("item.health", "Isla on the ninth centile; Harley has glasses."), Map.entry("item.stay", "It stays."), Map.entry("item.risk", "Less, and new: nobody has seen a hard week yet."), Map.entry("item.further", "No."),
             Map.entry("item.together", "Recovery and health visitor speak every Friday."), Map.entry("item.likelihood", "Likely if the drinking begins again."), Map.entry("item.without", "Not yet: a newborn's plan runs nine months at least."),
             Map.entry("item.judgement", "Progress, and too early."), Map.entry("item.voice", "Harley: \"Mum smells like soap.\""), Map.entry("item.aggression", "Nil."), Map.entry("decision.1", "The plan goes on under neglect."),
-            Map.entry("action.1.what", "Weekly test results go to the health visitor"), Map.entry("action.1.who", "Scott Preston"), Map.entry("action.1.when", tale.typed("2026-08-25")), Map.entry("action.1.how", "She has had four")), "");
+            Map.entry("action.1.what", "Weekly test results go to the health visitor"), Map.entry("action.1.who", "Scott Preston"), Map.entry("action.1.when", tale.typed("2026-08-25")), Map.entry("action.1.how", "She has had four"))), "");
         tale.act("2026-08-11T10:00", PRIYA, files, new ReviewHeld(new Meeting("Priya Nair", EnumSet.of(Sector.SOCIAL_CARE, Sector.HEALTH, Sector.EDUCATION), "As at the conference", "", "Reports of social care and health visitor"),
             true, Words.Category.NEGLECT, "The drinking is what may come back", "Enough, and too early to end", null, new ChairsJudgement(Progress.SOME, "", EnumSet.of(Sector.SOCIAL_CARE, Sector.HEALTH, Sector.EDUCATION),
                 Participation.PN6, "", "Clean house, announced visit, no hard week seen: that was the first plan too", "Received on 6 August")), "Ten good weeks after four years");

@@ -63,7 +63,8 @@ final class LaceyTold {
         var meeting = new Gathering(tale, "cp.strategy", 1, files, ANITA);
         meeting.arrange(starts.minus(2, HOURS), Gathering.plan(starts, Mode.VIDEO, "Video room 1", "Anita Desai"), "Police protection was taken yesterday");
         meeting.ask(starts.minus(2, HOURS), ANITA + ":CHAIR", "social.worker.duty:MINUTES", SAM, "health.visitor", CAROL, "teacher", "paediatrician", "housing.officer");
-        meeting.hold(starts, Mode.VIDEO, Map.ofEntries(Map.entry("item.agencies", "No agency was idle, and none had the whole picture."), Map.entry("said.@health.visitor", "Two reviews missed, no speech therapy, below the second centile."),
+        meeting.hold(starts, Mode.VIDEO, Gathering.considered("Not ruled out: she would not let the door be closed. The medical looks.", "Yes: growth, teeth, cold and hunger.", "The bolt: she was shut in, and is afraid.",
+            Map.ofEntries(Map.entry("item.agencies", "No agency was idle, and none had the whole picture."), Map.entry("said.@health.visitor", "Two reviews missed, no speech therapy, below the second centile."),
             Map.entry("said.@teacher", "Brought and fetched by a boy of ten. Hungry. Cold hands."), Map.entry("said.@police.detective", "A bolt outside the door. Two call-outs to the address this year for noise."),
             Map.entry("said.@paediatrician", "Growth faltering over more than a year. She would not let the door be closed."), Map.entry("said.@housing.officer", "A repairs operative was shouted at; our letters went unanswered."),
             Map.entry("item.safety", "Lacey and Alfie stay on the ward; Mason and Tyler at their grandmother's."), Map.entry("item.crime", "Yes: cruelty. Police keep the bolt and the photographs."),
@@ -71,7 +72,7 @@ final class LaceyTold {
             Map.entry("item.aggression", "Dean Pratt threw a bottle at officers in August. Nobody visits alone."), Map.entry("decision.1", "Section 47 enquiries for all four, police and social care together."),
             Map.entry("dissent.1", "School: the brothers should have been asked about at this table two years ago."), Map.entry("action.1.what", "Assess Sandra Hart as carer"), Map.entry("action.1.who", "Sam Okafor"),
             Map.entry("action.1.when", typed(starts, 6)), Map.entry("action.1.how", "The first part is written and her home was seen"), Map.entry("action.2.what", "Check Dean Pratt's background in every force"),
-            Map.entry("action.2.who", "DS Carol Hickling"), Map.entry("action.2.when", typed(starts, 1)), Map.entry("action.2.how", "The answer is on the case")), "");
+            Map.entry("action.2.who", "DS Carol Hickling"), Map.entry("action.2.when", typed(starts, 1)), Map.entry("action.2.how", "The answer is on the case"))), "");
         tale.act(starts, starts, ANITA, files, new StrategyHeld(new Meeting("Anita Desai", EnumSet.of(Sector.SOCIAL_CARE, Sector.HEALTH, Sector.POLICE, Sector.EDUCATION, Sector.HOUSING),
             "Anita Desai, Sam Okafor, Grace Adeyemi, DS Carol Hickling, Joanne Bird, Dr Olu Balogun, Kelly Dakin", "", "Each agency brought what it had"), Words.StrategyDecision.JOINT_ENQUIRY,
             "On the ward, and at their grandmother's", "No child goes home before the conference; grandmother assessed; contact at the office only", "Today, on neglect", "Sam and DS Hickling, with the solicitor"),

@@ -77,9 +77,10 @@ final class MateiTold {
         var meeting = new Gathering(tale, "cp.strategy", 1, files, ANITA);
         meeting.arrange(tale.moment("2026-06-16T11:00"), Gathering.plan(starts, Mode.TELEPHONE, "Telephone, line 4", "Anita Desai"), "A crime was told of");
         meeting.ask(tale.moment("2026-06-16T11:05"), ANITA + ":CHAIR", SAM, "police.detective", "health.visitor");
-        meeting.hold(starts, Mode.TELEPHONE, Map.of("item.agencies", "Police: the brother-in-law holds the papers of nine adults. Health visitor: he has interpreted every visit.", "item.safety", "Mother and child go to the refuge's safe address today.",
+        meeting.hold(starts, Mode.TELEPHONE, Gathering.considered("Not known: nobody has spoken with him alone.", "No sign: he is fed, clean and never far from his mother.", "Exploitation, and fear: that is what is enquired into.",
+            Map.of("item.agencies", "Police: the brother-in-law holds the papers of nine adults. Health visitor: he has interpreted every visit.", "item.safety", "Mother and child go to the refuge's safe address today.",
             "item.crime", "Yes; the modern slavery unit leads.", "item.voice", "He copies what others say; nobody has asked him in his own language.", "item.aggression", "The brother-in-law is not told where they are.",
-            "decision.1", "Section 47 enquiries, police and social care together."), "");
+            "decision.1", "Section 47 enquiries, police and social care together.")), "");
         tale.act("2026-06-16T14:00", ANITA, files, new StrategyHeld(new Meeting("Anita Desai", EnumSet.of(Sector.SOCIAL_CARE, Sector.HEALTH, Sector.POLICE), "Anita Desai, Sam Okafor, DS Carol Hickling, Grace Adeyemi", "",
             "He has interpreted every visit"), Words.StrategyDecision.JOINT_ENQUIRY, "At a safe address with his mother", "They stay there; no letters to the old address; an interpreter whom she chooses", "None now", "Sam, with her own interpreter"),
             "His mother is held, and he with her");
@@ -92,8 +93,9 @@ final class MateiTold {
         meeting.arrange(tale.moment("2026-06-22T10:00"), Gathering.plan(starts, Mode.IN_PERSON, "Civic Centre, room 1", "Priya Nair"), "In pictures, with her own interpreter");
         meeting.ask(tale.moment("2026-06-22T10:05"), PRIYA + ":CHAIR", SAM, "health.visitor", "police.detective", "idva");
         meeting.askFamily(tale.moment("2026-06-22T10:10"), "Ana Popescu", Seat.PARENT);
-        meeting.hold(starts, Mode.IN_PERSON, Map.of("item.agencies", "Each told it in one picture.", "item.family", "Ana: \"I did not know he could be wrong.\"", "item.voice", "Matei laid the closed door on himself.", "item.aggression",
-            "The brother-in-law telephoned the office four times. He is told nothing.", "decision.1", "A plan under emotional abuse.", "item.judgement", "Signed is not understood: the plan is in pictures."), "");
+        meeting.hold(starts, Mode.IN_PERSON, Gathering.considered("He was asked in his own language: nothing said or shown.", "No sign.", "Emotional abuse, found.",
+            Map.of("item.agencies", "Each told it in one picture.", "item.family", "Ana: \"I did not know he could be wrong.\"", "item.voice", "Matei laid the closed door on himself.", "item.aggression",
+            "The brother-in-law telephoned the office four times. He is told nothing.", "decision.1", "A plan under emotional abuse.", "item.judgement", "Signed is not understood: the plan is in pictures.")), "");
         tale.act("2026-06-30T10:00", PRIYA, files, new ConferenceHeld(new Meeting("Priya Nair", EnumSet.of(Sector.SOCIAL_CARE, Sector.HEALTH, Sector.POLICE, Sector.VOLUNTARY), "Priya Nair, Sam Okafor, Grace Adeyemi, DS Carol Hickling, "
             + "Shazia Malik, Ana Popescu with her interpreter", "", "Each in one picture"), true, new PlanOutline(Words.Category.EMOTIONAL_ABUSE, "Sam Okafor", "Sam Okafor, Grace Adeyemi, Shazia Malik", """
             Ana has a bank card of her own – Shazia Malik – 1 August 2026 – she pays with it

@@ -69,14 +69,15 @@ final class RubyTold {
         meeting.arrange(tale.moment("2026-11-16T16:40"), Gathering.plan(starts, Mode.VIDEO, "Video room 1", "Anita Desai"), "Two injuries nobody can explain");
         meeting.ask(tale.moment("2026-11-16T16:45"), ANITA + ":CHAIR", SAM, "police.detective", "paediatrician", "health.visitor", DOCTOR);
         meeting.answer(tale.moment("2026-11-16T17:00"), DOCTOR, "Evening surgery; my notes went to Dr Balogun");
-        meeting.hold(starts, Mode.VIDEO, Map.ofEntries(Map.entry("here.@gp", "AWAY"), Map.entry("item.agencies", "Each read out what it holds."), Map.entry("said.@paediatrician", "Two bruises of different ages. Two ribs, healing, two to three weeks old."),
+        meeting.hold(starts, Mode.VIDEO, Gathering.considered("No sign; the examination looked for it.", "No sign at home.", "Physical: bruises and ribs of different ages.",
+            Map.ofEntries(Map.entry("here.@gp", "AWAY"), Map.entry("item.agencies", "Each read out what it holds."), Map.entry("said.@paediatrician", "Two bruises of different ages. Two ribs, healing, two to three weeks old."),
             Map.entry("said.@police.detective", "Her father was arrested in another area for an assault on a former partner who was pregnant. Health did not know."),
             Map.entry("said.@health.visitor", "A mark on the cheek at six weeks. I accepted the account. I should have referred that day."), Map.entry("item.safety", "She stays on the ward; her grandmother sits with her."),
             Map.entry("item.crime", "Yes: assault. Police secure the telephones and the car seat tonight."), Map.entry("item.medical", "Done; a second look at the bones in two weeks."), Map.entry("item.parents", "Sam and DS Hickling tell the mother together."),
             Map.entry("item.voice", "She startles when a man speaks loudly, and looks for her grandmother."), Map.entry("item.aggression", "Her father was short with the nurse. Police stand by when he is told."),
             Map.entry("decision.1", "Section 47 enquiries, police and social care together."), Map.entry("action.1.what", "Look at the flat and the car seat together"), Map.entry("action.1.who", "DS Carol Hickling"),
             Map.entry("action.1.when", tale.typed("2026-11-17")), Map.entry("action.1.how", "Both have written down what they saw"), Map.entry("action.2.what", "Second look at the bones"),
-            Map.entry("action.2.who", "Dr Olu Balogun"), Map.entry("action.2.when", tale.typed("2026-11-30")), Map.entry("action.2.how", "The report is on the case")), "");
+            Map.entry("action.2.who", "Dr Olu Balogun"), Map.entry("action.2.when", tale.typed("2026-11-30")), Map.entry("action.2.how", "The report is on the case"))), "");
         tale.act("2026-11-16T17:30", ANITA, files, new StrategyHeld(new Meeting("Anita Desai", EnumSet.of(Sector.SOCIAL_CARE, Sector.HEALTH, Sector.POLICE), "Anita Desai, Sam Okafor, DS Carol Hickling, Dr Olu Balogun, "
             + "Grace Adeyemi", "", "Ribs and bruises of different ages; an arrest in another area"), Words.StrategyDecision.JOINT_ENQUIRY, "On the ward, with her grandmother",
             "She stays on the ward until it is known who hurt her; her father does not visit; her grandmother is assessed", "Done today; bones again in two weeks", "Sam and DS Hickling, together, tonight"),

@@ -145,6 +145,9 @@ class MeetingStoryTests {
         as(sam, () -> rows.invited(meeting)).stream().filter(i -> i.name().equals("Mum Story")).forEach(i -> type(priya, meeting, "here." + i.id(), "IN_PERSON"));
         type(priya, meeting, "item.voice", "Nell said she is afraid at night");
         type(priya, meeting, "item.aggression", "nil");
+        doAs(sam, () -> assertThatThrownBy(() -> closing.close(meeting.number(), at("2026-11-04T11:05"), "")).as("no meeting that decides closes before the causes were considered (A-013)")
+            .hasMessageContaining("child sexual abuse").hasMessageContaining("neglect").hasMessageContaining("whatever its sign"));
+        List.of("sexual", "neglect", "signs").forEach(cause -> type(priya, meeting, "item." + cause, "considered: no sign"));
         type(priya, meeting, "item.agenda", "The adults filled it; Nell was spoken of and not heard");
         type(priya, meeting, "said." + invited(meeting, bell), "two call-outs since August");
         type(priya, meeting, "decision.1", "Joint enquiry");
@@ -297,9 +300,9 @@ class MeetingStoryTests {
     void a_review_conference_leaves_none_of_its_purposes_out() {
         var meeting = arranged("cp.review", "2026-11-02T09:30");
         var wanting = as(sam, () -> closing.wanting(meeting, "chair's reason"));
-        assertThat(wanting).hasSize(13).anyMatch(w -> w.contains("met without a plan")).anyMatch(w -> w.contains("What has the child said"));
+        assertThat(wanting).hasSize(16).anyMatch(w -> w.contains("met without a plan")).anyMatch(w -> w.contains("What has the child said"));
         type(sam, meeting, "item.without", "not yet");
-        assertThat(as(sam, () -> closing.wanting(meeting, "chair's reason"))).hasSize(12);
+        assertThat(as(sam, () -> closing.wanting(meeting, "chair's reason"))).hasSize(15);
     }
 
     @Test

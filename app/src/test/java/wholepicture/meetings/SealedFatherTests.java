@@ -110,7 +110,7 @@ class SealedFatherTests {
     private void held(String number, String when, String written, Fact decision, String... typed) {
         clock.set(written);
         Acting.doAs(Practitioner.of(sam), () -> {
-            var words = new HashMap<String, String>(Map.of("item.voice", "She draws two doors", "item.aggression", "Nil", "decision.1", "As recorded"));
+            var words = new HashMap<String, String>(Map.of("item.voice", "She draws two doors", "item.aggression", "Nil", "item.sexual", "No sign", "item.neglect", "No sign", "item.signs", "Bruises", "decision.1", "As recorded"));
             for (int i = 0; i < typed.length; i += 2) {
                 words.put(typed[i], typed[i + 1]);
             }

@@ -16,6 +16,7 @@ import wholepicture.cases.CaseFile;
 import wholepicture.childprotection.ChildProtection;
 import wholepicture.childprotection.Keeping;
 import wholepicture.childprotection.Timescales;
+import wholepicture.clocks.Timescale;
 import wholepicture.meetings.Meeting;
 import wholepicture.meetings.MeetingKind.Item;
 import wholepicture.meetings.MeetingKind;
@@ -36,6 +37,10 @@ class ProtectionMeetings implements MeetingKinds {
         "A conference needs children's social care and at least two other agencies or disciplines that have had direct contact with the child and family",
         AREA_PROCEDURES.at("child protection conferences, quorum"));
 
+    /** No meeting that decides closes before each was considered, with what was found. Source: Children of Family Y. */
+    private static final List<Item> CAUSES = Stream.of("sexual:child sexual abuse", "neglect:neglect", "signs:any other abuse, whatever its sign").map(line -> line.split(":", 2))
+        .map(part -> new Item(part[0], "Could the cause be %s? What was found".formatted(part[1]), "Considered before a meeting closes, with a finding (Children of Family Y)")).toList();
+
     private static final List<Item> CONFERENCE_AGENDA = List.of(new Item("purpose", "Why we meet, and who everybody is", ""),
         new Item("agencies", "What each agency knows", ""), new Item("family", "What the parents, and those with them, say", ""),
         new Item("strengths", "What is going well and keeps the child safe", ""), new Item("worries", "What worries us: past harm, and danger to come", ""),
@@ -49,16 +54,16 @@ class ProtectionMeetings implements MeetingKinds {
         "judgement:The chair's summing up").map(line -> line.split(":", 2)).map(part -> new Item(part[0], part[1], "A purpose of every review conference (Working Together)")).toList();
 
     static final List<MeetingKind> ALL = List.of(
-        new MeetingKind("cp.strategy", ChildProtection.PROCESS, "Strategy discussion", STRATEGY, 0, "", Timescales.MINUTES, List.of(
+        deciding("cp.strategy", "Strategy discussion", STRATEGY, 0, "", Timescales.MINUTES, List.of(
             new Item("agencies", "What each agency knows", ""), new Item("safety", "Is the child safe now, and how", ""),
             new Item("crime", "Is there a crime, and who secures evidence", ""), new Item("medical", "Is a medical needed, for what purpose", ""),
             new Item("parents", "Who tells the parents what, and who sees the child", "")), "strategy", "StrategyHeld"),
-        new MeetingKind("cp.conference", ChildProtection.PROCESS, "Initial child protection conference", CONFERENCE, 2, REPORTS, Timescales.MINUTES_OF_CONFERENCE, CONFERENCE_AGENDA,
+        deciding("cp.conference", "Initial child protection conference", CONFERENCE, 2, REPORTS, Timescales.MINUTES_OF_CONFERENCE, CONFERENCE_AGENDA,
             "conference", "ConferenceHeld"),
         new MeetingKind("cp.core-group", ChildProtection.PROCESS, "Core group", null, 0, "", Timescales.MINUTES_OF_CORE_GROUP, List.of(
             new Item("progress", "Progress of each action", ""), new Item("tasks", "Are the risks less, is harm prevented, is the child's wellbeing safeguarded", "")),
             "core-group", "CoreGroupMet"),
-        new MeetingKind("cp.review", ChildProtection.PROCESS, "Review conference", CONFERENCE, 2, REPORTS, Timescales.MINUTES_OF_REVIEW, REVIEW_AGENDA, "review", "ReviewHeld"),
+        deciding("cp.review", "Review conference", CONFERENCE, 2, REPORTS, Timescales.MINUTES_OF_REVIEW, REVIEW_AGENDA, "review", "ReviewHeld"),
         plain("cp.team-around", "Team around the child"), plain("cp.gp-liaison", "GP liaison meeting"),
         plain("cp.mdt", "Health visitor, school nurse and midwife meeting"), plain("cp.professionals", "Professionals' meeting"));
 
@@ -68,6 +73,11 @@ class ProtectionMeetings implements MeetingKinds {
     ProtectionMeetings(ObjectProvider<ChildProtection> protection, Clock clock) {
         this.protection = protection;
         this.clock = clock;
+    }
+
+    /** A meeting that decides for each child. */
+    private static MeetingKind deciding(String code, String inWords, Quorum quorum, int reportDays, String doubt, Timescale minutes, List<Item> agenda, String act, String fact) {
+        return new MeetingKind(code, ChildProtection.PROCESS, inWords, quorum, reportDays, doubt, minutes, Stream.concat(agenda.stream(), CAUSES.stream()).toList(), act, fact);
     }
 
     private static MeetingKind plain(String code, String inWords) {

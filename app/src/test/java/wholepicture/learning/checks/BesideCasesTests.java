@@ -270,7 +270,8 @@ class BesideCasesTests {
 
     private void close(Meeting meeting, Replies replies) {
         Acting.doAs(sam, () -> {
-            recording.typePage(meeting.number(), UUID.randomUUID(), new HashMap<>(Map.of("item.voice", "She draws two doors", "item.aggression", "Nil", "item.agenda", "Nobody's", "decision.1", "As recorded",
+            recording.typePage(meeting.number(), UUID.randomUUID(), new HashMap<>(Map.of("item.voice", "She draws two doors", "item.aggression", "Nil", "item.agenda", "Nobody's", "item.sexual", "No sign", "item.neglect", "No sign", "item.signs", "Bruises",
+                "decision.1", "As recorded",
                 "action.1.what", "See them", "action.1.who", "Sam Okafor", "action.1.when", "9/11/2026")), Map.of());
             closing.close(meeting.number(), clock.instant(), "Nobody could come at an hour's notice", replies);
         });

@@ -91,7 +91,8 @@ class MeetingPagesTests {
         var said = record.select("textarea[data-box^=said]").attr("data-box");
         var form = record.select("input[name=form]").attr("value");
         assertThat(send(sam, meeting + "/record", "form", form, "w:" + here, "VIDEO", "b:" + here, "0", "w:" + said, "two call-outs", "b:" + said, "0", "w:item.voice", "afraid at night",
-            "b:item.voice", "0", "w:item.aggression", "nil", "b:item.aggression", "0", "w:decision.1", "Joint enquiry", "b:decision.1", "0", "w:item.safety", "with Nan", "b:item.safety", "0",
+            "b:item.voice", "0", "w:item.aggression", "nil", "b:item.aggression", "0",
+            "w:item.sexual", "no sign", "b:item.sexual", "0", "w:item.neglect", "likely", "b:item.neglect", "0", "w:item.signs", "a bruise", "b:item.signs", "0", "w:decision.1", "Joint enquiry", "b:decision.1", "0", "w:item.safety", "with Nan", "b:item.safety", "0",
             "w:dissent.1", "Police would have waited", "b:dissent.1", "0").getStatus()).isEqualTo(302);
         var close = page(sam, meeting + "/close");
         assertThat(close.select("main").text()).contains("Nobody is here from: Children's social care, Health");
