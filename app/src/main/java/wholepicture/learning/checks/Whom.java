@@ -32,7 +32,9 @@ public record Whom(List<String> roles, List<String> kinds, List<String> agencies
 
     public String inWords() {
         var parts = new ArrayList<String>();
-        if (!roles.isEmpty()) {
+        if (roles.isEmpty()) {
+            parts.add("everybody");
+        } else {
             parts.add(String.join(" or ", roles.stream().map(role -> Role.valueOf(role).inWords().toLowerCase(Locale.UK)).toList()));
         }
         if (!kinds.isEmpty()) {
@@ -41,6 +43,6 @@ public record Whom(List<String> roles, List<String> kinds, List<String> agencies
         if (!agencies.isEmpty()) {
             parts.add("at " + String.join(" or ", agencies));
         }
-        return parts.isEmpty() ? "everybody who does this" : String.join(", ", parts);
+        return parts.equals(List.of("everybody")) ? "everybody who does this" : String.join(", ", parts);
     }
 }

@@ -186,21 +186,8 @@ class CircleStoryTests {
         return Wordings.of(Wordings.about(Wordings.from(Wordings.at(care, "ReferralDecided", Strength.PROMPT, Condition.ALWAYS), LocalDate.of(2025, 9, 1)), "self-neglect"), recommendation.id());
     }
 
-    /** Cases of a month: a decision on each, and the child seen in some of them soon after. */
     private void cases(LocalDate from, String check, int seen, int all) {
-        for (int i = 0; i < all; i++) {
-            clock.set(from.plusDays(i / 2) + "T09:00");
-            int number = i;
-            Acting.doAs(manager, () -> {
-                var file = protection.raise(List.of(cast.person(care, "Nell Story", 1)), care, Concerns.concern(), clock.instant(), Because.of("hungry")).getFirst();
-                clock.set(from.plusDays(number / 2) + "T10:00");
-                protection.act(file.person(), file.ref(), Concerns.assess(), clock.instant(), Because.of("assess"), check.isEmpty() ? Replies.NONE : new Replies(Map.of(check, Reply.yes())));
-                if (number < seen) {
-                    clock.set(from.plusDays(number / 2 + 2) + "T10:00");
-                    protection.act(file.person(), file.ref(), Concerns.seen(), clock.instant(), Because.of("visit"));
-                }
-            });
-        }
+        new Practised(cast, clock, protection, care, manager).month(from, check, seen, all);
     }
 
     private void answers(LocalDate on, String check, int yes, int all) {
