@@ -53,12 +53,11 @@ final class Checking {
     void run() throws Exception {
         System.out.printf("%nChecks, on %,d cases with three facts each%n", cases);
         var agencies = context.getBean(Agencies.class);
-        boolean again = agencies.byCode("measured-care").isPresent();
-        var agency = again ? agencies.byCode("measured-care").orElseThrow() : agencies.register("measured-care", "Measured social care", AgencyKind.CHILDRENS_SOCIAL_CARE, "", "", "");
+        var agency = agencies.byCode("measured-care").isPresent() ? agencies.byCode("measured-care").orElseThrow() : agencies.register("measured-care", "Measured social care", AgencyKind.CHILDRENS_SOCIAL_CARE, "", "", "");
         var worker = practitioner(agency, "measured.worker", Set.of(Role.PRACTITIONER, Role.MANAGER));
         var lead = practitioner(agency, "measured.lead", Set.of(Role.LEARNING_LEAD));
         var other = practitioner(agency, "measured.other", Set.of(Role.LEARNING_LEAD));
-        if (!again) {
+        if (files(worker).isEmpty()) {
             layIn(Objects.requireNonNull(worker.workerId()), agency.id());
         }
         var checks = context.getBean(Checks.class);
@@ -108,6 +107,7 @@ final class Checking {
                 select %1$d, 'measured-' || p.n, p.id, 1 from (select id, row_number() over (order by id) n from people.person where grade = 1 and ended_at is null limit %2$d) p
                 on conflict do nothing
                 """.formatted(agency, cases));
+            s.execute("analyze people.record");
             s.execute("""
                 insert into cases.file (ref, process, record_id, agency_id, beside, stage, facts, opened_at)
                 select 'ME-2026-' || lpad(k::text, 7, '0'), 'protection', r.id, %1$d, gen_random_uuid(), 'ASSESSING', 3, now() - make_interval(days => (k %% 360)::int + 2)
