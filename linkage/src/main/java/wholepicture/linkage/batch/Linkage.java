@@ -134,7 +134,8 @@ public final class Linkage {
         lap("compare", "%,d pairs".formatted(candidates.compared()));
         double[][] chance = Chance.of(records, comparisons, prints, workers);
         var labels = labels(records);
-        var learning = learnt(candidates, chance, labels);
+        var cells = cells(candidates);
+        var learning = learnt(candidates, cells, chance, labels);
         boolean oneEach = records.twoFiles() && labels.all().stream().noneMatch(label -> label.same() && records.file(label.i()) == records.file(label.j()))
             && (oneEach(comparisons, learning.sure(0.95)) || oneEach(comparisons, learning.sure(0.999)));
         if (oneEach) {
@@ -150,7 +151,7 @@ public final class Linkage {
         int[] patterns = candidates.counts.patterns();
         var scoring = new Scoring(records, model, patterns);
         var judging = Judging.of(labels, prints, some -> {
-            var without = learnt(candidates, chance, some);
+            var without = learnt(candidates, cells, chance, some);
             if (oneEach) {
                 without.learn(true, workers);
             }
@@ -166,15 +167,15 @@ public final class Linkage {
         return labelled.map(path -> Labels.read(path, records)).orElse(Labels.NONE);
     }
 
-    private Cells cells(Candidates candidates) {
+    private static Cells cells(Candidates candidates) {
         var records = candidates.records();
         var all = candidates.comparisons().all();
         return candidates.comparisons().births() ? Cells.of(candidates.counts) : Cells.named(candidates.pairs, records, candidates.comparisons(),
             Commonness.of(records.given, all.get(0).strangers()[0]), Commonness.of(records.family, all.get(1).strangers()[0]));
     }
 
-    private Learning learnt(Candidates candidates, double[][] chance, Labels labels) {
-        var learning = new Learning(candidates.comparisons(), cells(candidates), chance, candidates.rules());
+    private Learning learnt(Candidates candidates, Cells cells, double[][] chance, Labels labels) {
+        var learning = new Learning(candidates.comparisons(), cells, chance, candidates.rules());
         learning.hear(labels);
         learning.learn(false, workers);
         return learning;
