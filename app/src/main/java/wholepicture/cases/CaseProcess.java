@@ -46,12 +46,18 @@ public interface CaseProcess {
     /** With what a question can be asked: the kinds of fact, in the order a case meets them. */
     List<Named> moments();
 
-    List<Named> stages();
+    /** How far its work comes; none where it has no stages. */
+    default List<Named> stages() {
+        return List.of();
+    }
 
     /** What a question can depend on having happened before. */
     List<Happening> happenings();
 
-    List<Written> written();
+    /** The questions that stand in its own acts. */
+    default List<Written> written() {
+        return List.of();
+    }
 
     /** Whether its facts are those of cases of its own. What is not tells of its moments through {@link Occasions}. */
     default boolean hasCases() {

@@ -89,7 +89,7 @@ public class DisagreementsAsAProcess implements CaseProcess {
 
     @Override
     public List<Named> stages() {
-        return Arrays.stream(Step.values()).map(step -> new Named(step.name(), "at the step: " + Character.toLowerCase(step.inWords().charAt(0)) + step.inWords().substring(1))).toList();
+        return Arrays.stream(Step.values()).map(step -> new Named(step.name(), "at the step: " + Step.lower(step.inWords()))).toList();
     }
 
     @Override
@@ -97,10 +97,5 @@ public class DisagreementsAsAProcess implements CaseProcess {
         return Stream.concat(Stream.of(new Happening(RAISED, "", "", "A disagreement was raised"), new Happening(ANSWERED, "", "", "Somebody recorded what was said about the disagreement"),
             new Happening(ANSWERED, "by", "OTHER", "The other agency answered the disagreement"), new Happening(TAKEN_UP, "", "", "The disagreement was taken up one step")),
             Arrays.stream(Outcome.values()).map(outcome -> new Happening(SETTLED, "outcome", outcome.name(), "The disagreement ended: " + outcome.inWords().toLowerCase(Locale.UK)))).toList();
-    }
-
-    @Override
-    public List<Written> written() {
-        return List.of();
     }
 }

@@ -32,7 +32,8 @@ public enum Step {
             "this step being reached", LOCAL, PARTNERSHIP.at("resolving professional disagreements"), UNCERTAIN, DOUBT);
     }
 
-    private static String lower(String words) {
+    /** As it stands within a sentence. */
+    static String lower(String words) {
         return Character.toLowerCase(words.charAt(0)) + words.substring(1);
     }
 

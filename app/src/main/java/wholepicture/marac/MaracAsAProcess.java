@@ -58,17 +58,7 @@ public class MaracAsAProcess implements CaseProcess {
     }
 
     @Override
-    public List<Named> stages() {
-        return List.of();
-    }
-
-    @Override
     public List<Happening> happenings() {
         return List.of(new Happening(KNOWN, "", "", "It was recorded that the person is known to MARAC"), new Happening(ENDED, "", "", "It was recorded that MARAC ended"));
-    }
-
-    @Override
-    public List<Written> written() {
-        return List.of();
     }
 }

@@ -79,11 +79,6 @@ public class MeetingsAsAProcess implements CaseProcess {
     }
 
     @Override
-    public List<Named> stages() {
-        return List.of();
-    }
-
-    @Override
     public List<Happening> happenings() {
         return Stream.of(new Happening(FAMILY_ASKED, "seat", Seat.CHILD.name(), "The child was asked to the meeting"),
             new Happening(FAMILY_ASKED, "seat", Seat.PARENT.name(), "A parent was asked to the meeting"), new Happening(FAMILY_ASKED, "seat", Seat.ADVOCATE.name(), "An advocate was asked to the meeting"),
@@ -93,10 +88,5 @@ public class MeetingsAsAProcess implements CaseProcess {
             new Happening(HELD, "parent", "NOT_ASKED", "The meeting was held without asking a parent"),
             new Happening(HELD, "quorate", "NO", "The meeting went ahead without somebody who must be there"), new Happening(ISSUED, "", "", "The minutes of the meeting went out"),
             new Happening(DONE, "", "", "The outcome of an action was recorded"), new Happening(DONE, "late", "YES", "An action was done after its day")).toList();
-    }
-
-    @Override
-    public List<Written> written() {
-        return List.of();
     }
 }

@@ -68,11 +68,6 @@ public class AppointmentsAsAProcess implements CaseProcess {
     }
 
     @Override
-    public List<Named> stages() {
-        return List.of();
-    }
-
-    @Override
     public List<Happening> happenings() {
         return Stream.concat(Stream.of(new Happening(MISSED, "", "", "A missed appointment was recorded"),
             new Happening(MISSED, "outcome", Outcome.WAS_NOT_BROUGHT.name(), "It was recorded that the child was not brought"),
@@ -80,10 +75,5 @@ public class AppointmentsAsAProcess implements CaseProcess {
             new Happening(JUDGED, "", "", "A supervisor judged whether it harms the child"),
             new Happening(JUDGED, "harm", "YES", "A supervisor judged that it harms the child"), new Happening(JUDGED, "harm", "NO", "A supervisor judged that it is not harm")),
             Stream.of(Reason.values()).map(reason -> new Happening(MISSED, "reason", reason.name(), "The reason recorded was: " + reason.inWords().toLowerCase(Locale.UK)))).toList();
-    }
-
-    @Override
-    public List<Written> written() {
-        return List.of();
     }
 }

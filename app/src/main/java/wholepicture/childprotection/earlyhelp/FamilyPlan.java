@@ -15,7 +15,7 @@ public sealed interface FamilyPlan extends HelpFact {
 
         @Override
         public Set<HelpStage> from() {
-            return Set.of(HelpStage.ASSESSING, HelpStage.HELPING);
+            return HelpStage.WORKING;
         }
 
         @Override
@@ -50,7 +50,7 @@ public sealed interface FamilyPlan extends HelpFact {
 
         @Override
         public Set<HelpStage> from() {
-            return Set.of(HelpStage.ASSESSING, HelpStage.HELPING);
+            return HelpStage.WORKING;
         }
 
         @Override

@@ -50,9 +50,4 @@ class HelpAsACaseProcess implements CaseProcess {
     private static <E extends Enum<E> & Worded> Stream<Happening> of(String fact, String path, String begins, E[] values) {
         return Arrays.stream(values).map(value -> new Happening(fact, path, value.name(), begins + value.inWords().toLowerCase(Locale.UK)));
     }
-
-    @Override
-    public List<Written> written() {
-        return List.of();
-    }
 }

@@ -1,7 +1,6 @@
 package wholepicture.childprotection.earlyhelp;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Set;
 import wholepicture.arrivals.Arrival.EntryKind;
 import wholepicture.cases.Bearing;
@@ -16,7 +15,7 @@ public sealed interface Helping extends HelpFact {
 
         @Override
         public Set<HelpStage> from() {
-            return EnumSet.complementOf(EnumSet.of(HelpStage.ENDED));
+            return HelpStage.RUNNING;
         }
 
         @Override
@@ -50,7 +49,7 @@ public sealed interface Helping extends HelpFact {
 
         @Override
         public Set<HelpStage> from() {
-            return EnumSet.complementOf(EnumSet.of(HelpStage.ENDED));
+            return HelpStage.RUNNING;
         }
 
         @Override
@@ -69,7 +68,7 @@ public sealed interface Helping extends HelpFact {
 
         @Override
         public Set<HelpStage> from() {
-            return EnumSet.complementOf(EnumSet.of(HelpStage.ENDED));
+            return HelpStage.RUNNING;
         }
 
         @Override
@@ -102,7 +101,7 @@ public sealed interface Helping extends HelpFact {
 
         @Override
         public Set<HelpStage> from() {
-            return Set.of(HelpStage.ASSESSING, HelpStage.HELPING);
+            return HelpStage.WORKING;
         }
 
         @Override

@@ -1,7 +1,6 @@
 package wholepicture.childprotection.earlyhelp;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import wholepicture.arrivals.Arrival.EntryKind;
@@ -90,7 +89,7 @@ public sealed interface Offering extends HelpFact {
 
         @Override
         public Set<HelpStage> from() {
-            return EnumSet.complementOf(EnumSet.of(HelpStage.ENDED));
+            return HelpStage.RUNNING;
         }
 
         @Override
@@ -109,7 +108,7 @@ public sealed interface Offering extends HelpFact {
 
         @Override
         public Set<HelpStage> from() {
-            return Set.of(HelpStage.ASSESSING, HelpStage.HELPING);
+            return HelpStage.WORKING;
         }
 
         @Override
@@ -138,7 +137,7 @@ public sealed interface Offering extends HelpFact {
 
         @Override
         public Set<HelpStage> from() {
-            return EnumSet.complementOf(EnumSet.of(HelpStage.ENDED));
+            return HelpStage.RUNNING;
         }
 
         @Override
@@ -171,7 +170,7 @@ public sealed interface Offering extends HelpFact {
 
         @Override
         public Set<HelpStage> from() {
-            return Set.of(HelpStage.ASSESSING, HelpStage.HELPING);
+            return HelpStage.WORKING;
         }
 
         @Override

@@ -79,19 +79,20 @@ class HelpPages {
         var episode = read.episode();
         var asked = episode.asked();
         var plan = episode.last(FamilyPlan.PlanBegun.class);
+        var others = cases.of(file.person());
         return Stream.of(SummaryRow.of("Why", asked.trigger().inWords()), SummaryRow.of("What", asked.what()), SummaryRow.of("Known from before", asked.known()),
-                told("Comes from", asked.source(), file), SummaryRow.of("Since", Dates.inWords(file.openedAt())), SummaryRow.of("Held by", file.agency()),
+                told("Comes from", asked.source(), others), SummaryRow.of("Since", Dates.inWords(file.openedAt())), SummaryRow.of("Held by", file.agency()),
                 SummaryRow.of("Lead professional", episode.lead().map(lead -> lead.name() + ", " + lead.agency()).orElse("Nobody yet")),
                 SummaryRow.of("What will be different", plan.map(FamilyPlan.PlanBegun::aim).orElse("")), SummaryRow.of("Agreed by", plan.map(FamilyPlan.PlanBegun::agreedBy).orElse("")),
-                SummaryRow.of("If it gets worse", plan.map(FamilyPlan.PlanBegun::worse).orElse("")), told("Stepped up", episode.steppedUp().map(Helping.SteppedUp::ref).orElse(""), file),
+                SummaryRow.of("If it gets worse", plan.map(FamilyPlan.PlanBegun::worse).orElse("")), told("Stepped up", episode.steppedUp().map(Helping.SteppedUp::ref).orElse(""), others),
                 SummaryRow.of("Who stays", episode.last(Helping.HelpEnded.class).map(Helping.HelpEnded::stays).orElse("")),
                 SummaryRow.of("What would bring it back", episode.last(Helping.HelpEnded.class).map(Helping.HelpEnded::again).orElse("")))
             .filter(row -> !row.value().isBlank()).toList();
     }
 
     /** Another case of the child, to be opened by those who see it. */
-    private SummaryRow told(String key, String words, CaseFile file) {
-        return new SummaryRow(key, words, cases.of(file.person()).stream().filter(one -> one.ref().value().equals(words)).findFirst().map(one -> new Link("Open", one.address())).orElse(Link.NONE));
+    private static SummaryRow told(String key, String words, List<CaseFile> seen) {
+        return new SummaryRow(key, words, seen.stream().filter(one -> one.ref().value().equals(words)).findFirst().map(one -> new Link("Open", one.address())).orElse(Link.NONE));
     }
 
     private EpisodePage.Line line(Episode.Action action) {

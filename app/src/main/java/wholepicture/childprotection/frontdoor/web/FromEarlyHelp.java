@@ -36,15 +36,15 @@ class FromEarlyHelp {
      * @throws NoSuchCase when there is none, or none that the worker may see
      */
     Optional<CaseFile> episode(UUID person, String ref) {
-        return ref.isBlank() ? Optional.empty() : Optional.of(read(person, ref)).filter(read -> read.episode().stage() != HelpStage.ENDED).map(EarlyHelp.Reading::file);
+        return running(person, ref).map(EarlyHelp.Reading::file);
     }
 
     /** What the episode knows, as the form takes it. */
     Map<String, String> known(UUID person, String ref) {
-        if (episode(person, ref).isEmpty()) {
-            return Map.of();
-        }
-        var episode = read(person, ref).episode();
+        return running(person, ref).map(read -> known(read.episode())).orElse(Map.of());
+    }
+
+    private static Map<String, String> known(Episode episode) {
         var typed = new LinkedHashMap<String, String>();
         typed.put("source", Words.Source.EARLY_HELP.name());
         typed.put("referrer", "%s, %s".formatted(Acting.now().name(), Acting.now().agency()));
@@ -70,7 +70,8 @@ class FromEarlyHelp {
             .flatMap(lines -> lines).filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
     }
 
-    private EarlyHelp.Reading read(UUID person, String ref) {
-        return help.read(person, CaseRef.read(ref).orElseThrow(NoSuchCase::new));
+    private Optional<EarlyHelp.Reading> running(UUID person, String ref) {
+        return ref.isBlank() ? Optional.empty()
+            : Optional.of(help.read(person, CaseRef.read(ref).orElseThrow(NoSuchCase::new))).filter(read -> read.episode().stage() != HelpStage.ENDED);
     }
 }
