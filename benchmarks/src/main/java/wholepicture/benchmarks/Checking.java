@@ -111,7 +111,8 @@ final class Checking {
             s.execute("""
                 insert into cases.file (ref, process, record_id, agency_id, beside, stage, facts, opened_at)
                 select 'ME-2026-' || lpad(k::text, 7, '0'), 'protection', r.id, %1$d, gen_random_uuid(), 'ASSESSING', 3, now() - make_interval(days => (k %% 360)::int + 2)
-                from generate_series(1, %2$d) k join (select id, row_number() over (order by id) - 1 n, count(*) over () total from people.record where agency_id = %1$d) r on r.n = k %% r.total
+                from (select id, row_number() over (order by id) - 1 n from people.record where agency_id = %1$d) r
+                join (select k, k %% (select count(*) from people.record where agency_id = %1$d) n from generate_series(1, %2$d) k) laid using (n)
                 on conflict do nothing
                 """.formatted(agency, cases));
             s.execute("""
