@@ -6,6 +6,7 @@ import static wholepicture.people.Someone.called;
 
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +66,7 @@ class SearchTests {
             .replace("UPN", "Q" + nhs.substring(1) + "001").replace("PHONE", "07" + nhs.substring(0, 9)).replace("OTHER-NUMBER", "07" + nhs.substring(1));
     }
 
-    private UUID send(String localId, @org.jspecify.annotations.Nullable Grade grade) {
+    private UUID send(String localId, @Nullable Grade grade) {
         var someone = called(localId, "Elizabeth", family).alsoCalled("Elizabeth", maiden, "maiden").girl().born("2014-05-03")
             .number("NHS", own("NHS")).number("UPN", own("UPN"))
             .lives("27 Marmalade Street", own("DISTRICT 1AB")).phone(own("PHONE"));
@@ -131,6 +132,14 @@ class SearchTests {
         assertThat(search(officer, "Elizabeth FAMILY").hits()).extracting(Hit::name).first().isEqualTo("Elizabeth " + family);
     }
 
+    @Test
+    void the_beginning_of_a_name_finds_however_many_names_begin_so() {
+        var beginning = family.substring(0, 7);
+        assertThat(search(officer, "Elizabeth " + beginning).hits()).extracting(Hit::person).containsExactly(child);
+        cast.inWorks(() -> cast.update("insert into people.word select lower(?) || n from generate_series(1, 150) n", beginning));
+        assertThat(search(officer, "Elizabeth " + beginning).hits()).extracting(Hit::person).containsExactly(child);
+    }
+
     @ParameterizedTest
     @CsvSource({"INVOLVED", "PROTECTED", "SEALED"})
     void who_may_not_be_found_is_found_by_nothing_and_counts_nowhere(Grade grade) {
@@ -194,7 +203,7 @@ class SearchTests {
     @Test
     void the_words_themselves_are_nobodys_to_read() {
         for (var attempt : new String[] {"select * from people.searchable", "select * from people.word", "select * from people.key",
-            "select people.guesses('elizabth')", "select people.holding('''n:elizabeth'''::tsquery, 10)",
+            "select people.guesses('elizabth')", "select people.beginning(array['n:eliz'], 10)", "select people.holding('''n:elizabeth'''::tsquery, 10)",
             "select people.opened_to_me(gen_random_uuid(), 1::smallint)", "select * from people.review", "select * from people.decision",
             "select reason from people.link", "select evidence from people.link", "select weight from people.link"}) {
             Acting.doAs(officer, () -> assertThatThrownBy(() -> cast.rows(attempt)).as(attempt).isInstanceOf(DataAccessException.class));
