@@ -59,7 +59,7 @@ class DeliveryReader {
     }
 
     /**
-     * Reads it, inside the works.
+     * Reads it or, once it was read, tries its quarantined rows again, inside the works.
      *
      * @param goOn asked between chunks; what has been kept stays kept
      * @return whether anything was read; false also when reading is held up, and is to be tried again in a while
@@ -73,8 +73,7 @@ class DeliveryReader {
             try {
                 if (delivery.state() == State.WAITING || delivery.state() == State.READING) {
                     readFile(delivery, goOn);
-                }
-                if (goOn.getAsBoolean() && deliveries.find(id).orElseThrow().retrying()) {
+                } else {
                     mending.retryAll(delivery, goOn);
                 }
                 return true;

@@ -19,6 +19,7 @@ import wholepicture.intake.reading.FileRefused;
 import wholepicture.intake.reading.PlainTable;
 import wholepicture.intake.reading.ReceivedFile;
 import wholepicture.journal.Journal;
+import wholepicture.store.Commits;
 import wholepicture.store.Works;
 
 /** Where agencies hand in their files. */
@@ -34,14 +35,16 @@ public class Intake {
     private final TransactionOperations transaction;
     private final IntakeWork work;
     private final Following following;
+    private final Commits commits;
 
-    Intake(ReceivedFiles files, Deliveries deliveries, Journal journal, TransactionOperations transaction, IntakeWork work, Following following) {
+    Intake(ReceivedFiles files, Deliveries deliveries, Journal journal, TransactionOperations transaction, IntakeWork work, Following following, Commits commits) {
         this.files = files;
         this.deliveries = deliveries;
         this.journal = journal;
         this.transaction = transaction;
         this.work = work;
         this.following = following;
+        this.commits = commits;
     }
 
     /** Whether who acts may send for this agency and see what it sent: those who look after its files, and administrators. */
@@ -69,16 +72,43 @@ public class Intake {
      * @throws NotReceived when the file did not arrive whole; nothing was kept
      */
     public Sent receive(Agency from, String name, InputStream content, Via via, boolean hold) {
+        return receive(from, name, content, via, hold ? State.HELD : State.WAITING, false);
+    }
+
+    /**
+     * Keeps the file, and stays with it until it is settled, or for so long. When this returns, file, delivery and what became of it
+     * outlive any crash.
+     *
+     * @param name the file's name as its sender knows it; shown, never used as a path
+     * @return the delivery as it then is
+     * @throws NotReceived when the file did not arrive whole; nothing was kept
+     */
+    public Sent receiveAndFollow(Agency from, String name, InputStream content, Via via, Duration most) {
+        boolean stays = most.isPositive();
+        long seen = following.settled();
+        var sent = receive(from, name, content, via, State.WAITING, stays);
+        var now = follow(sent.delivery(), seen, most);
+        if (stays && !sent.repeated() && !now.isSettled()) {
+            commits.makeSafe();
+        }
+        return new Sent(now, sent.repeated());
+    }
+
+    private Sent receive(Agency from, String name, InputStream content, Via via, State state, boolean stays) {
         var kept = files.keep(content);
-        var sent = Works.call(() -> transaction.execute(status -> file(from, shown(name), kept, via, hold)));
+        var sent = Works.call(() -> transaction.execute(status -> file(from, shown(name), kept, via, state, stays)));
         work.wake();
         return Objects.requireNonNull(sent);
     }
 
-    private Sent file(Agency from, String name, ReceivedFiles.Kept kept, Via via, boolean hold) {
+    /** @param stays whether the caller waits for the commit that settles the delivery, which comes after this one */
+    private Sent file(Agency from, String name, ReceivedFiles.Kept kept, Via via, State state, boolean stays) {
         var who = Acting.now();
-        Optional<Long> id = deliveries.add(from, name, kept, who.workerId(), who.name(), via, hold ? State.HELD : State.WAITING);
+        Optional<Long> id = deliveries.add(from, name, kept, who.workerId(), who.name(), via, state);
         var delivery = id.map(added -> deliveries.find(added).orElseThrow()).orElseGet(() -> deliveries.same(from, kept).orElseThrow());
+        if (stays && id.isPresent()) {
+            commits.needNotWait();
+        }
         kept.isSafe();
         journal.write("file-received", null, id.isPresent()
                 ? "Received a file of %s %s as delivery %d".formatted(from.name(), via.inWords(), delivery.id())
@@ -93,14 +123,19 @@ public class Intake {
      * @return the delivery as it then is
      */
     public Delivery follow(Delivery delivery, Duration most) {
+        return follow(delivery, following.settled() - 1, most);
+    }
+
+    /** @param seen how many were settled when the delivery was as it is told here */
+    private Delivery follow(Delivery delivery, long seen, Duration most) {
         long until = System.nanoTime() + most.toNanos();
         var now = delivery;
         try {
-            for (long seen = following.settled(); !now.isSettled() && System.nanoTime() < until; seen = following.settled()) {
+            for (long left = most.toNanos(); !now.isSettled() && left > 0; left = until - System.nanoTime()) {
+                long before = following.settled();
+                following.await(seen, Math.ceilDiv(left, 1_000_000));
+                seen = before;
                 now = deliveries.find(delivery.id()).orElseThrow();
-                if (!now.isSettled()) {
-                    following.await(seen, Math.ceilDiv(until - System.nanoTime(), 1_000_000));
-                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

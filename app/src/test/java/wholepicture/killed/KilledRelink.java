@@ -105,7 +105,7 @@ final class KilledRelink implements Killed {
         }
         assertThat(site.rows(RECORDS)).as("everybody is back, with the id they had").isEqualTo(before);
         assertThat(site.rows(DECIDED)).as("what the steward decided").isEqualTo(decided);
-        assertThat(site.number("select count(*) from people.relinking where looked_at = all_records and all_records = %d".formatted(2 * PEOPLE + 1)))
+        assertThat(site.number("select count(*) from people.relinking where looked_at = all_records and all_records >= %d".formatted(2 * PEOPLE + 1)))
             .as("every run that was asked for looked at every record once").isEqualTo(asked);
         assertThat(site.number("select count(*) from journal.entry where sentence = 'All records were compared again'")).as("journalled once each").isEqualTo(asked);
         assertThat(site.number("select sum(cardinality(string_to_array(details::jsonb ->> 'records', ' '))) from journal.entry where sentence like 'Held records%'"))

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The server is killed while it reads files, while workers send forms, and while it compares all records again, in turn.
+ * The server is killed while it reads files, while workers send forms, while single records arrive, and while it compares all records again, in turn.
  * {@code -Dkills=50} for the long run; each run says its seed, and {@code -Dkills.seed=N} repeats its choices.
  */
 class KilledTests {
@@ -26,7 +26,7 @@ class KilledTests {
         int kills = Integer.getInteger("kills", 6);
         try (var site = new Site(folder, new Random(seed))) {
             site.start();
-            var works = List.of(new KilledForms(site), new KilledImport(site), new KilledRelink(site));
+            var works = List.of(new KilledForms(site), new KilledArrivals(site), new KilledImport(site), new KilledRelink(site));
             for (var work : works) {
                 work.prepare();
             }
@@ -43,7 +43,7 @@ class KilledTests {
                     work.goOn();
                 }
             }
-            System.out.printf("%d kills: %d in the middle of a form, %d of reading a file, %d of a re-link; %s; seed %d%n", kills, hits[0], hits[1], hits[2],
+            System.out.printf("%d kills: %d in the middle of a form, %d of a record that arrives, %d of reading a file, %d of a re-link; %s; seed %d%n", kills, hits[0], hits[1], hits[2], hits[3],
                 works.stream().map(Killed::inWords).collect(Collectors.joining(", ")), seed);
             for (var work : works) {
                 work.check();

@@ -97,12 +97,13 @@ class FeedsApi {
                 "The file is larger than %,d MB, the most that is received. Send it in parts.".formatted(files.largest() >> 20));
         }
         var multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
-        var sent = multipart == null ? whole(from, request) : one(from, multipart);
-        var feed = Feed.of(intake.follow(sent.delivery(), seconds(query(request, "wait"))), sent.repeated());
+        var most = seconds(query(request, "wait"));
+        var sent = multipart == null ? whole(from, request, most) : one(from, multipart, most);
+        var feed = Feed.of(sent.delivery(), sent.repeated());
         return ResponseEntity.status(sent.repeated() ? 200 : 202).location(URI.create(feed.url())).body(feed);
     }
 
-    private Intake.Sent one(Agency from, MultipartHttpServletRequest multipart) throws IOException {
+    private Intake.Sent one(Agency from, MultipartHttpServletRequest multipart, Duration most) throws IOException {
         var all = multipart.getMultiFileMap().values().stream().flatMap(List::stream).toList();
         if (all.size() != 1) {
             throw new NotOneFile("The form holds %d files. Send one file with each request.".formatted(all.size()));
@@ -110,12 +111,12 @@ class FeedsApi {
         var file = all.getFirst();
         try (InputStream content = file.getInputStream()) {
             String name = file.getOriginalFilename();
-            return intake.receive(from, name == null ? "" : name, content, Via.API, false);
+            return intake.receiveAndFollow(from, name == null ? "" : name, content, Via.API, most);
         }
     }
 
-    private Intake.Sent whole(Agency from, HttpServletRequest request) throws IOException {
-        return intake.receive(from, name(request), request.getInputStream(), Via.API, false);
+    private Intake.Sent whole(Agency from, HttpServletRequest request, Duration most) throws IOException {
+        return intake.receiveAndFollow(from, name(request), request.getInputStream(), Via.API, most);
     }
 
     /** Asked of the query itself: asking for a parameter would swallow a body that says it is a form, as curl does unless told otherwise. */
