@@ -24,6 +24,11 @@ public final class Linkage {
      * threshold, and four to one would leave many of one person apart.
      */
     private static final double UNDATED = 0;
+    /**
+     * So many bits less where no file holds anybody twice: two records joined are then the best that either could find, so chance would have had to win twice, and most of
+     * those a little below the usual threshold are one person.
+     */
+    private static final double ONE_EACH = 3;
     /** Of so many pairs across two files that look like one person there may be one within a file, and nobody is held to be twice in a file. */
     private static final double HARDLY_ANY = 0.02;
     /** The same where no record says when somebody was born, and chance alone makes people look alike. */
@@ -114,7 +119,8 @@ public final class Linkage {
             learnt.common("family names", records.family.values()), candidates.counts.patterns());
         var labels = labels(records);
         var decisions = labelled.isPresent() ? labels.decisions() : Decisions.of(constraints, records);
-        return weighAndGather(records, columns, candidates, scoring, prints, learnt.oneEach() && records.twoFiles(), learnt.threshold(), decisions, List.of(),
+        boolean oneEach = learnt.oneEach() && records.twoFiles();
+        return weighAndGather(records, columns, candidates, scoring, prints, oneEach, learnt.threshold() + (learnt.oneEach() && !oneEach ? ONE_EACH : 0), decisions, List.of(),
             Judging.unlearnt(labels, scoring));
     }
 
@@ -146,7 +152,7 @@ public final class Linkage {
         if (allAlike(candidates)) {
             int[] one = new int[records.size()];
             progress.accept("All records say the same, so they count as one person; nothing could be learnt from them.");
-            return new Linked(records, columns, model, candidates, new Scoring(records, model, candidates.counts.patterns()), one, false, phases, List.of(), threshold(comparisons), Judging.NONE);
+            return new Linked(records, columns, model, candidates, new Scoring(records, model, candidates.counts.patterns()), one, false, phases, List.of(), threshold(comparisons, false), Judging.NONE);
         }
         int[] patterns = candidates.counts.patterns();
         var scoring = new Scoring(records, model, patterns);
@@ -160,7 +166,7 @@ public final class Linkage {
         if (!labels.all().isEmpty()) {
             lap("judge", "%,d labels".formatted(labels.all().size()));
         }
-        return weighAndGather(records, columns, candidates, scoring, prints, oneEach, judging.threshold(threshold(comparisons)), labels.decisions(), learning.held(), judging);
+        return weighAndGather(records, columns, candidates, scoring, prints, oneEach, judging.threshold(threshold(comparisons, oneEach)), labels.decisions(), learning.held(), judging);
     }
 
     private Labels labels(Records records) {
@@ -200,9 +206,9 @@ public final class Linkage {
         return sure[0] < (comparisons.births() ? HARDLY_ANY : BY_CHANCE) * sure[1];
     }
 
-    /** From how many bits on records are held to be one person before anybody has said anything. */
-    static double threshold(Comparisons comparisons) {
-        return comparisons.births() ? THRESHOLD : UNDATED;
+    /** From how many bits on records are held to be one person before anybody has said anything. @param oneEach whether each file holds everybody once */
+    static double threshold(Comparisons comparisons, boolean oneEach) {
+        return (comparisons.births() ? THRESHOLD : UNDATED) - (oneEach ? ONE_EACH : 0);
     }
 
     /** Whether every pair compared agreed in all that is said. */

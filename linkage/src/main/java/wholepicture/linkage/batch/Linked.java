@@ -70,7 +70,7 @@ public final class Linked {
 
     /** From which average weight it would have been had people said nothing. */
     double usualThreshold() {
-        return Linkage.threshold(model.comparisons());
+        return Linkage.threshold(model.comparisons(), oneEach);
     }
 
     /** The record that a cluster is named after: the one with the shortest and first id. */
