@@ -2,6 +2,7 @@ package wholepicture.demonstration;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import wholepicture.cases.CaseFile;
 import wholepicture.meetings.Invited;
 import wholepicture.meetings.Meeting;
@@ -81,7 +83,7 @@ final class Gathering {
         tale.doAt(when, username, () -> tale.with().inviting().answer(number(), of(username), apology.isEmpty(), apology));
     }
 
-    void report(Instant when, String username, String words, java.time.@org.jspecify.annotations.Nullable LocalDate shared) {
+    void report(Instant when, String username, String words, @Nullable LocalDate shared) {
         tale.doAt(when, username, () -> tale.with().inviting().report(number(), of(username), words, shared));
     }
 

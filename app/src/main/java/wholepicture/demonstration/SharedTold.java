@@ -2,6 +2,7 @@ package wholepicture.demonstration;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import wholepicture.agencies.Agency;
 import wholepicture.sharing.Consent;
 import wholepicture.sharing.Given;
@@ -45,7 +46,7 @@ final class SharedTold {
         tale.doAt(when, SAM, () -> tale.with().sharing().record(person, given(when, given, agency.isEmpty() ? null : agency(agency), whom, what, purpose, basis, without, proportionate)));
     }
 
-    private Given given(String when, boolean given, @org.jspecify.annotations.Nullable Agency agency, String whom, String what, String purpose, LawfulBasis basis, String without, String proportionate) {
+    private Given given(String when, boolean given, @Nullable Agency agency, String whom, String what, String purpose, LawfulBasis basis, String without, String proportionate) {
         return new Given(tale.moment(when), given, what, agency, whom, purpose, basis, Consent.NOT_ASKED, without, proportionate);
     }
 

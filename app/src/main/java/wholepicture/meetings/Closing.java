@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import wholepicture.agencies.Acting;
@@ -111,7 +112,7 @@ public class Closing {
         });
     }
 
-    private @org.jspecify.annotations.Nullable Long whose(Meeting meeting, String typed) {
+    private @Nullable Long whose(Meeting meeting, String typed) {
         var wanted = typed.toLowerCase(Locale.UK);
         return rows.invited(meeting).stream().filter(i -> wanted.contains(i.name().toLowerCase(Locale.UK))).map(Invited::id).findFirst().orElse(null);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,7 +73,7 @@ public class Drafts {
             .query(Waiting.class).list();
     }
 
-    private static Map<String, List<String>> read(@org.jspecify.annotations.Nullable String typed) {
+    private static Map<String, List<String>> read(@Nullable String typed) {
         return typed == null ? Map.of() : JSON.readValue(typed, new TypeReference<Map<String, List<String>>>() {});
     }
 }

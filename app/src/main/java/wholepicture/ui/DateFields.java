@@ -4,7 +4,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.time.ZonedDateTime;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import wholepicture.time.When;
 
@@ -24,6 +26,17 @@ public record DateFields(String day, String month, String year) {
 
     public static DateFields of(LocalDate date) {
         return new DateFields(String.valueOf(date.getDayOfMonth()), String.valueOf(date.getMonthValue()), String.valueOf(date.getYear()));
+    }
+
+    /** The three fields of a form that shows this day. @param name what their names begin with */
+    public static Map<String, String> typed(String name, LocalDate day) {
+        var fields = of(day);
+        return Map.of(name + ".day", fields.day, name + ".month", fields.month, name + ".year", fields.year);
+    }
+
+    /** An hour and minute as a form shows them: 09:05. */
+    public static String typed(ZonedDateTime moment) {
+        return "%02d:%02d".formatted(moment.getHour(), moment.getMinute());
     }
 
     /** What the three fields say: a date, nothing at all, or a problem to show beside them. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -129,7 +130,7 @@ class ReviewStoryTests extends ProtectionStory {
         assertThat(page(worker, file.address())).contains(agency + " 2 November 2026");
     }
 
-    private static Planning.ReviewHeld review(Planning.ReviewHeld of, @org.jspecify.annotations.Nullable ChairsJudgement judged) {
+    private static Planning.ReviewHeld review(Planning.ReviewHeld of, @Nullable ChairsJudgement judged) {
         return new Planning.ReviewHeld(of.meeting(), of.continuingRisk(), of.category(), of.categoryReason(), of.progress(), of.stepDown(), judged);
     }
 

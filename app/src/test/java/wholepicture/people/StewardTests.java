@@ -6,6 +6,7 @@ import static wholepicture.people.Someone.called;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,7 +70,7 @@ class StewardTests {
         return question(null, null);
     }
 
-    private long question(@org.jspecify.annotations.Nullable Grade orla, @org.jspecify.annotations.Nullable Grade zuzanna) {
+    private long question(@Nullable Grade orla, @Nullable Grade zuzanna) {
         var one = orla("H1").number("NHS", nhs);
         var other = called("P1", otherName, "Wolny" + family).girl().born("2014-06-01").number("NHS", nhs).lives(otherHome, postcode.replace("ZW", "ZQ"));
         post.sends(health, orla == null ? one : one.kept(orla));

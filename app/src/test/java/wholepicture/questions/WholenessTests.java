@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,7 +116,7 @@ class WholenessTests {
         return ShippedSets.shipped().stream().filter(set -> set.code().equals(code.strip())).findFirst().orElseThrow();
     }
 
-    private static Answers answers(@org.jspecify.annotations.Nullable String given) {
+    private static Answers answers(@Nullable String given) {
         return new Answers(given == null ? List.of() : Arrays.stream(given.split(";(?=[a-z-]+(\\.[a-z-]+)*=)")).map(one -> one.split("=", 2))
             .map(one -> new Saved(one[0].strip(), 1, one[1].strip(), false, 1, "Ann", "School", Instant.EPOCH)).toList());
     }

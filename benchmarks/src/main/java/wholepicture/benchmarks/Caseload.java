@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -68,7 +69,7 @@ final class Caseload {
         return List.copyOf(workers);
     }
 
-    private Worker register(Agency agency, String name, @org.jspecify.annotations.Nullable String team, String hash, Set<Role> roles) {
+    private Worker register(Agency agency, String name, @Nullable String team, String hash, Set<Role> roles) {
         return context.getBean(Workers.class).register(agency, name, name, "Social worker", team, "", "", roles, hash, false);
     }
 

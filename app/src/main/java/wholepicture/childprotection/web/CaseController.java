@@ -113,10 +113,7 @@ class CaseController {
         @RequestParam(defaultValue = "") String meeting, @RequestParam(defaultValue = "") String part) {
         access.look(person, "the form of a child protection case");
         var typed = new LinkedMultiValueMap<String, String>();
-        var today = DateFields.of(clock.instant().atZone(When.UK).toLocalDate());
-        typed.set("happened.day", today.day());
-        typed.set("happened.month", today.month());
-        typed.set("happened.year", today.year());
+        DateFields.typed("happened", clock.instant().atZone(When.UK).toLocalDate()).forEach(typed::set);
         var read = read(person, ref);
         var act = act(slug);
         Siblings.typedFor(cases, protection, read.file(), act, like).forEach((name, values) -> typed.put(name, values));

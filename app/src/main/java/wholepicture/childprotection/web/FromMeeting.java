@@ -47,9 +47,8 @@ class FromMeeting {
         var people = rows.invited(meeting);
         var there = people.stream().filter(i -> came(i, true)).toList();
         var held = Objects.requireNonNull(meeting.heldAt()).atZone(When.UK);
-        var day = DateFields.of(held.toLocalDate());
-        Map.of("happened.day", day.day(), "happened.month", day.month(), "happened.year", day.year(), "time", "%02d:%02d".formatted(held.getHour(), held.getMinute()),
-            "chair", meeting.chair(), "names", inWords(there)).forEach(typed::set);
+        DateFields.typed("happened", held.toLocalDate()).forEach(typed::set);
+        Map.of("time", DateFields.typed(held), "chair", meeting.chair(), "names", inWords(there)).forEach(typed::set);
         there.stream().map(Invited::party).flatMap(p -> Stream.of(Sector.values()).filter(sector -> p != null && sector.name().equals(p.name()))).distinct()
             .forEach(sector -> typed.add("present", sector.name()));
         typed.set("missing", Stream.concat(Stream.of(meeting.without()), people.stream().filter(i -> i.isExcluded() || came(i, false))

@@ -1,5 +1,6 @@
 package wholepicture.childprotection.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -70,10 +71,9 @@ final class PlanForms {
         }
     }
 
-    private static void day(MultiValueMap<String, String> typed, java.time.@Nullable LocalDate by) {
+    private static void day(MultiValueMap<String, String> typed, @Nullable LocalDate by) {
         if (by != null) {
-            var day = DateFields.of(by);
-            Map.of("by.day", day.day(), "by.month", day.month(), "by.year", day.year()).forEach(typed::set);
+            DateFields.typed("by", by).forEach(typed::set);
         }
     }
 }

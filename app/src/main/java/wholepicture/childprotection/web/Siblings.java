@@ -1,7 +1,6 @@
 package wholepicture.childprotection.web;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -37,10 +36,8 @@ final class Siblings {
             var meeting = meeting(last(read, act));
             if (meeting != null) {
                 read.journey().lastOf(act.kind()).ifPresent(h -> {
-                    var on = DateFields.of(h.on());
-                    var at = h.at().atZone(When.UK);
-                    Map.of("happened.day", on.day(), "happened.month", on.month(), "happened.year", on.year(),
-                        "time", "%02d:%02d".formatted(at.getHour(), at.getMinute())).forEach(typed::set);
+                    DateFields.typed("happened", h.on()).forEach(typed::set);
+                    typed.set("time", DateFields.typed(h.at().atZone(When.UK)));
                 });
                 typed.set("chair", meeting.chair());
                 meeting.present().forEach(sector -> typed.add("present", sector.name()));

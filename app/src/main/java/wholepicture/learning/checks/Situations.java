@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,7 +26,7 @@ class Situations {
         this.sql = sql;
     }
 
-    private record Head(@org.jspecify.annotations.Nullable LocalDate bornFrom, @org.jspecify.annotations.Nullable LocalDate bornTo, boolean unborn, int beside) {}
+    private record Head(@Nullable LocalDate bornFrom, @Nullable LocalDate bornTo, boolean unborn, int beside) {}
 
     private record Row(String kind, LocalDate day, String body, String stage) {}
 

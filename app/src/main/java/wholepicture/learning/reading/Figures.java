@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The counts that a passage gives: "in three out of five cases", "90%", "34 schools". */
 public final class Figures {
@@ -84,7 +85,7 @@ public final class Figures {
         }
     }
 
-    private static String unit(@org.jspecify.annotations.Nullable String words) {
+    private static String unit(@Nullable String words) {
         return words == null ? "" : words.toLowerCase(Locale.UK);
     }
 

@@ -2,6 +2,7 @@ package wholepicture.learning.reflection;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import wholepicture.agencies.Agencies;
 import wholepicture.agencies.Agency;
@@ -36,7 +37,7 @@ class SureOfTheme implements ThemePart {
         return lines.isEmpty() ? Optional.empty() : Optional.of(new Box("How sure we are", List.copyOf(lines), "", new Link("By theme and agency", "/self-assessment/confidence")));
     }
 
-    private String name(@org.jspecify.annotations.Nullable Long agency) {
+    private String name(@Nullable Long agency) {
         return agency == null ? "All agencies" : agencies.byId(agency).map(Agency::name).orElse("An agency");
     }
 }

@@ -1,6 +1,7 @@
 package wholepicture.learning.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,8 +98,9 @@ class TopicController implements ThemePart {
 
     private static PlanForm typed(Optional<Topic> topic) {
         return topic.map(t -> {
-            var on = DateFields.of(t.reviewOn());
-            return new PlanForm(Map.of("owner", t.ownerUsername(), "questions", String.join("\n", t.questions()), "resources", t.asTyped(), "review.day", on.day(), "review.month", on.month(), "review.year", on.year()));
+            var typed = new HashMap<>(DateFields.typed("review", t.reviewOn()));
+            typed.putAll(Map.of("owner", t.ownerUsername(), "questions", String.join("\n", t.questions()), "resources", t.asTyped()));
+            return new PlanForm(typed);
         }).orElse(PlanForm.EMPTY);
     }
 

@@ -61,10 +61,7 @@ final class Form extends Sent {
 
     static void at(MultiValueMap<String, String> typed, Instant moment) {
         var at = moment.atZone(When.UK);
-        var day = DateFields.of(at.toLocalDate());
-        typed.set("day.day", day.day());
-        typed.set("day.month", day.month());
-        typed.set("day.year", day.year());
-        typed.set("time", "%02d:%02d".formatted(at.getHour(), at.getMinute()));
+        DateFields.typed("day", at.toLocalDate()).forEach(typed::set);
+        typed.set("time", DateFields.typed(at));
     }
 }

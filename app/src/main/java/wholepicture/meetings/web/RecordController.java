@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -110,7 +111,7 @@ class RecordController {
         return meeting;
     }
 
-    private static Optional<UUID> uuid(@org.jspecify.annotations.Nullable String typed) {
+    private static Optional<UUID> uuid(@Nullable String typed) {
         try {
             return typed == null ? Optional.empty() : Optional.of(UUID.fromString(typed));
         } catch (IllegalArgumentException e) {

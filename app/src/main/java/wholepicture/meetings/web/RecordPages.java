@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import wholepicture.agencies.Acting;
 import wholepicture.meetings.Box;
@@ -61,7 +62,7 @@ class RecordPages {
             all.stream().filter(Box::late).map(box -> new RecordPage.Beside(box.key(), box.version(), box.words(), box.worker())).toList(), meeting.isIssued());
     }
 
-    private static String hint(String why, @org.jspecify.annotations.Nullable String known) {
+    private static String hint(String why, @Nullable String known) {
         return Stream.of(why, known == null ? "" : "Known already: " + known).filter(s -> !s.isEmpty()).collect(Collectors.joining(". "));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import wholepicture.questions.Kind;
 import wholepicture.questions.Kind.Choice;
@@ -81,7 +82,7 @@ public record LineForm(String text, String help, String kind, boolean required, 
         return line.laidOut(line.kind() == Kind.TABLE ? named(lines(rows), line.rows()) : List.of(), made, wholeRows, condition());
     }
 
-    private Line.@org.jspecify.annotations.Nullable NeededIf condition() {
+    private Line.@Nullable NeededIf condition() {
         return neededIf.isEmpty() ? null : new Line.NeededIf(neededIf.getFirst().substring(0, neededIf.getFirst().indexOf('=')), neededIf.stream().map(one -> one.substring(one.indexOf('=') + 1)).toList());
     }
 

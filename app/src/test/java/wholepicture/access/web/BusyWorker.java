@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -97,7 +98,7 @@ final class BusyWorker {
         return (address.contains(child.toString()) || address.matches("/(meetings|answers|disagreements)/.+")) && !address.matches(NOT_WORK);
     }
 
-    private @org.jspecify.annotations.Nullable String send(Worker worker, Element form, String action) {
+    private @Nullable String send(Worker worker, Element form, String action) {
         var fields = new LinkedHashMap<String, List<String>>();
         form.select("input, textarea, select").forEach(field -> fill(form, action, field, fields));
         var button = form.select("button[name]");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -94,7 +95,7 @@ class MyWorkTests {
     }
 
     /** Cases with a clock each, laid straight into the tables: the one due first ran out on 18 November. */
-    private void lay(Agency agency, @org.jspecify.annotations.Nullable Worker worker, int many, String name, int grade) {
+    private void lay(Agency agency, @Nullable Worker worker, int many, String name, int grade) {
         cast.inWorks(() -> cast.update("""
             with child as (insert into people.person (name, grade) select ? || ' ' || n, ? from generate_series(0, ? - 1) n returning id),
                  record as (insert into people.record (agency_id, local_id, person_id, version) select ?, 'laid-' || id, id, 1 from child returning id, person_id),

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -179,7 +180,7 @@ class PreviewPropertyTests {
         });
     }
 
-    private record Beside(long id, UUID person, String about, @org.jspecify.annotations.Nullable Long caseId, java.time.OffsetDateTime at) {}
+    private record Beside(long id, UUID person, String about, @Nullable Long caseId, java.time.OffsetDateTime at) {}
 
     private Set<Long> weighedBeside(String process, String kind, Condition condition) {
         return cast.inWorks(() -> {

@@ -79,10 +79,7 @@ class AskController {
     ModelAndView ask(@PathVariable UUID person) {
         access.look(person, "the form to ask for early help");
         var typed = new LinkedMultiValueMap<String, String>();
-        var today = DateFields.of(clock.instant().atZone(When.UK).toLocalDate());
-        typed.set("happened.day", today.day());
-        typed.set("happened.month", today.month());
-        typed.set("happened.year", today.year());
+        DateFields.typed("happened", clock.instant().atZone(When.UK).toLocalDate()).forEach(typed::set);
         likely().ifPresent(area -> typed.set("area", area.code()));
         return page(person, new Answers(typed), Errors.NONE);
     }

@@ -76,10 +76,7 @@ class EpisodeController {
         access.look(person, "the form of an episode of early help");
         var read = read(person, ref);
         var typed = new LinkedMultiValueMap<String, String>();
-        var today = DateFields.of(clock.instant().atZone(When.UK).toLocalDate());
-        typed.set("happened.day", today.day());
-        typed.set("happened.month", today.month());
-        typed.set("happened.year", today.year());
+        DateFields.typed("happened", clock.instant().atZone(When.UK).toLocalDate()).forEach(typed::set);
         return page(read, act(read, slug), new Answers(typed), Errors.NONE);
     }
 

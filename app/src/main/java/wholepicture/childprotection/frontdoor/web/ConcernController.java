@@ -89,12 +89,11 @@ class ConcernController {
         var typed = new LinkedMultiValueMap<String, String>();
         var told = contact(contact);
         var received = told.map(PublicContact::toldAt).orElse(clock.instant()).atZone(When.UK);
-        var day = DateFields.of(received.toLocalDate());
-        Map.of("happened.day", day.day(), "happened.month", day.month(), "happened.year", day.year()).forEach(typed::set);
+        DateFields.typed("happened", received.toLocalDate()).forEach(typed::set);
         if (told.isEmpty()) {
             referrer.likely().forEach(typed::set);
         }
-        told.ifPresent(one -> Map.of("account", one.worry(), "referrer", one.teller(), "time", "%02d:%02d".formatted(received.getHour(), received.getMinute()),
+        told.ifPresent(one -> Map.of("account", one.worry(), "referrer", one.teller(), "time", DateFields.typed(received),
             "dangerNow", one.dangerNow() ? "yes" : "no", "source", one.teller().isBlank() ? Words.Source.ANONYMOUS.name() : "").forEach(typed::set));
         typed.put("also", new ArrayList<>(also));
         typed.set("postcode", authorities.postcode(person));

@@ -58,8 +58,7 @@ class MemorandaController {
         var typed = new LinkedMultiValueMap<String, String>();
         before(entry).ifPresent(one -> {
             Map.of("subject", one.subject().name(), "title", one.title(), "signatories", one.signatories(), "purpose", one.purpose(), "objectives", one.objectives()).forEach(typed::set);
-            var day = DateFields.of(one.from());
-            Map.of("from.day", day.day(), "from.month", day.month(), "from.year", day.year()).forEach(typed::set);
+            DateFields.typed("from", one.from()).forEach(typed::set);
         });
         return page(new Answers(typed), Errors.NONE);
     }

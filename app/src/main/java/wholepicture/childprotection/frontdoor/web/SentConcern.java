@@ -1,6 +1,7 @@
 package wholepicture.childprotection.frontdoor.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ record SentConcern(
     /** A child: by our number, by the agency's own, or not known yet. */
     record Child(@Nullable UUID person, @Schema(description = "The agency's own number of the child") @Nullable String localId,
         @Nullable String given, @Nullable String family, @Schema(description = "2019-05-06, 2019-05 or 2019", type = "string") @Nullable String born,
-        @Schema(description = "For a child not yet born: when the birth is expected", type = "string", format = "date") java.time.@Nullable LocalDate due, @Nullable Sex sex) {
+        @Schema(description = "For a child not yet born: when the birth is expected", type = "string", format = "date") @Nullable LocalDate due, @Nullable Sex sex) {
 
         boolean isNew() {
             return person == null && localId == null;
@@ -55,9 +56,8 @@ record SentConcern(
     Answers answers(String authority, ZonedDateTime now) {
         var typed = new LinkedMultiValueMap<String, String>();
         var at = raisedAt == null ? now : raisedAt.atZoneSameInstant(When.UK);
-        var day = DateFields.of(at.toLocalDate());
-        Map.of("happened.day", day.day(), "happened.month", day.month(), "happened.year", day.year(), "time", "%02d:%02d".formatted(at.getHour(), at.getMinute()))
-            .forEach(typed::set);
+        DateFields.typed("happened", at.toLocalDate()).forEach(typed::set);
+        typed.set("time", DateFields.typed(at));
         Map.of("to", authority, "referrer", text(referrer), "account", text(account), "indicators", text(indicators), "injury", text(injury), "crime", text(crime),
             "parents", text(parents), "why", text(why)).forEach(typed::set);
         Map.of("source", name(source), "level", name(level), "sexualExploitation", name(sexualExploitation), "neglect", name(neglect), "domesticAbuse", name(domesticAbuse),
@@ -66,8 +66,8 @@ record SentConcern(
         typed.set("support", text(support));
         if (policeTold != null) {
             var police = policeTold.atZoneSameInstant(When.UK);
-            var told = DateFields.of(police.toLocalDate());
-            Map.of("police.day", told.day(), "police.month", told.month(), "police.year", told.year(), "policeTime", "%02d:%02d".formatted(police.getHour(), police.getMinute())).forEach(typed::set);
+            DateFields.typed("police", police.toLocalDate()).forEach(typed::set);
+            typed.set("policeTime", DateFields.typed(police));
         }
         typed.set("statements", (statements == null ? List.<Says>of() : statements).stream().map(one -> one.who() + ": " + one.says().replaceAll("\\R", " "))
             .collect(Collectors.joining("\n")));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import wholepicture.childprotection.ChildProtection;
 import wholepicture.childprotection.ChildProtection.Reading;
@@ -128,7 +129,7 @@ class PlanPages {
                 day("First review by", tasks.review()))).filter(row -> !row.value().isBlank()).toList();
     }
 
-    private static SummaryRow day(String label, @org.jspecify.annotations.Nullable LocalDate day) {
+    private static SummaryRow day(String label, @Nullable LocalDate day) {
         return SummaryRow.of(label, day == null ? "" : Dates.inWords(day));
     }
 

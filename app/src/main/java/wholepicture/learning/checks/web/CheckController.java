@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,7 +25,6 @@ import wholepicture.learning.Recommendation;
 import wholepicture.learning.Recommendations;
 import wholepicture.learning.Reviews;
 import wholepicture.learning.Vocabulary;
-import wholepicture.learning.checks.Check;
 import wholepicture.learning.checks.Checks;
 import wholepicture.learning.checks.ConditionWords;
 import wholepicture.learning.checks.Conditions;
@@ -134,7 +134,7 @@ class CheckController {
         return Optional.empty();
     }
 
-    private ModelAndView form(String title, Link back, MultiValueMap<String, String> typed, FormPage.@org.jspecify.annotations.Nullable Shown shown, Errors errors) {
+    private ModelAndView form(String title, Link back, MultiValueMap<String, String> typed, FormPage.@Nullable Shown shown, Errors errors) {
         var kept = Conditions.read(String.valueOf(typed.getFirst("kept")))
             .flatMap(condition -> processes.all().stream().findFirst().map(process -> ConditionWords.of(condition, process))).orElse("");
         return answer("checks/form", FormPage.of(title, back, typed, processes.all(), agencies.all(), vocabulary.now(), kept, shown, errors), errors);

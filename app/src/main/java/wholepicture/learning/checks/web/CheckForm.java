@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import wholepicture.agencies.AgencyKind;
@@ -66,8 +67,8 @@ final class CheckForm {
         typed.set("strength", Asked.Strength.PROMPT.name());
         typed.set("unknownCounts", "yes");
         typed.set("once", "no");
-        put(typed, "from", today);
-        put(typed, "until", today.plusYears(1));
+        DateFields.typed("from", today).forEach(typed::set);
+        DateFields.typed("until", today.plusYears(1)).forEach(typed::set);
         from.ifPresent(recommendation -> {
             typed.set("recommendation", recommendation.id().toString());
             typed.set("source", "%s, %s".formatted(recommendation.reviewTitle(), recommendation.name().toLowerCase(Locale.UK)));
@@ -94,22 +95,15 @@ final class CheckForm {
         typed.set("link", w.link());
         typed.set("source", w.source());
         w.themes().forEach(theme -> typed.add("theme", theme));
-        put(typed, "from", w.from());
-        put(typed, "until", w.until());
+        DateFields.typed("from", w.from()).forEach(typed::set);
+        DateFields.typed("until", w.until()).forEach(typed::set);
         if (w.recommendation() != null) {
             typed.set("recommendation", Objects.requireNonNull(w.recommendation()).toString());
         }
         return typed;
     }
 
-    private static void put(MultiValueMap<String, String> typed, String name, LocalDate day) {
-        var fields = DateFields.of(day);
-        typed.set(name + ".day", fields.day());
-        typed.set(name + ".month", fields.month());
-        typed.set(name + ".year", fields.year());
-    }
-
-    private static @org.jspecify.annotations.Nullable UUID uuid(String typed) {
+    private static @Nullable UUID uuid(String typed) {
         return typed.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(typed) : null;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -84,7 +85,7 @@ class ConfidenceController {
         return new ConfidencePage.Row(name, Stream.concat(Stream.of(cell(id, null, cells)), shown.stream().map(agency -> cell(id, agency.id(), cells))).toList());
     }
 
-    private static ConfidencePage.Cell cell(String theme, @org.jspecify.annotations.Nullable Long agency, List<Cell> cells) {
+    private static ConfidencePage.Cell cell(String theme, @Nullable Long agency, List<Cell> cells) {
         return cells.stream().filter(c -> c.theme().equals(theme) && Objects.equals(c.agencyId(), agency)).findFirst()
             .map(c -> new ConfidencePage.Cell((int) Math.round(c.sure()), "%s (%d)".formatted(Confidence.inWords(c.sure()), c.people()))).orElse(new ConfidencePage.Cell(0, "too few"));
     }
