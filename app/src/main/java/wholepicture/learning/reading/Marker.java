@@ -93,4 +93,11 @@ record Marker(String style, String number, int length, boolean sure) {
     int parts() {
         return style.startsWith("n") ? (int) number.chars().filter(c -> c == '.').count() + 1 : 0;
     }
+
+    /** Whether its number is the next after the one before it, as b is after a. */
+    boolean follows(String before) {
+        return number.matches("[a-z]") ? before.matches("[a-z]") && number.charAt(0) == before.charAt(0) + 1
+            : number.matches("\\d+") ? before.matches("\\d+") && Integer.parseInt(number) == Integer.parseInt(before) + 1
+            : number.matches("[ivx]+") && before.matches("[ivx]+");
+    }
 }
