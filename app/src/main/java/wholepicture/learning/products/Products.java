@@ -1,20 +1,16 @@
 package wholepicture.learning.products;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import wholepicture.agencies.Acting;
 import wholepicture.agencies.Role;
-import wholepicture.journal.Journal;
 import wholepicture.learning.Recommendations;
 import wholepicture.learning.products.Product.Standing;
 import wholepicture.learning.products.Product.Version;
@@ -30,14 +26,14 @@ public class Products {
     private final ProductRows rows;
     private final JdbcClient sql;
     private final Recommendations recommendations;
-    private final Journal journal;
+    private final ProductFacts facts;
     private final Clock clock;
 
-    Products(ProductRows rows, JdbcClient sql, Recommendations recommendations, Journal journal, Clock clock) {
+    Products(ProductRows rows, JdbcClient sql, Recommendations recommendations, ProductFacts facts, Clock clock) {
         this.rows = rows;
         this.sql = sql;
         this.recommendations = recommendations;
-        this.journal = journal;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -53,9 +49,6 @@ public class Products {
             super(message);
         }
     }
-
-    /** Something that happened to a product. */
-    public record Fact(Instant at, String who, String sentence, String reason) {}
 
     /** Whether the worker who acts makes, approves and publishes products. */
     public static boolean keeps() {
@@ -115,11 +108,6 @@ public class Products {
         return rows.all("? = any (p.recommendations)", "p.published_on desc nulls first", recommendation);
     }
 
-    @Transactional(readOnly = true)
-    public List<Fact> history(long product) {
-        return sql.sql("select at, who, sentence, reason from learning.product_fact where product_id = ? order by id").param(product).query(Fact.class).list();
-    }
-
     /** Begins a draft of a lesson in this form, with the lesson's words in their places. @return its number */
     @Transactional
     public long begin(Lesson lesson, Form form) {
@@ -127,7 +115,7 @@ public class Products {
         long id = rows.insert(form, lesson);
         rows.add(id, new Version(1, Standing.DRAFT, lesson.title(), "", form.begin(lesson, recommended(lesson)), lesson.ask(), lesson.themes(), lesson.invented(),
             me(), Acting.now().name(), ""));
-        happened(id, 1, "Drafted.", "");
+        facts.happened(id, 1, "Drafted.", "");
         return id;
     }
 
@@ -141,7 +129,7 @@ public class Products {
         onlyKeepers();
         long id = rows.insert(Form.NEWSLETTER, Lesson.blank());
         rows.add(id, new Version(1, Standing.DRAFT, title, "", List.of(), "", List.of(), "", me(), Acting.now().name(), ""));
-        happened(id, 1, "Drafted.", "");
+        facts.happened(id, 1, "Drafted.", "");
         return id;
     }
 
@@ -161,41 +149,14 @@ public class Products {
         } else {
             rows.replace(id, saved);
         }
-        happened(id, saved.number(), now.standing() == Standing.DRAFT ? "Saved." : "Changed; it is a draft again.", "");
-    }
-
-    /** Says of words that the check found why they identify nobody. */
-    @Transactional
-    public void identifiesNobody(long id, String passage, String reason) {
-        onlyKeepers();
-        at(id);
-        sql.sql("""
-                insert into learning.not_identifying (product_id, passage, reason, who) values (?, ?, ?, ?)
-                on conflict (product_id, passage) do update set reason = excluded.reason, who = excluded.who, at = store.now()
-                """).params(id, passage, reason, Acting.now().name()).update();
-        happened(id, at(id).now().number(), "Said why words in it identify nobody.", reason);
-    }
-
-    /** The words that were found and explained, each with its reason. */
-    @Transactional(readOnly = true)
-    public Map<String, String> explained(long id) {
-        return sql.sql("select passage, reason from learning.not_identifying where product_id = ?").param(id)
-            .query((row, n) -> Map.entry(row.getString("passage"), row.getString("reason"))).list().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /** That the records were asked about words of it: the journal keeps who asked, and how much was found. */
-    @Transactional
-    void looked(long id, int version, int findings) {
-        journal.write("learning", null, "Looked through a product of learning for words that identify somebody.", null,
-            Map.of("product", String.valueOf(id), "version", String.valueOf(version), "found", String.valueOf(findings)));
+        facts.happened(id, saved.number(), now.standing() == Standing.DRAFT ? "Saved." : "Changed; it is a draft again.", "");
     }
 
     /** The version is whole and names nobody; {@link Publishing} has looked. */
     @Transactional
     void checked(long id, int version) {
         move(id, version, Standing.DRAFT, Standing.CHECKED);
-        happened(id, version, "Checked: it is whole, and identifies nobody.", "");
+        facts.happened(id, version, "Checked: it is whole, and identifies nobody.", "");
     }
 
     /** @throws NotNow when the one who approves wrote it, or it is not checked */
@@ -207,7 +168,7 @@ public class Products {
             throw new NotNow("You wrote this version. Somebody else approves it.");
         }
         move(id, now.number(), Standing.CHECKED, Standing.APPROVED);
-        happened(id, now.number(), "Approved.", "");
+        facts.happened(id, now.number(), "Approved.", "");
     }
 
     /** {@link Publishing} has looked once more whether it identifies anybody. */
@@ -220,7 +181,7 @@ public class Products {
                 from learning.product_version v where p.id = ? and v.product_id = p.id and v.version = ?
                 """).params(today(), reviewOn, id, version).update();
         sql.sql("update learning.product_version set changed = ? where product_id = ? and version = ?").params(changed, id, version).update();
-        happened(id, version, changed.isEmpty() ? "Published." : "Published, and sent again to those who had an earlier version.", changed);
+        facts.happened(id, version, changed.isEmpty() ? "Published." : "Published, and sent again to those who had an earlier version.", changed);
     }
 
     /** It was looked at and still holds. */
@@ -230,7 +191,7 @@ public class Products {
         if (sql.sql("update learning.product set review_on = ? where id = ? and published_on is not null and withdrawn_on is null").params(until, id).update() == 0) {
             throw new NotNow("Only what is published is looked at again.");
         }
-        happened(id, at(id).now().number(), "Looked at again: it holds until " + Dates.inWords(until) + ".", why);
+        facts.happened(id, at(id).now().number(), "Looked at again: it holds until " + Dates.inWords(until) + ".", why);
     }
 
     /** It no longer holds. From now on everybody sees that, and why, wherever it is named; its words are no longer shown. */
@@ -244,7 +205,7 @@ public class Products {
         sql.sql("update learning.product set withdrawn_on = ?, withdrawn_why = ?, replaced_by = ? where id = ?").param(today()).param(why).param(replacedBy.orElse(null))
             .param(id).update();
         sql.sql("update learning.product_version set standing = 'WITHDRAWN' where product_id = ? and standing = 'PUBLISHED'").param(id).update();
-        happened(id, product.now().number(), "Withdrawn.", why);
+        facts.happened(id, product.now().number(), "Withdrawn.", why);
     }
 
     private void move(long id, int version, Standing from, Standing to) {
@@ -257,12 +218,6 @@ public class Products {
         if (moved == 0) {
             throw new NotNow("It is not where this can be done. Somebody may have acted on it since the page was opened.");
         }
-    }
-
-    private void happened(long id, int version, String sentence, String reason) {
-        sql.sql("insert into learning.product_fact (product_id, version, who, sentence, reason) values (?, ?, ?, ?, ?)")
-            .params(id, version, Acting.now().name(), sentence, reason).update();
-        journal.write("learning", null, "A product of learning: " + sentence, reason.isEmpty() ? null : reason, Map.of("product", String.valueOf(id)));
     }
 
     private LocalDate today() {

@@ -12,11 +12,13 @@ public class Publishing {
 
     private final Products products;
     private final Identifying identifying;
+    private final Explained explained;
     private final Receipts receipts;
 
-    Publishing(Products products, Identifying identifying, Receipts receipts) {
+    Publishing(Products products, Identifying identifying, Explained explained, Receipts receipts) {
         this.products = products;
         this.identifying = identifying;
+        this.explained = explained;
         this.receipts = receipts;
     }
 
@@ -38,8 +40,8 @@ public class Publishing {
         var product = products.at(id);
         var now = product.now();
         var findings = identifying.in(now);
-        products.looked(id, now.number(), findings.size());
-        return new Standing(product.form().missing(now.title(), now.parts(), now.ask()), findings, products.explained(id));
+        explained.looked(id, now.number(), findings.size());
+        return new Standing(product.form().missing(now.title(), now.parts(), now.ask()), findings, explained.of(id));
     }
 
     /** @throws NotNow when something is missing, or words in it may identify somebody */

@@ -32,6 +32,7 @@ class IdentifyingTests {
 
     @Autowired Told told;
     @Autowired Products products;
+    @Autowired Explained explained;
     @Autowired Publishing publishing;
     @Autowired NamesHeld names;
     @Autowired Involving involving;
@@ -146,8 +147,8 @@ class IdentifyingTests {
         Acting.doAs(lead, () -> {
             products.save(id, "A lesson", "", List.of(Part.of("What happened", "Ask Jessamy Quillfeather. Her number is 943 476 5919.")), Told.ASK, List.of(), "");
             assertThatThrownBy(() -> publishing.check(id)).isInstanceOf(Products.NotNow.class);
-            products.identifiesNobody(id, "Jessamy Quillfeather", "She wrote the guide, and agreed to be named.");
-            products.identifiesNobody(id, "943 476 5919", "It is an example.");
+            explained.identifiesNobody(id, "Jessamy Quillfeather", "She wrote the guide, and agreed to be named.");
+            explained.identifiesNobody(id, "943 476 5919", "It is an example.");
             assertThat(publishing.look(id).clear()).as("the number must go").isFalse();
             products.save(id, "A lesson", "", List.of(Part.of("What happened", "Ask Jessamy Quillfeather.")), Told.ASK, List.of(), "");
             publishing.check(id);

@@ -32,6 +32,7 @@ class ProductsTests {
     @Autowired Told told;
     @Autowired Lessons lessons;
     @Autowired Products products;
+    @Autowired ProductFacts facts;
     @Autowired Publishing publishing;
     @Autowired LearningSearch search;
     @Autowired Cast cast;
@@ -92,7 +93,7 @@ class ProductsTests {
         });
         assertThat(pages.get().uri("/learning/products/" + id).with(cast.signedIn(visiting))).hasStatusOk().bodyText()
             .contains("withdrawn", "The advice on bruises is out of date.").doesNotContain("Nobody asked who lived");
-        assertThat(Acting.as(lead, () -> products.history(id))).extracting(Products.Fact::sentence)
+        assertThat(Acting.as(lead, () -> facts.of(id))).extracting(ProductFacts.Fact::sentence)
             .containsSubsequence("Drafted.", "Saved.", "Checked: it is whole, and identifies nobody.", "Approved.", "Published.", "Withdrawn.");
     }
 

@@ -23,7 +23,9 @@ import wholepicture.agencies.AgencyKind;
 import wholepicture.agencies.Role;
 import wholepicture.learning.Vocabulary;
 import wholepicture.learning.products.Audience;
+import wholepicture.learning.products.Explained;
 import wholepicture.learning.products.Product;
+import wholepicture.learning.products.ProductFacts;
 import wholepicture.learning.products.Products;
 import wholepicture.learning.products.Publishing;
 import wholepicture.learning.products.Reading;
@@ -38,15 +40,19 @@ class WorkController {
 
     private final Products products;
     private final Publishing publishing;
+    private final ProductFacts facts;
+    private final Explained explained;
     private final Receipts receipts;
     private final Agencies agencies;
     private final Reading reading;
     private final Vocabulary vocabulary;
     private final Clock clock;
 
-    WorkController(Products products, Publishing publishing, Receipts receipts, Agencies agencies, Reading reading, Vocabulary vocabulary, Clock clock) {
+    WorkController(Products products, Publishing publishing, ProductFacts facts, Explained explained, Receipts receipts, Agencies agencies, Reading reading, Vocabulary vocabulary, Clock clock) {
         this.products = products;
         this.publishing = publishing;
+        this.facts = facts;
+        this.explained = explained;
         this.receipts = receipts;
         this.agencies = agencies;
         this.reading = reading;
@@ -62,7 +68,7 @@ class WorkController {
     private ModelAndView work(long id, DateFields reviewOn, Errors errors) {
         Products.onlyKeepers();
         var page = WorkPage.of(products.at(id), publishing.look(id), receipts.audience(id), agencies.all(), receipts.leads(), receipts.wouldReach(id).orElse(""), products.published(),
-            products.history(id), Objects.requireNonNullElse(Acting.now().workerId(), 0L), reviewOn, today(), errors);
+            facts.of(id), Objects.requireNonNullElse(Acting.now().workerId(), 0L), reviewOn, today(), errors);
         return new ModelAndView("products/work", Map.of("page", page), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 
@@ -95,7 +101,7 @@ class WorkController {
         if (reason.isBlank() || words.isBlank()) {
             return work(product, DateFields.BLANK, Errors.of("findings", "Say why the words identify nobody"));
         }
-        products.identifiesNobody(product, words, reason.strip());
+        explained.identifiesNobody(product, words, reason.strip());
         return new ModelAndView("redirect:/learning/products/%d/work#findings".formatted(product));
     }
 

@@ -11,6 +11,7 @@ import wholepicture.learning.products.Audience;
 import wholepicture.learning.products.Finding;
 import wholepicture.learning.products.Product;
 import wholepicture.learning.products.Product.Standing;
+import wholepicture.learning.products.ProductFacts;
 import wholepicture.learning.products.Products;
 import wholepicture.learning.products.Publishing;
 import wholepicture.learning.products.Receipts;
@@ -47,7 +48,7 @@ public record WorkPage(String href, String kind, String title, Tag state, String
     /** @param leads each agency with its leads, those that have none first */
     public record AudienceForm(List<Option> kinds, List<Option> agencies, List<Option> roles, String jobs, String reaches, List<SummaryRow> leads) {}
 
-    static WorkPage of(Product product, Publishing.Standing standing, Audience audience, List<Agency> agencies, List<Receipts.Leads> leads, String reaches, List<Product> others, List<Products.Fact> history,
+    static WorkPage of(Product product, Publishing.Standing standing, Audience audience, List<Agency> agencies, List<Receipts.Leads> leads, String reaches, List<Product> others, List<ProductFacts.Fact> history,
         long me, DateFields reviewOn, LocalDate today, Errors errors) {
         var now = product.now();
         boolean mine = now.authorId() == me;
