@@ -60,16 +60,18 @@ class PassedOn {
     private final Reading reading;
     private final Workers workers;
     private final Shelf shelf;
+    private final ThemesTold themes;
     private final Once once;
     private final Map<String, Long> numbers = new HashMap<>();
 
-    PassedOn(Lessons lessons, Products products, Publishing publishing, Reading reading, Workers workers, Shelf shelf, Once once) {
+    PassedOn(Lessons lessons, Products products, Publishing publishing, Reading reading, Workers workers, Shelf shelf, ThemesTold themes, Once once) {
         this.lessons = lessons;
         this.products = products;
         this.publishing = publishing;
         this.reading = reading;
         this.workers = workers;
         this.shelf = shelf;
+        this.themes = themes;
         this.once = once;
     }
 
@@ -82,6 +84,7 @@ class PassedOn {
         all.issues().forEach(issue -> live(issue, today, author, other));
         all.lessons().forEach(learnt -> learnt.products().stream().filter(made -> made.withdrawn() != null).forEach(made -> withdraw(learnt, made, today, other)));
         shelf.fill(today, author);
+        themes.live(today, author);
         LOG.info("Passed on {} lessons", all.lessons().size());
     }
 

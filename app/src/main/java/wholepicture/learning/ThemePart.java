@@ -9,6 +9,11 @@ public interface ThemePart {
     /** Smallest first. */
     int order();
 
+    /** Whether it tells how practice stands, rather than what is taught or sent. */
+    default boolean tellsOfPractice() {
+        return true;
+    }
+
     /** What there is of this theme, for the worker acting now; empty leaves the heading out. @param theme its id in the vocabulary */
     Optional<Box> of(String theme);
 }

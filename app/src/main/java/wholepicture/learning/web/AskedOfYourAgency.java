@@ -7,6 +7,8 @@ import wholepicture.agencies.Acting;
 import wholepicture.agencies.Role;
 import wholepicture.learning.Recommendation;
 import wholepicture.learning.Recommendations;
+import wholepicture.learning.Vocabulary;
+import wholepicture.learning.cascade.Cascade;
 import wholepicture.learning.plan.Answering;
 import wholepicture.learning.plan.Plan;
 import wholepicture.learning.plan.Plans;
@@ -25,12 +27,16 @@ class AskedOfYourAgency implements HomePart {
     private final Plans plans;
     private final Reports reports;
     private final Answering answering;
+    private final Cascade cascade;
+    private final Vocabulary vocabulary;
 
-    AskedOfYourAgency(Recommendations recommendations, Plans plans, Reports reports, Answering answering) {
+    AskedOfYourAgency(Recommendations recommendations, Plans plans, Reports reports, Answering answering, Cascade cascade, Vocabulary vocabulary) {
         this.recommendations = recommendations;
         this.plans = plans;
         this.reports = reports;
         this.answering = answering;
+        this.cascade = cascade;
+        this.vocabulary = vocabulary;
     }
 
     @Override
@@ -49,6 +55,8 @@ class AskedOfYourAgency implements HomePart {
         List<Line> lines = new ArrayList<>();
         reports.waited().forEach(report -> lines.add(new Line("Your agency’s own report", "/reviews/reports/" + report.id(),
             "%s; %s %s".formatted(report.kind().inWords(), report.late(answering.today()) ? "was due on" : "due by", Dates.inWords(report.due())))));
+        cascade.waiting().forEach(sent -> vocabulary.now().byId(sent.theme()).ifPresent(theme -> lines.add(new Line("A theme to look for: " + theme.name(),
+            "/themes/%s/agencies".formatted(theme.id()), "Sent %s; your agency’s receipt is asked for".formatted(Dates.inWords(sent.on()))))));
         var open = recommendations.all().stream().filter(r -> r.status().isOpen()).toList();
         var read = plans.of(open.stream().map(Recommendation::id).toList());
         for (int i = 0; i < open.size(); i++) {

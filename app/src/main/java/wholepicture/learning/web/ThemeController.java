@@ -2,6 +2,7 @@ package wholepicture.learning.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import wholepicture.learning.plan.Plan;
 import wholepicture.learning.plan.Plans;
 import wholepicture.learning.reading.Themes;
 import wholepicture.ui.Dates;
+import wholepicture.ui.HomePart.Box;
 import wholepicture.ui.Link;
 import wholepicture.ui.Tag;
 
@@ -62,11 +64,13 @@ class ThemeController {
         var register = reviews.all();
         var about = recommendations.about(id);
         var read = plans.of(about.stream().map(Recommendation::id).toList());
+        var told = new LinkedHashMap<ThemePart, Box>();
+        parts.forEach(part -> part.of(id).ifPresent(box -> told.put(part, box)));
         long nationally = found.stream().filter(Found::national).count();
         var page = new ThemePage(places.at("/themes"), theme.name(), theme.about(), theme.isLocal() ? "Local theme" : "National theme", course(found),
             tied(themes, theme), theme.isLocal() ? "Tied to the national themes" : "Local themes tied to it", found.reversed().stream().flatMap(f -> found(f, register).stream()).toList(),
             counted(found.size() - nationally), counted(nationally), IntStream.range(0, about.size()).mapToObj(i -> PlansPage.row(about.get(i), read.get(i), answering.today())).toList(),
-            done(about, read), parts.stream().map(part -> part.of(id)).flatMap(Optional::stream).toList(),
+            done(about, read), told.values().stream().toList(), told.keySet().stream().noneMatch(ThemePart::tellsOfPractice),
             Acting.now().is(Role.LEARNING_LEAD) ? new Link("Keep it as a topic of practice", "/themes/%s/topic".formatted(id)) : Link.NONE, theme.words(), theme.sources());
         return new ModelAndView("learning/theme", Map.of("page", page));
     }

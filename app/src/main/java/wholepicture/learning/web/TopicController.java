@@ -36,9 +36,6 @@ import wholepicture.ui.Link;
 @Controller
 class TopicController implements ThemePart {
 
-    /** Over the box on a theme's page. */
-    static final String HEADING = "Topic of practice";
-
     private static final int ORDER = 10;
 
     private final Topics topics;
@@ -61,9 +58,14 @@ class TopicController implements ThemePart {
     }
 
     @Override
+    public boolean tellsOfPractice() {
+        return false;
+    }
+
+    @Override
     public Optional<Box> of(String theme) {
         var change = Acting.now().is(Role.LEARNING_LEAD) ? new Link("Keep the topic", "/themes/%s/topic".formatted(theme)) : Link.NONE;
-        return topics.of(theme).map(topic -> new Box(HEADING, lines(topic), "", change));
+        return topics.of(theme).map(topic -> new Box("Topic of practice", lines(topic), "", change));
     }
 
     private List<Line> lines(Topic topic) {

@@ -42,7 +42,7 @@ public record CheckPage(boolean lead, String href, String question, Tag state, S
             SummaryRow.of("Whom", upper(w.whom().inWords())), SummaryRow.of("Answer", w.form().inWords() + (w.unknownCounts() ? "; “not yet known” is an answer" : "")),
             SummaryRow.of("How firmly", w.strength().inWords()), SummaryRow.of("How often", w.once() ? "Until it is answered in a case" : "Each time"),
             SummaryRow.of("From and until", "%s to %s".formatted(Dates.inWords(w.from()), Dates.inWords(w.until()))), SummaryRow.of("Source", w.source())));
-        recommendation.ifPresent(one -> facts.add(new SummaryRow("Recommendation", one.words(), new Link("Open", one.href()))));
+        recommendation.ifPresent(one -> facts.add(new SummaryRow("Recommendation", one.words(), new Link("Read it", one.href()))));
         facts.add(SummaryRow.of("Whose", shown.authorName()));
         return new CheckPage(lead, shown.address(), w.question(), tag(state), w.lesson(), w.link().isEmpty() ? Link.NONE : new Link("Read the lesson", w.link()), facts, themes(w.themes(), vocabulary),
             newest.approval().isEmpty(), own, state == Check.State.ASKS || state == Check.State.NOT_YET, soFar, preview, versions.stream().map(v -> version(v, today)).toList(), standing, cameBack, errors);
