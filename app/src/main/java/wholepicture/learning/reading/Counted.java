@@ -40,7 +40,7 @@ public record Counted(List<String> section, int page, int start, int end, String
                 continue;
             }
             if (block.is(Shape.HEADING)) {
-                headings.enter(block, paper.text(), blocks, i);
+                headings.enter(block, paper.text(), blocks, i, false);
             } else {
                 headings.left();
                 of(block, row(block, blocks, paper.text()), headings.words(), paper, found);

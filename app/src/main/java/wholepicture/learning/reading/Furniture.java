@@ -33,7 +33,7 @@ final class Furniture {
         for (int i = 0; i < lines.size(); i++) {
             if (CONTENTS.matcher(paper.words(lines.get(i))).matches()) {
                 gone.add(i);
-            } else if (lines.get(i).form() instanceof Form.Plain && PAGE_NUMBER.matcher(paper.words(lines.get(i))).matches()) {
+            } else if (isPageNumber(paper, i)) {
                 if (!isFootnote(paper, i, gone) && !standsInText(paper, i)) {
                     gone.add(i);
                 }
@@ -98,13 +98,23 @@ final class Furniture {
         return note;
     }
 
+    /** What stands at the head or the foot of three pages and more: once the outermost of it is taken away, what stood within it is the next. */
     private static void runningTitles(Paper paper, Set<Integer> gone) {
+        int before;
+        do {
+            before = gone.size();
+            runningTitlesAtTheEdge(paper, gone);
+        } while (gone.size() > before);
+    }
+
+    private static void runningTitlesAtTheEdge(Paper paper, Set<Integer> gone) {
         Map<String, List<Integer>> same = new HashMap<>();
         var lines = paper.lines();
         for (int i = 0; i < lines.size(); i++) {
             String words = paper.words(lines.get(i));
-            boolean alone = lines.get(i).spaced() && (i + 1 == lines.size() || lines.get(i + 1).spaced() || edge(paper, i));
-            if ((alone || edge(paper, i)) && lines.get(i).form() instanceof Form.Plain && words.length() < 120 && words.split("\\s+").length > 2
+            boolean edge = edge(paper, i, gone);
+            boolean alone = lines.get(i).spaced() && (i + 1 == lines.size() || lines.get(i + 1).spaced() || edge);
+            if (!gone.contains(i) && (alone || edge) && lines.get(i).form() instanceof Form.Plain && words.length() < 120 && words.split("\\s+").length > 2
                 && HeadingWords.kind(words).isEmpty() && Marker.at(words).isEmpty() && !words.endsWith(":")) {
                 same.computeIfAbsent(words.replaceAll("\\d+", "#"), key -> new ArrayList<>()).add(i);
             }
@@ -112,10 +122,22 @@ final class Furniture {
         same.values().stream().filter(where -> where.size() > 2).forEach(gone::addAll);
     }
 
-    private static boolean edge(Paper paper, int i) {
+    private static boolean edge(Paper paper, int i, Set<Integer> gone) {
         var lines = paper.lines();
         int page = lines.get(i).page();
-        return paper.pages() > 0 && (i == 0 || lines.get(i - 1).page() != page || i + 1 == lines.size() || lines.get(i + 1).page() != page);
+        int above = i - 1;
+        while (above >= 0 && (gone.contains(above) || isPageNumber(paper, above))) {
+            above--;
+        }
+        int below = i + 1;
+        while (below < lines.size() && (gone.contains(below) || isPageNumber(paper, below))) {
+            below++;
+        }
+        return paper.pages() > 0 && (above < 0 || lines.get(above).page() != page || below == lines.size() || lines.get(below).page() != page);
+    }
+
+    private static boolean isPageNumber(Paper paper, int i) {
+        return paper.lines().get(i).form() instanceof Form.Plain && PAGE_NUMBER.matcher(paper.words(paper.lines().get(i))).matches();
     }
 
     private static List<Kept> kept(Paper paper, Set<Integer> gone) {

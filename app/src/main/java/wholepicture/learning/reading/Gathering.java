@@ -40,9 +40,14 @@ final class Gathering {
         }
     }
 
-    /** What is begun from here on stands in this cell; empty outside of a table. */
-    void in(Optional<Form.Cell> where) {
-        cell = where;
+    /** What is begun now stands in this cell of a table. */
+    void in(Form.Cell where) {
+        cell = Optional.of(where);
+    }
+
+    /** Whether the block that is open, if one is, stands where a line of this form would: in no cell, or in the same. */
+    boolean isBeside(Form form) {
+        return shape != null && shape != Shape.HEADING && (form instanceof Form.Cell at ? cell.filter(at::isIn).isPresent() && at.depth() == 0 : form instanceof Form.Whole && cell.isEmpty());
     }
 
     void add(Line line) {
@@ -60,6 +65,7 @@ final class Gathering {
         }
         shape = null;
         whole = true;
+        cell = Optional.empty();
     }
 
     List<Block> blocks() {

@@ -62,7 +62,7 @@ final class HeadingLines {
         }
         int count = words.split("\\s+").length;
         boolean capital = words.replaceFirst("^[“‘\"'(*_\\d.\\s]+", "").matches("(?s)\\p{Lu}.*") || words.matches("\\d{1,2} .*");
-        if (!capital || ADDRESS.matcher(words).matches() || nextGoesOn(i)) {
+        if (!capital || Wording.isAField(words) || ADDRESS.matcher(words).matches() || nextGoesOn(i)) {
             return false;
         }
         if (HeadingWords.label(words).filter(l -> words.substring(l.length()).matches("(?s).*\\b(should|must)\\b.*")).isPresent()) {

@@ -16,13 +16,13 @@ final class HeadingWords {
     private static final Map<Pattern, Kind> LEADS = new LinkedHashMap<>();
 
     static {
-        heading(Kind.PRIORITY_ACTION, "\\b(areas?|causes?|matters?) (for|of|requiring|needing) (priority|urgent|immediate|serious) (action|attention|concern|improvement)"
+        heading(Kind.PRIORITY_ACTION, "^(?:key )?(?:priority|urgent|immediate) actions?$|\\b(areas?|causes?|matters?) (for|of|requiring|needing) (priority|urgent|immediate|serious) (action|attention|concern|improvement)"
             + "|^(priority|urgent|immediate) actions?\\b|^priorit(y|ies) for (action|improvement)|^causes? of concern$");
         heading(Kind.QUESTION, "^(\\d+ )?(key |reflective |practice |some |audit |self[- ]assessment )*questions?( (for|to)\\b.*)?$|\\bself[- ]assessment questions$"
             + "|\\bthings to (consider|think about|ask)\\b|^review(ing)? your practice|^points? to (consider|reflect)|^(for|time for) reflection|^reflect(ing)? on (your )?practice$"
-            + "|^questions? (for|to) (consider|reflect|think|the board|practice|practitioners?|managers?|leaders?).*|^consider$|^prompts?( for .*)?$|^what to ask\\b.*");
+            + "|^questions? (for|to) (consider|reflect|think|the board|practice|practitioners?|managers?|leaders?).*|^consider$|^think about (it|this)$|^(points? |questions? )?for discussion$|^discussion (points?|questions?)$|^prompts?( for .*)?$|^what to ask\\b.*");
         heading(Kind.RECOMMENDATION, "^((the|our|key|main|national|local|strategic|operational|multi-?agency|single[- ]agency|partnership|conclusions?( and)?|summary of|findings and|learning and|overview|all|other|additional|further|improvement|area) )*"
-            + "recommendations?( \\d.*)?( (for|to|from|and|made|arising)\\b.*)?$|^(action|improvement) plan$|^actions? (required|needed|to be taken|for agencies|agreed|points?)$|^(recommended|required|agreed|proposed|suggested) actions?$"
+            + "recommendations?( \\d.*)?( (for|to|from|and|made|arising)\\b.*)?$|^(action|improvement) plan$|^((lessons?|learning|findings) (and|into) )?actions? (required|needed|to be taken|for (all )?agencies|for each agency|by agency|agreed|points?)( .{0,30})?$|^(recommended|required|agreed|proposed|suggested) actions?$"
             + "|^proposals?( for .*)?$|^suggested areas? of focus|^key messages( (for|to) .*)?$|^learning points?( (for|to) .*)?$|^what (should|must|needs to) happen( next)?$|^what (should|must|can|could|do) (you|we|i|practitioners|professionals|staff|agencies|managers)( need to| have to)? do( (now|next|differently))?$"
             + "|^what (does|do) (this|it|these) mean for (you|me|us|my practice|your practice|practice|practitioners)$|^implications for practice$");
         heading(Kind.IMPROVEMENT, "\\b(areas?|aspects?|points?|opportunit(y|ies)) (for|of|requiring|needing|to)( further| practice| service)? (improve(ment)?s?|develop(ment)?s?|strengthen(ing)?|focus)\\b"
@@ -31,7 +31,8 @@ final class HeadingWords {
             + "|^(things|areas?|aspects|what) to (improve|develop|work on|do better)( on)?|^even better if|^improvements? (needed|required|identified|areas?)"
             + "|^(key |identified )?(weaknesses|shortfalls|gaps|challenges and gaps)( identified| in practice)?$|^areas? of (practice )?(concern|weakness)|^actions? the .{2,40} (must|should) take( to improve)?$"
             + "|^what (did not|didn.t|is not|isn.t) work(ing)?( so)?( well)?|^what (are we|we are) worried about|^do better$|^areas? for learning|^areas? for improvement");
-        heading(Kind.STRENGTH, "^((key|main|multi-?agency|single agency|partnership|identified|practice|service|our|areas? of|[a-z'’ ]{0,30}) )?strengths?( (identified|in practice|of .*))?$"
+        heading(Kind.STRENGTH, "^((key|main|multi-?agency|single agency|partnership|identified|practice|service|our|areas? of|[a-z'’ ]{0,30}) )?strengths?( (identified|noted|found|seen|observed|in practice|of .*)( by .*)?)?$"
+            + "|^what .{2,60} (is|are) doing (that is |that are )?(effective(ly)?|(particularly |really )?well)$|^what (is|are|was|were) .{2,60} doing (that (is|are|was|were) )?(effective(ly)?|well)$"
             + "|\\b(good|best|positive|notable|exemplary|excellent|effective|outstanding|innovative|promising|strong) practice( (points?|identified|seen|found|examples?|noted|themes?|and strengths))*$"
             + "|^(do more of )?what (works|worked|is working|has worked)( (really |most )?well)?$|^what (went|goes|is going) well$|^what (we|they|you) (do|did) (really )?well$|^summary of good practice|^examples? of (good|best|positive|effective) practice"
             + "|^what we did well|^what (did|do) (people|we|they|you|staff|professionals|practitioners|agencies|services|workers) do (really |particularly )?well$|^appreciation of practice$|^what .{2,60} does well|^what is working well|^keep doing|^areas? of (good|strong|positive) practice|^successes$|^things (that )?(went|go) well");
@@ -40,23 +41,30 @@ final class HeadingWords {
             + "|^agency response$|^management comments?$");
 
         lead(Kind.PRIORITY_ACTION, "\\b(priority|urgent|immediate) action (should|must|needs?|is required|is needed|required)\\b|\\bareas? for (priority|urgent|immediate) action\\b");
-        lead(Kind.IMPROVEMENT, "\\bareas? (for|of|requiring|needing|where)( further)? (improvement|development)s?\\b|\\bfollowing (areas )?(need|needs|require|requires) (to be )?improve(d|ment)\\b|\\bcould be improved (by|in)\\b|\\bmatters of concern (are|is|were)\\b");
-        lead(Kind.STRENGTH, "\\b(good|positive|effective) practice (was|were|is|included?|identified|found|seen)\\b|\\b(following|these) strengths\\b|\\bstrengths (were|are|included?|identified)\\b|\\bexamples of good practice\\b");
-        lead(Kind.RECOMMENDATION, "\\brecommend(s|ed)?( that\\b.*)?\\s*:|\\brecommendations? (are|is|were|was|include|made|as follows)\\b|\\bfollowing recommendations?\\b");
+        lead(Kind.IMPROVEMENT, "\\b(things|points|matters) (that )?(need|needs|needed|have) to (be )?(improved?|changed?|get better)\\b[^.]{0,40}:$|\\bareas? (for|of|requiring|needing|where)( further)? (improvement|development)s?\\b|\\bfollowing (areas )?(need|needs|require|requires) (to be )?improve(d|ment)\\b|\\bcould be improved (by|in)\\b|\\bmatters of concern (are|is|were)\\b");
+        lead(Kind.STRENGTH, "\\b(things|what|points) (that )?(worked|went|works|goes) (really |particularly )?well\\b[^.]{0,40}:$|\\b(good|positive|effective) practice (was|were|is|included?|identified|found|seen)\\b|\\b(following|these) strengths\\b|\\bstrengths (were|are|included?|identified)\\b|\\bexamples of good practice\\b");
+        lead(Kind.RECOMMENDATION, "\\b(asks?|asking) (you|teams|agencies|everybody|everyone|all|each|staff|practitioners|managers)\\b.{0,40} to( do)?( this| the following| now| next)?\\s*:$|\\b(makes?|made|has|offers?) (the |these )?(?:\\p{L}+ ){0,3}recommendations?( .{0,40})?\\s*:$|\\brecommend(s|ed)?( that\\b.*)?\\s*:|\\brecommendations? (are|is|were|was|include|made|as follows)\\b|\\bfollowing recommendations?\\b");
         lead(Kind.QUESTION, "\\b(following|these|were the|are the|some|consider the( following)?) questions?\\b|\\bask (yourself|yourselves)\\b|\\bprofessional curiosity about\\b|\\bhave you\\s*:|\\bdo you\\b[^.?]*:$");
     }
 
     private static final Pattern NARRATIVE = Pattern.compile(
         "^(case|practice|good practice|best practice) (study|studies|example)|^(example|vignette|background|context|introduction|methodology)\\b"
-            + "|^(?:(?:appendix|annex) \\w{1,3}\\W{1,3})?(?:terms of reference|key lines of enquiry(?: for (?:this|the) review)?|lines of enquiry|scope(?: of .*)?|glossary|references|bibliography|further reading|useful (?:links|contacts|resources)|(?:table of )?contents|questions (?:that |for )?(?:this|the) review.{0,40})$|^.{3,}:\\s*(highly )?(effective|good) practice$");
+            + "|^(?:(?:appendix|annex) \\w{1,3}\\W{1,3})?(?:terms of reference|key lines of enquiry(?: for (?:this|the) review)?|lines of enquiry|scope(?: of .*)?|glossary|references|bibliography|further reading|(?:useful|related) (?:links|contacts|resources|content|documents)|find out more|(?:for )?(?:further|more) information|where to (?:get|find) help|get help|contact us|(?:table of )?contents|questions (?:that |for )?(?:this|the) review.{0,40})$|\\brecommendations? (?:from|of|made (?:by|in)) (?:the |an? )?(?:previous|earlier|other|past|linked|another|(?:19|20)\\d\\d)\\b"
+            + "|^(?:appendix|annex) \\w{1,3}\\W{1,3}.*\\brecommendations? (?:from|of|made (?:by|in))\\b|^.{3,}:\\s*(highly )?(effective|good) practice$");
     private static final Pattern LABELLED = Pattern.compile(
         "\\*{0,2}((?:national |local |key |overall |new |overarching )?recommendation(?: no\\.?| number)?\\s*#?((?:[A-Z]{1,3})?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b|(?:[A-Z]{1,3})?\\d{1,3}(?:[.:]\\d{1,3})?[a-z]?|(?<=\\s)(?-i:[A-Z])(?=\\s*[:.–—-])))\\s*\\*{0,2}\\s*[:.)–—-]?\\s*\\*{0,2}\\s*",
         Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern POINTS = Pattern.compile("(?:the |our |key |agreed |suggested |recommended )?(?:next steps?|actions?|tips?)(?: for (?:practice|practitioners|your team|teams|agencies|the partnership|managers))?|top tips?.{0,30}"
+        + "|practice tips?|what (?:happens )?next|what now|what (?:we|the partnership|agencies) will (?:do|change)(?: next| now)?|what will (?:change|happen next)");
 
     private static final Map<Pattern, Kind> RUN_IN = new LinkedHashMap<>();
     private static final String STOP = "\\s*#?(\\d{1,3}(?:\\.\\d{1,3})?|[A-Z]|)\\s*\\*{0,2}\\s*[:–—]\\s*\\*{0,2}\\s*";
 
     static {
+        runIn(Kind.PRIORITY_ACTION, "(?:areas? for )?(?:priority|urgent|immediate) action");
+        runIn(Kind.IMPROVEMENT, "areas? (?:for|of) (?:practice )?(?:improvement|development)|what needs to improve");
+        runIn(Kind.RECOMMENDATION, "(?:agreed |recommended )?actions?(?: (?:required|needed|agreed|point))?");
         runIn(Kind.RECOMMENDATION, "(?:(?:single[- ]agency|multi-?agency|national|local|key|practice) )?recommendations?");
         runIn(Kind.STRENGTH, "(?:(?:good|best|notable|positive|effective|strong) practice|strength|what (?:worked|went) well)(?: point| example)?");
         runIn(Kind.QUESTION, "(?:(?:key|reflective|practice) )?questions?(?: for .{2,40}?| to .{2,30}?)?|ask yourself|reflection|think about it");
@@ -91,6 +99,16 @@ final class HeadingWords {
         return first(HEADINGS, bare);
     }
 
+    /** What a heading announces only where a list stands under it: "Next steps" over a paragraph tells what the inspectors will do. */
+    static Optional<Kind> kindOfList(String heading) {
+        return POINTS.matcher(bare(heading)).matches() ? Optional.of(Kind.RECOMMENDATION) : Optional.empty();
+    }
+
+    /** "Education response", which answers a recommendation where it stands under one. */
+    static boolean answers(String heading) {
+        return bare(heading).matches("(?:[\\p{L}’'&,/-]+ ){1,5}responses?");
+    }
+
     /** A story told beside the findings: what is in it is an example, not a point of its own. */
     static boolean tellsAStory(String heading) {
         return NARRATIVE.matcher(bare(heading)).find();
@@ -116,13 +134,13 @@ final class HeadingWords {
     }
 
     /** "Good practice:" and its like before the passage itself, on one line with it. */
-    record RunIn(Kind kind, int length, String number) {}
+    record RunIn(Kind kind, int length, String number, boolean isAction) {}
 
     static Optional<RunIn> runIn(String words) {
         for (var entry : RUN_IN.entrySet()) {
             var m = entry.getKey().matcher(words);
             if (m.lookingAt()) {
-                return Optional.of(new RunIn(entry.getValue(), m.end(), m.group(1)));
+                return Optional.of(new RunIn(entry.getValue(), m.end(), m.group(1), entry.getValue() == Kind.RECOMMENDATION && m.group().toLowerCase(Locale.UK).contains("action")));
             }
         }
         return Optional.empty();

@@ -12,6 +12,7 @@ final class Headings {
     private static final Pattern BRIEFING = Pattern.compile("(?i).*minute (briefing|guide|read)s?.*");
     private static final Pattern AGENCY = Pattern.compile("(?i)(?:for )?(?:the )?(?:[\\p{L}’'&,/-]+ ){0,7}(?:care|trusts?|police|constabulary|councils?|services?|boards?|nhs|health|schools?|colleges?|housing|probation|gps?|icb"
         + "|hospitals?|partners|partnership|authorit(?:y|ies)|department|agenc(?:y|ies)|education|surger(?:y|ies)|practices?|providers?|homes?|cafcass|ambulance|charit(?:y|ies)|safeguarding|commissioners?)[):]?(?: \\([^)]*\\))?");
+    private static final int LONGEST_POINT = 60;
     private static final int LABEL_LEVEL = 7;
     private static final int PLAIN_LEVEL = 8;
 
@@ -22,11 +23,12 @@ final class Headings {
     private boolean kindSeen;
     private boolean lastWasHeading;
 
-    /** Takes the next heading; the blocks after it tell whether it is over a list. */
-    void enter(Block block, String text, List<Block> all, int at) {
+    /** Takes the next heading; the blocks after it tell whether it is over a list. @param answers whether what follows answers a recommendation */
+    void enter(Block block, String text, List<Block> all, int at, boolean answers) {
         String words = block.words(text);
         var label = HeadingWords.label(words);
-        Optional<Kind> kind = label.isPresent() ? Optional.of(Kind.RECOMMENDATION) : HeadingWords.kind(words);
+        boolean points = points(all, at);
+        Optional<Kind> kind = label.isPresent() ? Optional.of(Kind.RECOMMENDATION) : answers ? Optional.of(Kind.RESPONSE) : HeadingWords.kind(words).or(() -> list(all, at, text) ? HeadingWords.kindOfList(words) : Optional.empty());
         boolean story = HeadingWords.tellsAStory(words);
         boolean box = block.level() >= PLAIN_LEVEL && block.number().matches("0\\d");
         int level = block.level();
@@ -47,7 +49,7 @@ final class Headings {
         boolean labelled = block.level() == LABEL_LEVEL;
         kindSeen = !labelled && (kindSeen || kind.isPresent());
         path.add(new Head(level == LABEL_LEVEL && !labelled ? PLAIN_LEVEL : level, words, label.map(HeadingWords.Label::number).orElse(block.number()),
-            kind, story, labelled, under, points(all, at)));
+            kind, story, labelled, under, points));
         lastWasHeading = true;
     }
 
@@ -57,6 +59,12 @@ final class Headings {
 
     private boolean briefing() {
         return path.stream().anyMatch(head -> head.label() && BRIEFING.matcher(head.words()).matches());
+    }
+
+    /** Whether a list stands under it, of points that are no numbered paragraphs. */
+    private static boolean list(List<Block> all, int at, String text) {
+        var points = all.stream().skip(at + 1L).takeWhile(block -> !block.is(Shape.HEADING)).filter(block -> block.is(Shape.POINT) && !block.isEmpty()).toList();
+        return points.size() > 1 && points.stream().allMatch(block -> Wording.count(block.words(text)) <= LONGEST_POINT);
     }
 
     private static boolean points(List<Block> all, int at) {

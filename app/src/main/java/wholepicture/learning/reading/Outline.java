@@ -1,7 +1,6 @@
 package wholepicture.learning.reading;
 
 import java.util.List;
-import java.util.Optional;
 import wholepicture.learning.reading.Block.Shape;
 import wholepicture.learning.reading.Furniture.Kept;
 import wholepicture.learning.reading.Paper.Form;
@@ -43,6 +42,10 @@ final class Outline {
 
     private void take(int i) {
         Line line = lines.get(i).line();
+        if (isBrokenOff(line)) {
+            open.add(line);
+            return;
+        }
         switch (line.form()) {
             case Form.Title title -> {
                 open.close();
@@ -63,12 +66,12 @@ final class Outline {
             }
             case Form.Cell where -> {
                 open.close();
-                open.in(Optional.of(where));
+                open.in(where);
                 String words = paper.words(line);
                 var marker = Marker.at(words);
-                marker.ifPresentOrElse(m -> open.begin(Shape.POINT, 1, line, m.length(), m.number(), m.parts()), () -> open.begin(Shape.PARAGRAPH, 0, line, 0, "", 0));
-                open.close();
-                open.in(Optional.empty());
+                marker.ifPresentOrElse(m -> open.begin(Shape.POINT, Math.max(1, where.depth()), line, m.length(), m.number(), m.parts()),
+                    () -> open.begin(where.depth() > 0 ? Shape.POINT : Shape.PARAGRAPH, where.depth(), line, 0, "", 0));
+                open.isWhole();
             }
             case Form.Whole whole -> {
                 open.close();
@@ -81,6 +84,12 @@ final class Outline {
             }
             case Form.Plain _ -> plain(i, line);
         }
+    }
+
+    /** A sentence that its writer broke into two lines, within one paragraph or cell. */
+    private boolean isBrokenOff(Line line) {
+        String words = paper.words(line);
+        return !line.spaced() && open.isBeside(line.form()) && !open.ended() && Character.isLowerCase(words.codePointAt(0)) && Marker.at(words).isEmpty();
     }
 
     private void plain(int i, Line line) {

@@ -41,8 +41,22 @@ public record Paper(String name, String text, List<Line> lines, int pages) {
         /** The first printed line of a point whose bullet is drawn beside it, as deep as it is nested from 1. */
         record Bulleted(int depth) implements Form {}
 
-        /** A paragraph in a cell; tables, rows and columns are counted from 0 through the document. */
-        record Cell(int table, int row, int column) implements Form {}
+        /**
+         * A paragraph in a cell; tables, rows and columns are counted from 0 through the document.
+         *
+         * @param depth of a point of a list that stands in the cell, from 1; 0 of a paragraph
+         */
+        record Cell(int table, int row, int column, int depth) implements Form {
+
+            Cell(int table, int row, int column) {
+                this(table, row, column, 0);
+            }
+
+            /** Whether both are of one cell. */
+            boolean isIn(Cell other) {
+                return table == other.table && row == other.row && column == other.column;
+            }
+        }
     }
 
     /** The words of a line. */

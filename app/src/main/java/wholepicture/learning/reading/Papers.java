@@ -89,7 +89,8 @@ public final class Papers {
         if (type.toString().equals("application/x-tika-ooxml-protected")) {
             throw encrypted();
         }
-        if (type.getType().equals("text") && !HTML.contains(type.toString())) {
+        boolean letter = type.toString().equals("message/rfc822") && name.toLowerCase(Locale.ROOT).endsWith(".txt");
+        if (letter || type.getType().equals("text") && !HTML.contains(type.toString())) {
             return PlainPaper.of(name, Files.readAllBytes(file));
         }
         boolean pdf = type.toString().equals("application/pdf");

@@ -19,6 +19,7 @@ final class PdfPaper {
 
     private static final double FARTHEST_BULLET = 36;
     private static final int LINES_OF_A_FOOT = 3;
+    private static final double ANOTHER_SIZE = 1.5;
 
     private record Page(List<Piece> pieces, List<PdfGrid> grids) {}
 
@@ -35,7 +36,7 @@ final class PdfPaper {
             boolean says = false;
             for (int page = 0; page < document.getNumberOfPages(); page++) {
                 var drawn = PdfDrawing.of(document.getPage(page));
-                var plain = PdfPieces.of(document, page + 1);
+                var plain = PdfPieces.of(document, page + 1, drawn.down());
                 var pieces = bulleted(plain, drawn.bullets());
                 var grids = PdfGrid.of(drawn).stream().filter(grid -> pieces.stream().filter(grid::holds).map(grid::column).distinct().count() > 1).toList();
                 var columns = grids.isEmpty() ? PdfColumns.read(pieces, width(document, page)) : Optional.<List<Piece>>empty();
@@ -111,7 +112,8 @@ final class PdfPaper {
     private void write(List<Piece> pieces, int page) {
         Optional<Piece> above = Optional.empty();
         for (var piece : pieces) {
-            boolean spaced = above.filter(a -> piece.y() > a.y() && piece.y() - a.y() < 1.6 * Math.max(a.height(), piece.height()) && piece.left() < a.right()).isEmpty();
+            boolean spaced = above.filter(a -> piece.y() > a.y() && piece.y() - a.y() < 1.6 * Math.max(a.height(), piece.height()) && piece.left() < a.right()
+                && Math.abs(a.height() - piece.height()) < ANOTHER_SIZE).isEmpty();
             line(piece.words(), page, spaced, piece.depth() > 0 && Marker.at(piece.words()).isEmpty() ? new Form.Bulleted(piece.depth()) : new Form.Plain());
             above = Optional.of(piece);
         }

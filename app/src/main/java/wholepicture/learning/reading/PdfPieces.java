@@ -1,5 +1,6 @@
 package wholepicture.learning.reading;
 
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,15 +29,17 @@ final class PdfPieces extends PDFTextStripper {
     }
 
     private final List<Piece> all = new ArrayList<>();
+    private final List<Rectangle2D> rules;
 
-    private PdfPieces(int page) {
+    private PdfPieces(int page, List<Rectangle2D> rules) {
+        this.rules = rules;
         setStartPage(page);
         setEndPage(page);
     }
 
-    /** @param page counted from 1 */
-    static List<Piece> of(PDDocument document, int page) throws IOException {
-        var pieces = new PdfPieces(page);
+    /** @param page counted from 1 @param rules drawn down the page, as between the cells of a table */
+    static List<Piece> of(PDDocument document, int page, List<Rectangle2D> rules) throws IOException {
+        var pieces = new PdfPieces(page, rules);
         pieces.getText(document);
         return pieces.all;
     }
@@ -52,9 +55,15 @@ final class PdfPieces extends PDFTextStripper {
         }
     }
 
-    private static boolean apart(TextPosition one, TextPosition next) {
+    private boolean apart(TextPosition one, TextPosition next) {
         double gap = next.getXDirAdj() - (one.getXDirAdj() + one.getWidthDirAdj());
-        return Math.abs(next.getYDirAdj() - one.getYDirAdj()) > one.getFontSizeInPt() / 2 || gap > 1.2 * one.getFontSizeInPt() || gap < -one.getFontSizeInPt();
+        return Math.abs(next.getYDirAdj() - one.getYDirAdj()) > one.getFontSizeInPt() / 2 || gap > 1.2 * one.getFontSizeInPt() || gap < -one.getFontSizeInPt()
+            || ruled(one.getXDirAdj() + one.getWidthDirAdj(), next.getXDirAdj(), one.getYDirAdj() - one.getFontSizeInPt() * 0.35);
+    }
+
+    /** Whether a rule stands between the two at this height. */
+    private boolean ruled(double right, double left, double y) {
+        return rules.stream().anyMatch(rule -> rule.getCenterX() > right - 1 && rule.getCenterX() < left + 1 && rule.getMinY() <= y && rule.getMaxY() >= y);
     }
 
     private void add(List<TextPosition> positions) {
@@ -77,7 +86,8 @@ final class PdfPieces extends PDFTextStripper {
     /** Words of one line that come one after the other are one piece, whatever the file cut between them. */
     private void join(Piece next) {
         var last = all.isEmpty() ? null : all.getLast();
-        boolean goesOn = last != null && Math.abs(last.y() - next.y()) < 1 && next.left() >= last.right() - 1 && next.left() - last.right() < next.height();
+        boolean goesOn = last != null && Math.abs(last.y() - next.y()) < 1 && next.left() >= last.right() - 1 && next.left() - last.right() < next.height()
+            && !ruled(last.right(), next.left(), next.middle());
         if (goesOn && last != null) {
             all.set(all.size() - 1, new Piece(last.left(), next.right(), last.y(), last.height(), last.words() + " " + next.words(), 0));
         } else {

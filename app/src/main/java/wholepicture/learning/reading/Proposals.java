@@ -30,7 +30,7 @@ final class Proposals {
 
     private int add(Kind kind, Block block, String number, String lead, List<String> path, Optional<Integer> parent) {
         String words = block.words(paper.text());
-        var before = !kind.asksForAction() ? Optional.<Integer>empty() : said.before(kind, words, parent, found);
+        var before = !kind.asksForAction() ? Optional.<Integer>empty() : said.before(kind, words, number, parent, found);
         if (before.isPresent()) {
             return before.get();
         }

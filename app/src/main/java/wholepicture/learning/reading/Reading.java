@@ -63,14 +63,15 @@ public final class Reading {
         leadKind = Optional.empty();
         above.clear();
         whole = Optional.empty();
-        boolean answers = HeadingWords.kind(block.words(text)).filter(Kind.RESPONSE::equals).isPresent();
-        if (answers && open.isPresent()) {
-            proposals.answersBegin(open.get());
+        boolean answers = open.isPresent() && (HeadingWords.kind(block.words(text)).filter(Kind.RESPONSE::equals).isPresent()
+            || HeadingWords.answers(block.words(text)) && headings.kind().filter(k -> k == Kind.RECOMMENDATION || k == Kind.RESPONSE).isPresent());
+        if (answers) {
+            proposals.answersBegin(open.orElseThrow());
             if (plan) {
                 return;
             }
         }
-        headings.enter(block, text, blocks, i);
+        headings.enter(block, text, blocks, i, answers);
         if (!answers) {
             open = Optional.empty();
         }
@@ -109,6 +110,10 @@ public final class Reading {
         }
         if (plan && open.isPresent()) {
             proposals.answer(open.get(), block, headings.words());
+            return;
+        }
+        if (Wording.answerLabel(words) > 0 && open.isPresent()) {
+            answer(block, words);
             return;
         }
         var label = HeadingWords.label(words).filter(l -> Wording.count(words.substring(l.length())) > 3);
@@ -156,7 +161,7 @@ public final class Reading {
         runIn.ifPresent(found -> {
             String rest = words.substring(found.length());
             boolean says = switch (found.kind()) {
-                case RECOMMENDATION -> Wording.directs(rest);
+                case RECOMMENDATION -> Wording.directs(rest) || found.isAction();
                 case QUESTION -> Wording.isQuestion(rest);
                 default -> true;
             };
@@ -177,16 +182,22 @@ public final class Reading {
         whole = Wording.goesOnBelow(block.words(text)) ? open : Optional.empty();
     }
 
+    /** "Police response: it was done." */
+    private void answer(Block block, String words) {
+        int label = Wording.answerLabel(words);
+        int recommendation = open.orElseThrow();
+        proposals.answersBegin(recommendation);
+        if (Wording.count(words.substring(label)) > 0 && !Wording.saysThereIsNone(words.substring(label))) {
+            proposals.answer(recommendation, block.after(label), headings.words());
+        }
+        leadKind = Optional.of(Kind.RESPONSE);
+    }
+
     private void paragraph(int i, Block block) {
         String words = block.words(text);
         boolean beforeList = i + 1 < blocks.size() && blocks.get(i + 1).is(Shape.POINT);
-        int answer = Wording.answerLabel(words);
-        if (answer > 0 && open.isPresent()) {
-            proposals.answersBegin(open.get());
-            if (Wording.count(words.substring(answer)) > 0) {
-                proposals.answer(open.get(), block.after(answer), headings.words());
-            }
-            leadKind = Optional.of(Kind.RESPONSE);
+        if (Wording.answerLabel(words) > 0 && open.isPresent()) {
+            answer(block, words);
             return;
         }
         if (plan && open.isPresent()) {
@@ -236,26 +247,26 @@ public final class Reading {
 
     /** @return the index of the first block after the table */
     private int table(int from, int table) {
-        int to = from;
-        while (to < blocks.size() && blocks.get(to).cell().filter(c -> c.table() == table).isPresent()) {
-            to++;
-        }
-        var cells = blocks.subList(from, to);
-        var columns = TableColumns.of(cells, text);
-        if (columns.saysNothing()) {
-            for (int i = from; i < to; i++) {
-                take(i, asBox(blocks.get(i)));
+        int to = from + (int) blocks.stream().skip(from).takeWhile(block -> block.cell().filter(c -> c.table() == table).isPresent()).count();
+        int start = from;
+        for (var part : Tables.parts(blocks.subList(from, to), text)) {
+            int end = start + part.size();
+            var columns = TableColumns.of(part, text);
+            if (Tables.areLabelled(part, text)) {
+                new TableRows(proposals, text).readLabelled(part, headings.words());
+            } else if (columns.saysNothing()) {
+                boxes(start, end);
+            } else {
+                new TableRows(proposals, text).read(columns, headings.words());
             }
-        } else {
-            new TableRows(columns, proposals, text).read(headings.words());
+            start = end;
         }
         return to;
     }
 
-    /** A table of one column is a box; a short line in it that says what follows is its heading. */
-    private Block asBox(Block block) {
-        boolean heading = block.is(Shape.PARAGRAPH) && !block.isEmpty() && Wording.count(block.words(text)) <= 8
-            && (HeadingWords.kind(block.words(text)).isPresent() || HeadingWords.tellsAStory(block.words(text)));
-        return heading ? block.as(Shape.HEADING, 9) : block;
+    private void boxes(int from, int to) {
+        for (int i = from; i < to; i++) {
+            take(i, Tables.asBox(blocks.get(i), i > from ? Optional.of(blocks.get(i - 1)) : Optional.empty(), i + 1 < to ? Optional.of(blocks.get(i + 1)) : Optional.empty(), text));
+        }
     }
 }

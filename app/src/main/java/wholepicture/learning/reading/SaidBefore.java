@@ -9,12 +9,15 @@ final class SaidBefore {
 
     /** Shorter ones may well be meant twice: "Train staff" under two agencies. */
     private static final int SHORTEST = 40;
+    /** Of those that carry the same number again. */
+    private static final int SHORTEST_NUMBERED = 25;
 
     /** @return the proposal that said these words before; of several, that were printed together here, the first */
-    Optional<Integer> before(Kind kind, String words, Optional<Integer> parent, List<Proposal> found) {
+    Optional<Integer> before(Kind kind, String words, String number, Optional<Integer> parent, List<Proposal> found) {
         String bare = bare(words);
         if (bare.length() < SHORTEST) {
-            return found.stream().filter(p -> parent.isPresent() && p.kind() == kind && p.parent().equals(parent) && bare(p.text()).equals(bare)).map(Proposal::id).findFirst();
+            return found.stream().filter(p -> p.kind() == kind && p.parent().equals(parent) && bare(p.text()).equals(bare))
+                .filter(p -> parent.isPresent() || bare.length() >= SHORTEST_NUMBERED && !number.isEmpty() && bare(p.number()).equals(bare(number))).map(Proposal::id).findFirst();
         }
         String rest = bare;
         Optional<Integer> first = Optional.empty();

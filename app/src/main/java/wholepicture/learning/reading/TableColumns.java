@@ -28,7 +28,7 @@ final class TableColumns {
             return columns;
         }
         var heads = columns.rows.values().iterator().next();
-        if (heads.stream().map(b -> b.cell().map(Form.Cell::column).orElse(0)).distinct().count() < 2) {
+        if (heads.stream().map(b -> b.cell().map(Form.Cell::column).orElse(0)).distinct().count() < 2 || !Tables.mayBeHeads(heads, text)) {
             return columns;
         }
         for (var head : heads) {
@@ -47,7 +47,8 @@ final class TableColumns {
         return columns;
     }
 
-    private static Optional<Kind> kind(String words) {
+    /** What a column of this head holds. */
+    static Optional<Kind> kind(String words) {
         if (words.split("\\s+").length > 9) {
             return Optional.empty();
         }
@@ -68,8 +69,9 @@ final class TableColumns {
             int column = head.cell().map(Form.Cell::column).orElse(0);
             String words = head.words(text).toLowerCase(Locale.UK);
             if (words.matches(".*\\bactions?\\b.*") && (!kinds.containsKey(column) || kinds.get(column) == Kind.RECOMMENDATION && !words.contains("recommendation"))) {
+                boolean asks = words.matches(".*\\b(required|needed|recommended|proposed)\\b.*") && kinds.entrySet().stream().noneMatch(e -> e.getKey() != column && e.getValue() == Kind.RECOMMENDATION);
                 boolean others = kinds.entrySet().stream().anyMatch(e -> e.getKey() != column && (e.getValue() == Kind.RECOMMENDATION || e.getValue() == Kind.IMPROVEMENT));
-                kinds.put(column, asked && others ? Kind.RESPONSE : Kind.RECOMMENDATION);
+                kinds.put(column, asked && others && !asks ? Kind.RESPONSE : Kind.RECOMMENDATION);
             }
         }
         if (!asked && kinds.values().stream().noneMatch(k -> k != Kind.RESPONSE)) {
@@ -87,6 +89,11 @@ final class TableColumns {
 
     Collection<List<Block>> rows() {
         return rows.values();
+    }
+
+    /** How many columns say what they hold. */
+    int known() {
+        return kinds.size() + (numbers.isPresent() ? 1 : 0);
     }
 
     Optional<Kind> kind(int column) {

@@ -17,22 +17,12 @@ final class TikaPaper extends DefaultHandler {
 
     private record Listing(boolean ordered, int[] count) {}
 
-    private static final class Table {
-        private final int number;
-        private int row = -1;
-        private int column = -1;
-
-        Table(int number) {
-            this.number = number;
-        }
-    }
-
     private final String name;
     private final boolean wrapped;
     private final StringBuilder text = new StringBuilder();
     private final List<Line> lines = new ArrayList<>();
     private final Deque<Listing> lists = new ArrayDeque<>();
-    private final Deque<Table> tables = new ArrayDeque<>();
+    private final Deque<TableSoFar> tables = new ArrayDeque<>();
     private int from;
     private int page;
     private int tablesSeen;
@@ -86,19 +76,18 @@ final class TikaPaper extends DefaultHandler {
             }
             case "table" -> {
                 flush();
-                tables.push(new Table(tablesSeen++));
+                tables.push(new TableSoFar(tablesSeen++));
             }
             case "tr" -> {
                 flush();
-                if (tables.peek() instanceof Table table) {
-                    table.row++;
-                    table.column = -1;
+                if (tables.peek() instanceof TableSoFar table) {
+                    table.nextRow();
                 }
             }
             case "td", "th" -> {
                 flush();
-                if (tables.peek() instanceof Table table) {
-                    table.column++;
+                if (tables.peek() instanceof TableSoFar table) {
+                    table.nextCell(attributes);
                 }
             }
             case "p" -> {
@@ -211,8 +200,10 @@ final class TikaPaper extends DefaultHandler {
     }
 
     private Form form() {
-        if (tables.peek() instanceof Table table && table.column >= 0) {
-            return new Form.Cell(table.number, Math.max(0, table.row), table.column);
+        if (tables.peek() instanceof TableSoFar table && table.hasCell()) {
+            int depth = nextPoint instanceof Form.Point point ? point.depth() : 0;
+            nextPoint = new Form.Plain();
+            return table.cell(depth);
         }
         if (title > 0) {
             return new Form.Title(title);

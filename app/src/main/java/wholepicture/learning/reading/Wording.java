@@ -19,8 +19,11 @@ final class Wording {
         + "|partners|providers?|commissioners?|housing|probation|hospitals?|department|home office|government|leads?|managers?) to (?!have\\b|be\\b)\\p{L}+", Pattern.CASE_INSENSITIVE);
     private static final Pattern RECOMMENDS = Pattern.compile(
         "(?s)^(it is (therefore |further )?recommended|(we|i) (therefore |also |further )?recommend|the (review(er)?s?|panel|board|author|chair|inquiry|audit|report|coroner)\\b[^.]{0,60}\\brecommends?)\\b.*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NOTHING = Pattern.compile("(?s)^(there (are|were|is|was) (currently )?no (further |other |such )?(areas?|priorit|recommendation|action|improvement|matter|strength)\\w*\\b.{0,60}|none( identified)?|n/?a|not applicable|nil)[.\\s]*$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ANSWERS = Pattern.compile("^\\*{0,2}((?:[A-Z][\\w&’']*\\s+){0,4}[Rr]esponse(?: from [^:]{2,40})?)\\s*:\\*{0,2}\\s*");
+    private static final Pattern NOTHING = Pattern.compile("(?s)^((none|nothing) (yet|so far|reported|known|received|given)|no response( received| yet)?|there (are|were|is|was) (currently )?no (further |other |such )?(areas?|priorit|recommendation|action|improvement|matter|strength)\\w*\\b.{0,60}|no (further )?actions?( (is |was |are |were )?(required|needed))?|none( identified)?|n/?a|not applicable|nil)[.\\s]*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANSWERS = Pattern.compile("^\\*{0,2}((?:[A-Z][\\w&’'-]*\\s+(?:[\\w&’'-]+\\s+){0,5}?)?[Rr]esponse(?: from [^:]{2,40})?|Actions? (?:taken|completed|to date)|Actions?(?=:)|Progress(?: to date| so far)?|Evidence(?: of impact)?|Impact|Outcome|Assurance)\\s*:\\*{0,2}\\s*");
+
+    private static final Pattern FIELD = Pattern.compile("[*_]*(?:lead )?(?:agency|agencies|lead|owner|organisation|responsible(?: \\p{L}+)?|who|status|rag(?: rating)?|by when|when|timescales?|due(?: date)?|deadline|target date|completion date)"
+        + "[*_]*\\s*:[*_]*\\s+\\S.{0,80}", Pattern.CASE_INSENSITIVE);
 
     private Wording() {}
 
@@ -85,6 +88,11 @@ final class Wording {
     static int answerLabel(String words) {
         var m = ANSWERS.matcher(words);
         return m.lookingAt() ? m.end() : 0;
+    }
+
+    /** "Lead agency: Housing", "Status: green": of the form beneath a recommendation, and no heading. */
+    static boolean isAField(String words) {
+        return FIELD.matcher(words).matches();
     }
 
     static int count(String words) {
