@@ -134,7 +134,17 @@ final class HeadingWords {
     }
 
     /** "Good practice:" and its like before the passage itself, on one line with it. */
-    record RunIn(Kind kind, int length, String number, boolean isAction) {}
+    record RunIn(Kind kind, int length, String number, boolean isAction) {
+
+        /** Whether the words after it are what it says. */
+        boolean saysSo(String rest) {
+            return switch (kind) {
+                case RECOMMENDATION -> isAction || Wording.directs(rest);
+                case QUESTION -> Wording.isQuestion(rest);
+                case IMPROVEMENT, PRIORITY_ACTION, STRENGTH, RESPONSE -> true;
+            };
+        }
+    }
 
     static Optional<RunIn> runIn(String words) {
         for (var entry : RUN_IN.entrySet()) {

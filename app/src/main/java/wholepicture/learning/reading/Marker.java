@@ -94,6 +94,11 @@ record Marker(String style, String number, int length, boolean sure) {
         return style.startsWith("n") ? (int) number.chars().filter(c -> c == '.').count() + 1 : 0;
     }
 
+    /** Whether two numbers are of one kind, as 1.1 and 1.2, so that the second begins another of the first. */
+    static boolean areOfOneKind(String number, String other) {
+        return !number.isEmpty() && number.replaceAll("\\d+", "#").equals(other.replaceAll("\\d+", "#"));
+    }
+
     /** Whether its number is the next after the one before it, as b is after a. */
     boolean follows(String before) {
         return number.matches("[a-z]") ? before.matches("[a-z]") && number.charAt(0) == before.charAt(0) + 1

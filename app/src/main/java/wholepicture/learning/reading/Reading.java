@@ -1,6 +1,5 @@
 package wholepicture.learning.reading;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import wholepicture.learning.reading.Block.Shape;
@@ -16,9 +15,8 @@ public final class Reading {
     private final boolean plan;
     private Optional<String> lead = Optional.empty();
     private Optional<Kind> leadKind = Optional.empty();
-    private final List<Optional<Integer>> above = new ArrayList<>();
+    private final Above above;
     private Optional<Integer> open = Optional.empty();
-    private Optional<Integer> whole = Optional.empty();
     private boolean labelsOnly;
     private String openNumber = "";
 
@@ -27,6 +25,7 @@ public final class Reading {
         this.text = paper.text();
         this.blocks = Outline.of(paper);
         this.proposals = new Proposals(paper);
+        this.above = new Above(proposals);
         this.plan = Layout.isPlan(blocks, text);
     }
 
@@ -61,8 +60,7 @@ public final class Reading {
     private void heading(int i, Block block) {
         lead = Optional.empty();
         leadKind = Optional.empty();
-        above.clear();
-        whole = Optional.empty();
+        above.begin(Optional.empty());
         boolean answers = open.isPresent() && (HeadingWords.kind(block.words(text)).filter(Kind.RESPONSE::equals).isPresent()
             || HeadingWords.answers(block.words(text)) && headings.kind().filter(k -> k == Kind.RECOMMENDATION || k == Kind.RESPONSE).isPresent());
         if (answers) {
@@ -98,10 +96,10 @@ public final class Reading {
         }
         String words = block.words(text);
         if (Wording.saysThatTheyFollow(words)) {
-            above.clear();
+            above.endList();
             return;
         }
-        if (leadKind.filter(Kind.RESPONSE::equals).isPresent() && nextAfter(openNumber, block.number())) {
+        if (leadKind.filter(Kind.RESPONSE::equals).isPresent() && Marker.areOfOneKind(openNumber, block.number()) && !block.number().equals(openNumber)) {
             leadKind = Optional.empty();
         }
         if (plan && block.parts() > 1) {
@@ -124,14 +122,7 @@ public final class Reading {
         if (runIn(block, words)) {
             return;
         }
-        while (above.size() >= Math.max(1, block.level())) {
-            above.removeLast();
-        }
-        var parent = above.isEmpty() ? Optional.<Integer>empty() : above.getLast();
-        whole = whole.filter(id -> block.parts() < 2 || block.number().startsWith(proposals.number(id) + "."));
-        if (parent.isEmpty()) {
-            parent = whole;
-        }
+        var parent = above.of(block);
         var kind = parent.isEmpty() && between(block) ? Optional.<Kind>empty() : Judging.point(words, kindHere(), parent.map(proposals::kind), headings.inStory());
         if (kind.isEmpty() || Wording.saysThereIsNone(words) || words.chars().filter(Character::isLetter).count() < 8) {
             above.add(Optional.empty());
@@ -150,26 +141,15 @@ public final class Reading {
         }
     }
 
-    /** Whether the numbers are of one kind, as 1.1 and 1.2, so that the second begins another recommendation. */
-    private static boolean nextAfter(String number, String next) {
-        return !number.isEmpty() && !next.equals(number) && next.replaceAll("\\d+", "#").equals(number.replaceAll("\\d+", "#"));
-    }
-
     /** "Good practice: the nurse rang at once": what stands before the passage says what it is. */
     private boolean runIn(Block block, String words) {
         var runIn = HeadingWords.runIn(words).filter(r -> Wording.count(words.substring(r.length())) > 3).filter(r -> !headings.inStory() && headings.labelledRecommendation().isEmpty());
         runIn.ifPresent(found -> {
             String rest = words.substring(found.length());
-            boolean says = switch (found.kind()) {
-                case RECOMMENDATION -> Wording.directs(rest) || found.isAction();
-                case QUESTION -> Wording.isQuestion(rest);
-                default -> true;
-            };
-            if (says) {
+            if (found.saysSo(rest)) {
                 int id = proposals.numbered(found.kind(), block.after(found.length()), found.number(), headings.words());
                 open = found.kind() == Kind.RECOMMENDATION ? Optional.of(id) : open;
-                above.clear();
-                whole = Wording.leadsIn(words) ? Optional.of(id) : Optional.empty();
+                above.begin(Optional.of(id).filter(its -> Wording.leadsIn(words)));
             }
         });
         return runIn.isPresent();
@@ -178,8 +158,7 @@ public final class Reading {
     private void labelled(Block block, HeadingWords.Label label) {
         int id = proposals.numbered(Kind.RECOMMENDATION, block.after(label.length()), label.number(), headings.words());
         open = Optional.of(id);
-        above.clear();
-        whole = Wording.goesOnBelow(block.words(text)) ? open : Optional.empty();
+        above.begin(open.filter(its -> Wording.goesOnBelow(block.words(text))));
     }
 
     /** "Police response: it was done." */
@@ -204,8 +183,7 @@ public final class Reading {
             proposals.answer(open.get(), block, headings.words());
             return;
         }
-        above.clear();
-        whole = Optional.empty();
+        above.begin(Optional.empty());
         leadKind = Optional.empty();
         lead = Optional.empty();
         var label = HeadingWords.label(words).filter(l -> Wording.count(words.substring(l.length())) > 3);
@@ -220,7 +198,7 @@ public final class Reading {
             && (open.isEmpty() || Wording.directs(words) && !Wording.leadsIn(words))) {
             int id = proposals.numbered(Kind.RECOMMENDATION, block, headings.labelledRecommendation().get(), headings.words());
             open = Optional.of(id);
-            whole = Wording.goesOnBelow(words) || beforeList ? open : Optional.empty();
+            above.begin(open.filter(its -> Wording.goesOnBelow(words) || beforeList));
             return;
         }
         if (Wording.leadsIn(words) && beforeList || beforeList && HeadingWords.lead(words).isPresent()) {
