@@ -115,6 +115,11 @@ final class Gathering {
         tale.doAt(when, username, () -> tale.with().closing().issue(number()));
     }
 
+    /** Somebody who did not write the record signs it. */
+    void sign(Instant when, String username, String found) {
+        tale.doAt(when, username, () -> tale.with().signing().sign(number(), found));
+    }
+
     /** @param dissent blank for somebody who agrees */
     void hear(Instant when, String username, String words, String dissent) {
         tale.doAt(when, username, () -> tale.with().closing().hear(number(), words, dissent));

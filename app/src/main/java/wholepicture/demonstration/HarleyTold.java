@@ -128,6 +128,7 @@ final class HarleyTold {
             + "DS Carol Hickling, Ewa Nowak", "", "Police: a sentence in 2019. Midwife: drinking. School: Harley is afraid."), Words.StrategyDecision.SINGLE_ENQUIRY, "Harley's aunt stays at the home",
             "The aunt stays; unannounced visits twice a week; the midwife rings after each appointment", "None now", "Sam tells Gemma today, with the midwife"), "Likely harm to both children");
         meeting.issue(tale.moment("2026-04-29T12:00"), ANITA);
+        meeting.sign(tale.moment("2026-05-05T16:00"), PRIYA, "Each cause has a finding. That no sign of sexual abuse was seen rests on nobody having asked; Sam asks Harley alone.");
         meeting.hear(tale.moment("2026-05-01T09:00"), GRACE, "A man who hurt a child before lives with a child now, and the drinking goes on. I visit unannounced.", "");
         meeting.done(tale.moment("2026-04-28T15:00"), 1, "The papers came; the child was four, and was hurt at bedtime.");
     }
@@ -185,6 +186,7 @@ final class HarleyTold {
         var meeting = new Gathering(tale, "cp.conference", 1, files, PRIYA);
         meeting.done(tale.moment("2026-05-20T10:00"), 1, "He told it himself, for an hour. It stands beside the court's account.");
         meeting.issue(tale.moment("2026-06-03T17:00"), PRIYA);
+        meeting.sign(tale.moment("2026-06-09T09:30"), ANITA, "The findings bear the category out. The minutes took fifteen days: spoken of with Priya.");
         meeting.hear(tale.moment("2026-06-04T08:30"), GRACE, "Two children may be hurt by drinking and by a man whose past nobody asked about. I come every week, unannounced.", "");
         meeting.hear(tale.moment("2026-06-05T12:00"), JOANNE, "Harley may be hurt as well as left hungry. I ring Sam whenever he is not here by ten.", "The minutes came three weeks later; our dissent is shorter in them than it was in the room.");
     }
@@ -216,6 +218,7 @@ final class HarleyTold {
             true, Words.Category.NEGLECT, "The drinking is what may come back", "Enough, and too early to end", null, new ChairsJudgement(Progress.SOME, "", EnumSet.of(Sector.SOCIAL_CARE, Sector.HEALTH, Sector.EDUCATION),
                 Participation.PN6, "", "Clean house, announced visit, no hard week seen: that was the first plan too", "Received on 6 August")), "Ten good weeks after four years");
         meeting.issue(tale.moment("2026-08-19T12:00"), PRIYA);
+        meeting.sign(tale.moment("2026-08-21T15:00"), ANITA, "Read with the visits since May. Neglect is less; the drinking is watched, not over.");
         meeting.done(tale.moment("2026-08-25T10:00"), 1, "She has them every Friday.");
     }
 

@@ -56,7 +56,8 @@ final class LaceyTold {
             () -> tale.act(at(begun, 2, 9), at(begun, 2, 9), "teacher", files, new AgencyAnswered("Larch Hill Primary School", "Brought by Tyler on eleven mornings of twelve; eats first, then sleeps on the carpet"), Because.of("The enquiry asked")),
             () -> tale.act(at(begun, 2, 10), at(begun, 2, 10), ANITA, files, new ConferenceCalled(conferenceDay(begun), "Priya Nair"), Because.of("Enquiries go on meanwhile")),
             () -> conference(files, begun),
-            () -> tale.doAt(at(begun, 2, 12), SAM, () -> tale.with().repeatConcerns().ask(files.getFirst(), "Four years of concerns at seven agencies, each read alone")));
+            () -> tale.doAt(at(begun, 2, 12), SAM, () -> tale.with().repeatConcerns().ask(files.getFirst(), "Four years of concerns at seven agencies, each read alone")),
+            () -> new Gathering(tale, "cp.strategy", 1, files, ANITA).sign(at(begun, 2, 8), PRIYA, "Sexual abuse is not ruled out and nobody writes that it is. Neglect is found, by five agencies apart."));
     }
 
     private void strategy(List<CaseFile> files, Instant starts) {

@@ -85,6 +85,7 @@ final class MateiTold {
             "He has interpreted every visit"), Words.StrategyDecision.JOINT_ENQUIRY, "At a safe address with his mother", "They stay there; no letters to the old address; an interpreter whom she chooses", "None now", "Sam, with her own interpreter"),
             "His mother is held, and he with her");
         meeting.issue(tale.moment("2026-06-18T12:00"), ANITA);
+        meeting.sign(tale.moment("2026-06-22T09:00"), PRIYA, "Sexual abuse is left open, as it must be until he is heard in his own language. The conference asks again.");
     }
 
     private void conference(List<CaseFile> files) {
@@ -105,6 +106,7 @@ final class MateiTold {
             "Whoever speaks for her speaks for him as well. Nobody has heard him.", ""),
             "Likely harm while anybody else speaks for her");
         meeting.issue(tale.moment("2026-07-08T12:00"), PRIYA);
+        meeting.sign(tale.moment("2026-07-10T11:00"), ANITA, "He was heard. Every cause has its finding.");
     }
 
     private void coreGroup(List<CaseFile> files, String day) {

@@ -21,6 +21,7 @@ import wholepicture.meetings.MeetingRows;
 import wholepicture.meetings.MeetingTypes;
 import wholepicture.meetings.Meetings;
 import wholepicture.meetings.Recording;
+import wholepicture.meetings.Signing;
 import wholepicture.sharing.Sharing;
 import wholepicture.supervision.Supervising;
 import wholepicture.wasnotbrought.Codes;
@@ -31,6 +32,6 @@ import wholepicture.yearlyaudit.YearlyAudits;
 /** The rooms whose acts the tales are told by: the same that practitioners' pages call. */
 @Component
 record Tools(Laid laid, Agencies agencies, Workers workers, ChildProtection protection, Cases cases, Asking asking, Meetings meetings, MeetingTypes types, MeetingRows meetingRows,
-    Inviting inviting, Recording recording, Closing closing, Escalation escalation, DisagreementRows disagreements, RepeatConcerns repeatConcerns, WasNotBrought wasNotBrought,
+    Inviting inviting, Recording recording, Closing closing, Signing signing, Escalation escalation, DisagreementRows disagreements, RepeatConcerns repeatConcerns, WasNotBrought wasNotBrought,
     MissedRows missed, Codes codes, Policies policies, Advice advice, Sharing sharing, Supervising supervising, Forums forums, YearlyAudits audits, EarlyHelp help, AreaOffers offers,
     TransactionOperations transaction) {}

@@ -104,8 +104,9 @@ public class Closing {
                 .params(Objects.requireNonNull(sheet.came(i)).name(), sheet.words("apology." + i.id()), i.id()).update());
             sheet.actions().forEach(a -> sql.sql("insert into meetings.action (meeting_id, n, what, who, invited_id, due, measure) values (?, ?, ?, ?, ?, ?, ?)")
                 .param(before.id()).param(a.n()).param(a.what()).param(a.who()).param(whose(before, a.who())).param(a.due()).param(a.how()).update());
-            sql.sql("update meetings.meeting set held_at = ?, closed_at = ?, without = ?, minutes_due = ? where id = ?")
-                .params(heldAt.atOffset(ZoneOffset.UTC), clock.instant().atOffset(ZoneOffset.UTC), without.strip(), table.minutesDue(before.kind(), heldAt), before.id()).update();
+            sql.sql("update meetings.meeting set held_at = ?, closed_at = ?, closed_by = ?, without = ?, minutes_due = ? where id = ?")
+                .params(heldAt.atOffset(ZoneOffset.UTC), clock.instant().atOffset(ZoneOffset.UTC), Objects.requireNonNull(Table.worker().workerId()), without.strip(),
+                    table.minutesDue(before.kind(), heldAt), before.id()).update();
             happened(before, MeetingsAsAProcess.held(heldAt, rows.invited(before), without.isBlank()), put, replies);
             table.keep(before, "%s held on %s".formatted(before.kind().inWords(), Dates.inWords(heldAt)), without.strip());
             return true;
@@ -149,7 +150,9 @@ public class Closing {
             if (!undecided.isEmpty()) {
                 throw new CannotBe("Record first what was decided for each child: " + undecided + ".");
             }
-            sql.sql("update meetings.meeting set issued_at = ? where id = ?").params(clock.instant().atOffset(ZoneOffset.UTC), before.id()).update();
+            var now = clock.instant();
+            sql.sql("update meetings.meeting set issued_at = ?, issued_by = ?, sign_due = ? where id = ?").param(now.atOffset(ZoneOffset.UTC)).param(Table.worker().workerId())
+                .param(before.kind().decides() ? table.signDue(now) : null).param(before.id()).update();
             var meeting = rows.find(number);
             var to = rows.invited(meeting).stream().filter(i -> !i.isExcluded()).toList();
             letters.minutes(meeting, to, rows.actions(meeting));
@@ -169,7 +172,7 @@ public class Closing {
 
     private String undecided(Meeting meeting) {
         var decided = rows.decided(meeting);
-        return meeting.kind().act().isEmpty() ? "" : rows.files(meeting).stream().filter(file -> !decided.contains(file.id())).map(file -> file.ref().value())
+        return !meeting.kind().decides() ? "" : rows.files(meeting).stream().filter(file -> !decided.contains(file.id())).map(file -> file.ref().value())
             .collect(Collectors.joining(", "));
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import wholepicture.time.When;
+import wholepicture.ui.Tag;
 
 /**
  * A meeting as it is kept.
@@ -19,10 +20,14 @@ import wholepicture.time.When;
  * @param without why it went ahead without somebody who must be there; empty when nobody was missing
  * @param issuedAt when the minutes went out
  * @param whole whether the viewer sees all of it, and not only what an invitation gives
+ * @param signed whether a second person has signed its record
  */
 public record Meeting(long id, String number, UUID uid, MeetingKind kind, long agencyId, String agency, String arrangedBy, Instant startsAt, int minutesLong,
     Mode mode, String place, String chair, String initials, int sequence, String cancelledWhy, @Nullable Instant heldAt, String without,
-    @Nullable Instant issuedAt, boolean whole) {
+    @Nullable Instant issuedAt, boolean whole, Signed signed) {
+
+    /** The second signature: none is asked for while the minutes are not out, nor of a meeting that decides nothing. */
+    public enum Signed { NOT_ASKED, WAITS, DONE }
 
     public boolean isCancelled() {
         return !cancelledWhy.isEmpty();
@@ -39,6 +44,15 @@ public record Meeting(long id, String number, UUID uid, MeetingKind kind, long a
     /** The day it is to be held, or was, in London. */
     public LocalDate day() {
         return (heldAt == null ? startsAt : heldAt).atZone(When.UK).toLocalDate();
+    }
+
+    /** How far it has come, for lists. */
+    public Tag state() {
+        return isCancelled() ? new Tag("Called off", Tag.Colour.GREY) : switch (signed) {
+            case DONE -> new Tag("Closed and signed", Tag.Colour.GREEN);
+            case WAITS -> new Tag("Minutes issued, to be signed", Tag.Colour.YELLOW);
+            case NOT_ASKED -> isIssued() ? new Tag("Minutes issued", Tag.Colour.GREEN) : isHeld() ? new Tag("Held, minutes to come", Tag.Colour.YELLOW) : new Tag("Arranged", Tag.Colour.BLUE);
+        };
     }
 
     public String address() {

@@ -7,7 +7,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import wholepicture.clocks.Duties;
 
-/** Actions agreed in meetings and reports asked for, owed by whoever is named; minutes, by whoever arranged the meeting and, once they are late, by the managers of the agency too. */
+/**
+ * Actions agreed in meetings and reports asked for, owed by whoever is named; minutes, by whoever arranged the meeting and, once they are late, by the managers
+ * of the agency too; signatures, by those near the meeting who could sign and, once they are late, by all who could.
+ */
 @Component
 class MeetingDuties implements Duties {
 
@@ -19,7 +22,7 @@ class MeetingDuties implements Duties {
 
     @Override
     public String what() {
-        return "reports and minutes of meetings, and actions from them";
+        return "reports, minutes and records of meetings, and actions from them";
     }
 
     @Override
@@ -40,7 +43,10 @@ class MeetingDuties implements Duties {
                     select m.arranged_by, m.minutes_due from meetings.meeting m where m.issued_at is null and m.cancelled_at is null and m.starts_at <= :now and m.minutes_due is not null
                     union all
                     select w.id, m.minutes_due from meetings.meeting m join agencies.worker w on w.agency_id = m.agency_id and w.active and 'MANAGER' = any (w.roles) and w.id <> m.arranged_by
-                    where m.issued_at is null and m.cancelled_at is null and m.minutes_due <= :now) owed
+                    where m.issued_at is null and m.cancelled_at is null and m.minutes_due <= :now
+                    union all
+                    select worker, due from (""" + ToSign.WHO + """
+                    ) sign where near or due <= :now) owed
                 where worker is not null and due < :until group by worker
                 """)
             .param("now", now.atOffset(ZoneOffset.UTC)).param("until", until.atOffset(ZoneOffset.UTC)).query(Owing.class).list();

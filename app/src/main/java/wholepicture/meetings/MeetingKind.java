@@ -41,6 +41,11 @@ public record MeetingKind(String code, String process, String inWords, @Nullable
         agenda = Stream.concat(agenda.stream(), STANDING.stream()).toList();
     }
 
+    /** Whether something is decided for each child, so that a second person signs its record. */
+    public boolean decides() {
+        return !act.isEmpty();
+    }
+
     public Optional<Quorum> rule() {
         return Optional.ofNullable(quorum);
     }

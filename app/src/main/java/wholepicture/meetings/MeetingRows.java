@@ -164,7 +164,8 @@ public class MeetingRows {
         return new Meeting(row.getLong("id"), row.getString("number"), Objects.requireNonNull(row.getObject("uid", UUID.class)), types.of(row.getString("kind")),
             row.getLong("agency_id"), row.getString("agency"), row.getString("arranged"), Objects.requireNonNull(at(row, "starts_at")), row.getInt("minutes_long"),
             Mode.valueOf(row.getString("mode")), row.getString("place"), row.getString("chair"), row.getString("initials"), row.getInt("sequence"),
-            row.getString("cancelled_why"), at(row, "held_at"), row.getString("without"), at(row, "issued_at"), row.getBoolean("whole"));
+            row.getString("cancelled_why"), at(row, "held_at"), row.getString("without"), at(row, "issued_at"), row.getBoolean("whole"),
+            at(row, "signed_at") != null ? Meeting.Signed.DONE : at(row, "sign_due") == null ? Meeting.Signed.NOT_ASKED : Meeting.Signed.WAITS);
     }
 
     private static Invited invited(ResultSet row, int number) throws SQLException {

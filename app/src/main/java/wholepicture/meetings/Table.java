@@ -107,6 +107,11 @@ class Table {
         return rules.reckon(kind.minutes(), held.atZone(When.UK)).deadline().passed().atOffset(ZoneOffset.UTC);
     }
 
+    /** Until when the record of a meeting that decides is to be signed, whose minutes go out then. */
+    OffsetDateTime signDue(Instant issued) {
+        return rules.reckon(SigningLimit.SIGNED, issued.atZone(When.UK)).deadline().passed().atOffset(ZoneOffset.UTC);
+    }
+
     <T> T inTransaction(Supplier<T> work) {
         return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }

@@ -24,7 +24,7 @@ class CalendarTests {
         var minutes = Timescale.byDefault("x.minutes", "Minutes are issued", Span.workingDays(10), "the meeting", Timescale.Force.LOCAL, Source.PARTNERSHIP.at("x"),
             Timescale.Evidence.UNCERTAIN, "not known");
         return new Meeting(1, "M-2026-0012", UID, new MeetingKind("cp.review", "protection", "Review conference", null, 0, "", minutes, List.of(), "", ""), 1, "City; Care, North",
-            "Ann", LocalDateTime.parse(starts).atZone(When.UK).toInstant(), 90, Mode.IN_PERSON, place, "Priya Nair", "L.B., M.B.", sequence, cancelled, null, "", null, true);
+            "Ann", LocalDateTime.parse(starts).atZone(When.UK).toInstant(), 90, Mode.IN_PERSON, place, "Priya Nair", "L.B., M.B.", sequence, cancelled, null, "", null, true, Meeting.Signed.NOT_ASKED);
     }
 
     private static Invited grace() {

@@ -50,6 +50,8 @@ class MeetingStoryTests {
     @Autowired MeetingRows rows;
     @Autowired MeetingTypes types;
     @Autowired Challenges challenges;
+    @Autowired Signing signing;
+    @Autowired ToSign toSign;
     @Autowired MeetingDuties duties;
     @Autowired wholepicture.childprotection.assessment.Standing standing;
 
@@ -177,6 +179,7 @@ class MeetingStoryTests {
         doAs(grace, () -> assertThat(new Sheet(recording.boxes(looking.find(meeting.number()))).decisions()).containsExactly("Joint enquiry"));
         doAs(grace, () -> closing.hear(meeting.number(), "Nell is afraid; I visit on Friday", "health should have been waited for"));
         assertThat(as(sam, () -> rows.heard(held))).singleElement().satisfies(h -> assertThat(h.agrees()).isFalse());
+        assertThat(as(bell, () -> looking.find(meeting.number()).signed())).as("whoever is only invited reads that it waits").isEqualTo(Meeting.Signed.WAITS);
         doAs(bell, () -> closing.done(meeting.number(), 1, "taken on the 6th"));
         doAs(grace, () -> assertThatThrownBy(() -> closing.done(meeting.number(), 1, "x")).isInstanceOf(NotAtThisTable.class));
     }
@@ -294,6 +297,73 @@ class MeetingStoryTests {
         for (var statement : List.of("update meetings.typed set words = 'x'", "delete from meetings.typed", "update meetings.happened set sentence = 'x'")) {
             assertThatThrownBy(() -> cast.inWorks(() -> cast.update(statement))).as(statement).isNotNull();
         }
+    }
+
+    /** A strategy discussion about both, recorded by Sam and decided for each, whose minutes are out. */
+    private Meeting issued() {
+        var meeting = arranged("cp.strategy", "2026-11-02T10:30");
+        clock.set("2026-11-02T12:00");
+        meeting.kind().agenda().forEach(item -> type(sam, meeting, "item." + item.code(), "considered: no sign"));
+        doAs(sam, () -> closing.close(meeting.number(), at("2026-11-02T10:30"), "read out beforehand"));
+        files.forEach(file -> decide(file, as(sam, () -> looking.find(meeting.number()))));
+        doAs(sam, () -> closing.issue(meeting.number()));
+        return as(sam, () -> looking.find(meeting.number()));
+    }
+
+    private List<String> waiting(Worker who) {
+        return as(who, () -> toSign.waiting(who.id(), clock.instant(), 10)).stream().map(one -> one.what() + ", " + one.where().text()).toList();
+    }
+
+    @Test
+    void the_record_of_a_meeting_that_decides_is_signed_by_somebody_who_did_not_write_it() {
+        var mo = cast.worker(care, "Mo Manager", Role.MANAGER);
+        var chair = cast.worker(care, "Cleo Chair", Role.SAFEGUARDING_LEAD);
+        var meeting = issued();
+        var number = meeting.number();
+        assertThat(meeting.signed()).isEqualTo(Meeting.Signed.WAITS);
+        assertThat(cast.inWorks(() -> cast.rows("select stage from cases.file where id = ?", files.getFirst().id()))).as("what was decided holds").extracting(r -> r.get("stage"))
+            .containsExactly("ENQUIRING");
+        assertThat(waiting(sam)).as("wrote it").isEmpty();
+        assertThat(waiting(mo)).containsExactly("Sign the record: Strategy discussion, " + number);
+        assertThat(owed("2026-11-20T00:00")).extracting(wholepicture.clocks.Duties.Owing::worker).contains(mo.id(), chair.id()).doesNotContain(sam.id());
+
+        doAs(sam, () -> assertThatThrownBy(() -> signing.sign(number, "I read it again")).isInstanceOf(NotAtThisTable.class).hasMessageContaining("somebody else signs")
+            .hasMessageContaining("Cleo Chair, Mo Manager"));
+        assertThat(as(sam, () -> rows.story(meeting))).as("that it was tried is kept").extracting(MeetingRows.Happened::sentence).first().asString().startsWith("Refused");
+        doAs(priya, () -> assertThatThrownBy(() -> signing.sign(number, "x")).as("no manager, and not the chair").isInstanceOf(NotAtThisTable.class).hasMessageContaining("manager or safeguarding lead"));
+        doAs(mo, () -> assertThatThrownBy(() -> signing.sign(number, " ")).isInstanceOf(CannotBe.class).hasMessageContaining("what you found"));
+        doAs(mo, () -> signing.sign(number, "Neglect is ruled out too quickly; Sam asks the school again"));
+        assertThat(as(sam, () -> looking.find(number).state().text())).isEqualTo("Closed and signed");
+        assertThat(as(sam, () -> signing.of(meeting))).hasValueSatisfying(one -> assertThat(one.worker() + one.found()).startsWith("Mo Manager").contains("asks the school again"));
+        assertThat(waiting(chair)).isEmpty();
+        doAs(chair, () -> assertThatThrownBy(() -> signing.sign(number, "x")).isInstanceOf(CannotBe.class).hasMessageContaining("has been signed"));
+        for (var child : List.of(nell, kai)) {
+            assertThat(cast.inWorks(() -> cast.rows("select title from chronology.entry where person_id = ? and kind = 'MEETING' order by id desc", child))).first()
+                .satisfies(line -> assertThat(line.get("title").toString()).contains("signed by somebody who did not write it"));
+        }
+    }
+
+    @Test
+    void a_meeting_without_minutes_or_without_a_decision_waits_for_no_signature() {
+        var mo = cast.worker(care, "Mo Manager", Role.MANAGER);
+        var plain = heldBy(bell);
+        doAs(sam, () -> closing.issue(plain.number()));
+        assertThat(as(sam, () -> looking.find(plain.number()).signed())).isEqualTo(Meeting.Signed.NOT_ASKED);
+        var deciding = arranged("cp.strategy", "2026-11-02T09:30");
+        doAs(mo, () -> assertThatThrownBy(() -> signing.sign(deciding.number(), "x")).isInstanceOf(CannotBe.class).hasMessageContaining("once the minutes"));
+        assertThat(waiting(mo)).isEmpty();
+    }
+
+    @Test
+    void a_signature_that_is_late_is_owed_by_all_of_that_standing() {
+        var far = cast.worker(care, "Fay Far", Role.MANAGER);
+        cast.inWorks(() -> cast.update("update agencies.worker set team_id = ? where id = ?", cast.one("insert into agencies.team (agency_id, name) values (?, 'Another team') returning id", Long.class, care.id()), far.id()));
+        issued();
+        assertThat(waiting(far)).as("another team, and still in time").isEmpty();
+        assertThat(owed("2026-11-20T00:00")).extracting(wholepicture.clocks.Duties.Owing::worker).doesNotContain(far.id());
+        clock.set("2026-11-10T09:00");
+        assertThat(waiting(far)).as("five working days are over").hasSize(1);
+        assertThat(owed("2026-11-20T00:00")).filteredOn(one -> one.worker() == far.id()).singleElement().satisfies(one -> assertThat(one.over()).isEqualTo(1));
     }
 
     @Test

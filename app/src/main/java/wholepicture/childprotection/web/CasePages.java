@@ -26,7 +26,6 @@ import wholepicture.childprotection.Stage;
 import wholepicture.childprotection.Teller;
 import wholepicture.clocks.ClockWords;
 import wholepicture.clocks.Clocks;
-import wholepicture.meetings.Meeting;
 import wholepicture.meetings.MeetingRows;
 import wholepicture.time.When;
 import wholepicture.ui.Dates;
@@ -78,19 +77,24 @@ public class CasePages {
         var acts = Acts.ALL.stream().filter(act -> act.isFor(stage) && protection.isMine(file, act.by()) && UrgentActs.isOffered(act, file, read.journey())).toList();
         var now = clock.instant();
         return new CasePage(file.person().toString(), file.name(), file.ref().value(), true, read.journey().planMade().isPresent(), tag(stage), Stream.concat(facts(file).stream(), young.rows(file, read.journey())).toList(),
-            acts.stream().filter(act -> !ANY_TIME.contains(act.slug()) && !UrgentActs.ALL.contains(act) && !PlanActs.is(act) && !isMore(act)
+            acts.stream().filter(act -> !ANY_TIME.contains(act.slug()) && !isUrgent(act) && !PlanActs.is(act) && !isMore(act)
                 && !(stage == Stage.ON_PLAN && act.slug().equals("seen"))).map(act -> link(file, act)).toList(),
             Stream.of(acts.stream().filter(act -> ANY_TIME.contains(act.slug())).map(act -> link(file, act)), arrange(file), alike(file), begin(file)).flatMap(links -> links).toList(),
-            acts.stream().filter(UrgentActs.ALL::contains).filter(act -> UrgentActs.isOffered(act, file, read.journey())).map(act -> link(file, act)).toList(),
+            acts.stream().filter(CasePages::isUrgent).filter(act -> UrgentActs.isOffered(act, file, read.journey())).map(act -> link(file, act)).toList(),
             acts.stream().filter(CasePages::isMore).filter(act -> isOffered(act, read.journey())).map(act -> link(file, act)).toList(),
             flags.of(read), flags.spoken(read).stream().map(CaseFlags::row).toList(),
-            meetings.of(file.id()).stream().map(m -> new CasePage.Held(new Link(m.kind().inWords() + ", " + m.number(), m.address()), Dates.inWords(m.day()), state(m))).toList(),
+            meetings.of(file.id()).stream().map(m -> new CasePage.Held(new Link(m.kind().inWords() + ", " + m.number(), m.address()), Dates.inWords(m.day()), m.state())).toList(),
             others(read),
             clocks.of(file.id()).stream().map(c -> new CasePage.Clock(c.timescale().what(), c.ended() == null, ClockWords.tag(c.at(now)), ClockWords.due(c), ClockWords.original(c),
                 c.timescale().on(c.anchor().atZone(When.UK).toLocalDate()).basis().cited())).toList(),
             concern(read.journey().concern()), Said.of(read.journey()).stream().map(CasePages::said).toList(),
             cases.beside(file).stream().map(other -> new CasePage.Sibling(other.name(), Stage.valueOf(other.stage()).inWords(),
                 new Link(other.ref().value(), other.address()))).toList(), AskedForm.answered(asking.answered(file)), story);
+    }
+
+    /** What stands folded away until it happens; what waits to be read does not. */
+    private static boolean isUrgent(Act act) {
+        return UrgentActs.ALL.contains(act) && !act.slug().equals("medical-read");
     }
 
     private static boolean isMore(Act act) {
@@ -126,11 +130,6 @@ public class CasePages {
     private static List<String> said(Said one) {
         var teller = one.teller() == Teller.OTHER ? "" : " (%s)".formatted(one.teller().inWords().toLowerCase(Locale.UK));
         return List.of("%d. %s%s".formatted(one.n(), one.who(), teller), one.says(), one.standing().inWords() + (one.by().isBlank() ? "" : ": " + one.by()), one.weight());
-    }
-
-    private static Tag state(Meeting meeting) {
-        return meeting.isCancelled() ? new Tag("Called off", Tag.Colour.GREY) : meeting.isIssued() ? new Tag("Minutes issued", Tag.Colour.GREEN)
-            : meeting.isHeld() ? new Tag("Held, minutes to come", Tag.Colour.YELLOW) : new Tag("Arranged", Tag.Colour.BLUE);
     }
 
     public static Tag tag(Stage stage) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,10 +22,14 @@ import wholepicture.clocks.Clocks.After;
 import wholepicture.clocks.Clocks.Whose;
 import wholepicture.clocks.ClockWords;
 import wholepicture.clocks.RunningClock;
+import wholepicture.clocks.Waiting;
+import wholepicture.time.When;
+import wholepicture.ui.Dates;
 import wholepicture.ui.HomePart;
 import wholepicture.ui.Link;
 import wholepicture.ui.Place;
 import wholepicture.ui.Section;
+import wholepicture.ui.Tag;
 
 /** My work, my team's, and all the work that I may see: what is over first, then what is due, then what is due soon. */
 @Controller
@@ -37,9 +42,11 @@ class MyWorkController {
 
     private final Clocks clocks;
     private final List<Duties> duties;
+    private final List<Waiting> waiting;
     private final Clock clock;
 
-    MyWorkController(Clocks clocks, List<Duties> duties, Clock clock) {
+    MyWorkController(Clocks clocks, List<Duties> duties, List<Waiting> waiting, Clock clock) {
+        this.waiting = List.copyOf(waiting);
         this.duties = List.copyOf(duties);
         this.clocks = clocks;
         this.clock = clock;
@@ -66,9 +73,16 @@ class MyWorkController {
         var places = Arrays.stream(Whose.values()).map(w -> new Place(title(w), "/my-work?whose=" + w.name().toLowerCase(Locale.ROOT), w == chosen)).toList();
         var next = found.size() > ON_A_PAGE ? new Link("Next page", "/my-work?whose=%s&after=%s".formatted(chosen.name().toLowerCase(Locale.ROOT),
             key(shown.getLast()))) : Link.NONE;
-        var page = new MyWorkPage(title(chosen), places, shown.stream().map(one -> line(one, now)).toList(), next,
+        var page = new MyWorkPage(title(chosen), places, chosen == Whose.MINE && after.isEmpty() && worker != null ? waits(worker, now) : List.of(), shown.stream().map(one -> line(one, now)).toList(), next,
             after.isEmpty() ? "Nothing is over and nothing is due in the next 14 days." : "There is nothing further.");
         return new ModelAndView("clocks/my-work", Map.of("page", page, "also", duties.stream().filter(one -> !one.address().startsWith("/my-work")).map(one -> new Link(one.what(), one.address())).toList()));
+    }
+
+    /** What waits for the worker alone, of every kind of work, the soonest due first. */
+    private List<MyWorkPage.Waits> waits(long worker, Instant now) {
+        return waiting.stream().flatMap(one -> one.waiting(worker, now, ON_A_PAGE).stream()).sorted(Comparator.comparing(Waiting.Line::due)).limit(ON_A_PAGE)
+            .map(one -> new MyWorkPage.Waits(one.what(), now.isBefore(one.due()) ? new Tag("Waits for you", Tag.Colour.YELLOW) : new Tag("Over", Tag.Colour.RED),
+                "by the end of " + Dates.inWords(one.due().minusNanos(1).atZone(When.UK).toLocalDate()), one.about(), one.where())).toList();
     }
 
     private static MyWorkPage.Line line(RunningClock one, Instant now) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -14,6 +15,7 @@ import wholepicture.clocks.Rules;
 import wholepicture.meetings.Challenges;
 import wholepicture.meetings.Meeting;
 import wholepicture.meetings.MeetingRows;
+import wholepicture.meetings.ToSign;
 import wholepicture.time.When;
 import wholepicture.ui.Dates;
 import wholepicture.ui.HomePart;
@@ -29,12 +31,14 @@ class ListController {
 
     private final MeetingRows rows;
     private final Challenges challenges;
+    private final ToSign toSign;
     private final Rules rules;
     private final Clock clock;
 
-    ListController(MeetingRows rows, Challenges challenges, Rules rules, Clock clock) {
+    ListController(MeetingRows rows, Challenges challenges, ToSign toSign, Rules rules, Clock clock) {
         this.rows = rows;
         this.challenges = challenges;
+        this.toSign = toSign;
         this.rules = rules;
         this.clock = clock;
     }
@@ -66,7 +70,7 @@ class ListController {
         var agency = who.agencyId();
         var waiting = agency == null ? List.<Meeting>of() : rows.withoutMinutes(agency, now, SHOWN);
         return new ModelAndView("meetings/list", Map.of("page", new ListPage(mine.stream().map(m -> new ListPage.Line(link(m), m.kind().inWords(), Dates.brief(m.startsAt()),
-                m.initials(), m.chair(), MeetingPages.state(m), "")).toList(),
+                m.initials(), m.chair(), m.state(), "")).toList(),
             waiting.stream().map(m -> {
                 var due = rules.reckon(m.kind().minutes(), m.startsAt().atZone(When.UK)).deadline();
                 return new ListPage.Line(link(m), m.kind().inWords(), Dates.brief(m.startsAt()), m.initials(), m.chair(),
@@ -77,8 +81,10 @@ class ListController {
 
     private List<ListPage.Owed> owed(@Nullable Long worker) {
         var today = clock.instant().atZone(When.UK).toLocalDate();
-        return worker == null ? List.of() : rows.owed(worker, SHOWN).stream().map(one -> new ListPage.Owed(new Link(one.number(), "/meetings/" + one.number()), one.what(),
-            "by the end of " + Dates.inWords(one.due()), one.due().isBefore(today))).toList();
+        return worker == null ? List.of() : Stream.concat(rows.owed(worker, SHOWN).stream().map(one -> new ListPage.Owed(new Link(one.number(), "/meetings/" + one.number()), one.what(),
+                "by the end of " + Dates.inWords(one.due()), one.due().isBefore(today))),
+            toSign.waiting(worker, clock.instant(), SHOWN).stream().map(one -> new ListPage.Owed(one.where(), one.what() + ", " + one.about(),
+                "by the end of " + Dates.inWords(one.due().minusNanos(1).atZone(When.UK).toLocalDate()), !clock.instant().isBefore(one.due())))).toList();
     }
 
     private static Link link(Meeting meeting) {

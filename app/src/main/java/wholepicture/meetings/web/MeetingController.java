@@ -25,6 +25,7 @@ import wholepicture.meetings.Looking;
 import wholepicture.meetings.Meeting;
 import wholepicture.meetings.Meetings;
 import wholepicture.meetings.MeetingsAsAProcess;
+import wholepicture.meetings.Signing;
 import wholepicture.ui.Errors;
 import wholepicture.ui.Link;
 import wholepicture.ui.Sent;
@@ -39,15 +40,17 @@ class MeetingController {
     private final Closing closing;
     private final Looking looking;
     private final Challenges challenges;
+    private final Signing signing;
     private final MeetingPages pages;
     private final Clock clock;
 
-    MeetingController(Meetings meetings, Inviting inviting, Closing closing, Looking looking, Challenges challenges, MeetingPages pages, Clock clock) {
+    MeetingController(Meetings meetings, Inviting inviting, Closing closing, Looking looking, Challenges challenges, Signing signing, MeetingPages pages, Clock clock) {
         this.meetings = meetings;
         this.inviting = inviting;
         this.closing = closing;
         this.looking = looking;
         this.challenges = challenges;
+        this.signing = signing;
         this.pages = pages;
         this.clock = clock;
     }
@@ -103,6 +106,13 @@ class MeetingController {
         AskedForm.check(asked, form, Map.of());
         return form.errors().any() ? page(meeting, "", form, form.errors())
             : tried(meeting, e -> page(meeting, "", form, Errors.of("issue", e)), () -> closing.issue(number, AskedForm.read(asked, form)));
+    }
+
+    @PostMapping("/sign")
+    ModelAndView sign(@PathVariable String number, @RequestParam MultiValueMap<String, String> typed) {
+        var meeting = looking.find(number);
+        var form = new Form(typed);
+        return tried(meeting, e -> page(meeting, "", form, Errors.of("found", e)), () -> signing.sign(number, form.text("found")));
     }
 
     /** What came of an action. Its field stands in a row of a table; the questions of lessons, where there are any, on a page that comes between. */

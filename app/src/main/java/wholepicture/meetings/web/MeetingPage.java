@@ -16,12 +16,13 @@ import wholepicture.ui.Tag;
  * @param next what may be done by whoever runs it, the likeliest first
  * @param issue whether the minutes may be issued now
  * @param asked what lessons ask with issuing them; {@code answered} what was asked and answered before
+ * @param sign whether the record waits for the signature of whoever asks; {@code found} what they typed when it was wrong
  * @param challenges who was said to be missing; {@code challenge} whether whoever asks may say so
  * @param mine what whoever asks is asked themselves; {@code null} when they are not
  */
 public record MeetingPage(String number, String title, Tag state, List<SummaryRow> facts, List<Child> children, List<Link> next, boolean issue, List<Person> people,
     List<Person> excluded, Own mine, List<Act> actions, List<Words> reports, List<Words> heard, List<Words> challenges, boolean challenge, List<Happening> story, boolean whole, Link back, List<AskedForm.Shown> asked, String shown,
-    List<AskedForm.Answer> answered, Errors errors) {
+    List<AskedForm.Answer> answered, boolean sign, String found, Errors errors) {
 
     /** @param decide {@link Link#NONE} when this kind of meeting decides nothing or it is recorded already */
     public record Child(Link link, String ref, Tag decided, Link decide) {}

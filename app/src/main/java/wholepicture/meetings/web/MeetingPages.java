@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,8 @@ import wholepicture.meetings.MeetingsAsAProcess;
 import wholepicture.meetings.Recording;
 import wholepicture.meetings.Seat;
 import wholepicture.meetings.Sheet;
+import wholepicture.meetings.Signing;
+import wholepicture.meetings.SigningLimit;
 import wholepicture.time.When;
 import wholepicture.ui.DateFields;
 import wholepicture.ui.Dates;
@@ -44,16 +47,18 @@ class MeetingPages {
     private final Recording recording;
     private final Closing closing;
     private final Challenges challenges;
+    private final Signing signing;
     private final Rules rules;
     private final Clock clock;
 
-    MeetingPages(MeetingRows rows, Meetings meetings, Inviting inviting, Recording recording, Closing closing, Challenges challenges, Rules rules, Clock clock) {
+    MeetingPages(MeetingRows rows, Meetings meetings, Inviting inviting, Recording recording, Closing closing, Challenges challenges, Signing signing, Rules rules, Clock clock) {
         this.rows = rows;
         this.meetings = meetings;
         this.inviting = inviting;
         this.recording = recording;
         this.closing = closing;
         this.challenges = challenges;
+        this.signing = signing;
         this.rules = rules;
         this.clock = clock;
     }
@@ -65,7 +70,7 @@ class MeetingPages {
         var files = meeting.whole() ? rows.files(meeting) : List.<CaseFile>of();
         var decided = rows.decided(meeting);
         boolean issue = runs && meeting.isHeld() && !meeting.isIssued();
-        return new MeetingPage(meeting.number(), meeting.kind().inWords(), state(meeting), facts(meeting, invited),
+        return new MeetingPage(meeting.number(), meeting.kind().inWords(), meeting.state(), facts(meeting, invited),
             files.stream().map(file -> child(meeting, file, decided.contains(file.id()))).toList(), runs ? next(meeting) : List.of(), issue,
             invited.stream().filter(i -> !i.isExcluded()).map(i -> person(meeting, i, runs)).toList(),
             invited.stream().filter(Invited::isExcluded).map(i -> person(meeting, i, false)).toList(), own(meeting, inviting.mine(meeting), apology),
@@ -78,12 +83,7 @@ class MeetingPages {
             rows.story(meeting).stream().map(h -> new Happening(Dates.inWords(h.at()), h.sentence(), h.worker() + ", " + h.agency(), h.why(), Link.NONE)).toList(),
             meeting.whole(), files.isEmpty() ? new Link("Back to meetings", "/meetings") : new Link("Back to " + files.getFirst().ref(), files.getFirst().address()),
             issue ? AskedForm.show(closing.due(meeting, MeetingsAsAProcess.ISSUED).asked(), sent, errors) : List.of(), AskedForm.shown(sent, clock.instant()),
-            AskedForm.answered(closing.answered(meeting)), errors);
-    }
-
-    static Tag state(Meeting meeting) {
-        return meeting.isCancelled() ? new Tag("Called off", Tag.Colour.GREY) : meeting.isIssued() ? new Tag("Minutes issued", Tag.Colour.GREEN)
-            : meeting.isHeld() ? new Tag("Held, minutes to come", Tag.Colour.YELLOW) : new Tag("Arranged", Tag.Colour.BLUE);
+            AskedForm.answered(closing.answered(meeting)), signing.waitsForMe(meeting), sent.text("found"), errors);
     }
 
     private List<SummaryRow> facts(Meeting meeting, List<Invited> invited) {
@@ -100,7 +100,21 @@ class MeetingPages {
                 + ", %d minutes".formatted(meeting.minutesLong())), SummaryRow.of("Where", meeting.mode().inWords() + ", " + meeting.place()),
             SummaryRow.of("Led by", meeting.chair()), SummaryRow.of("About", meeting.initials()), SummaryRow.of("Held by", meeting.agency()),
             SummaryRow.of("Quorum", quorum), SummaryRow.of("Called off", meeting.cancelledWhy()),
-            SummaryRow.of("Minutes", issued == null ? held == null ? "" : "Due " + rules.reckon(meeting.kind().minutes(), held.atZone(When.UK)).deadline().inWords() : "Issued " + Dates.inWords(issued))).filter(row -> !row.value().isEmpty()).toList();
+            SummaryRow.of("Minutes", issued == null ? held == null ? "" : "Due " + rules.reckon(meeting.kind().minutes(), held.atZone(When.UK)).deadline().inWords() : "Issued " + Dates.inWords(issued)),
+            SummaryRow.of("Record", signature(meeting))).filter(row -> !row.value().isEmpty()).toList();
+    }
+
+    /** Who signed the record, or for whom it waits. */
+    private String signature(Meeting meeting) {
+        return switch (meeting.signed()) {
+            case NOT_ASKED -> "";
+            case DONE -> signing.of(meeting).map(one -> "Signed by %s, %s, on %s: %s".formatted(one.worker(), one.agency(), Dates.inWords(one.at()), one.found())).orElse("Signed by somebody who did not write it");
+            case WAITS -> {
+                var could = meeting.whole() ? String.join(", ", signing.whoCould(meeting)) : "";
+                var by = Optional.ofNullable(meeting.issuedAt()).map(at -> rules.reckon(SigningLimit.SIGNED, at.atZone(When.UK)).deadline().inWords()).orElse("");
+                yield "Waits for the signature of somebody who did not write it, %s%s. The decisions hold meanwhile.".formatted(by, could.isEmpty() ? "" : ": " + could);
+            }
+        };
     }
 
     private static MeetingPage.Child child(Meeting meeting, CaseFile file, boolean decided) {

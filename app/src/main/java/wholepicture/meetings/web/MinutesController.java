@@ -30,6 +30,7 @@ import wholepicture.meetings.MeetingRows;
 import wholepicture.meetings.NoSuchMeeting;
 import wholepicture.meetings.Recording;
 import wholepicture.meetings.Sheet;
+import wholepicture.meetings.Signing;
 import wholepicture.post.Letter;
 import wholepicture.post.Post;
 import wholepicture.ui.Dates;
@@ -47,16 +48,18 @@ class MinutesController {
     private final Closing closing;
     private final Inviting inviting;
     private final Looking looking;
+    private final Signing signing;
     private final Agencies agencies;
     private final Post post;
     private final Clock clock;
 
-    MinutesController(MeetingRows rows, Recording recording, Closing closing, Inviting inviting, Looking looking, Agencies agencies, Post post, Clock clock) {
+    MinutesController(MeetingRows rows, Recording recording, Closing closing, Inviting inviting, Looking looking, Signing signing, Agencies agencies, Post post, Clock clock) {
         this.rows = rows;
         this.recording = recording;
         this.closing = closing;
         this.inviting = inviting;
         this.looking = looking;
+        this.signing = signing;
         this.agencies = agencies;
         this.post = post;
         this.clock = clock;
@@ -108,7 +111,8 @@ class MinutesController {
         var held = Optional.ofNullable(meeting.heldAt()).orElse(meeting.startsAt());
         var page = new MinutesPage(meeting.number(), meeting.kind().inWords(), new Link("Back to " + meeting.number(), meeting.address()),
             List.of(SummaryRow.of("Held", Dates.inWords(held)), SummaryRow.of("Where", meeting.mode().inWords() + ", " + meeting.place()), SummaryRow.of("Led by", meeting.chair()),
-                SummaryRow.of("About", meeting.initials()), SummaryRow.of("There", names(people, true)), SummaryRow.of("Not there", names(people, false)))
+                SummaryRow.of("About", meeting.initials()), SummaryRow.of("There", names(people, true)), SummaryRow.of("Not there", names(people, false)),
+                SummaryRow.of("Signed by", signing.of(meeting).map(one -> "%s, %s, on %s: %s".formatted(one.worker(), one.agency(), Dates.inWords(one.at()), one.found())).orElse("")))
                 .stream().filter(row -> !row.value().isEmpty()).toList(),
             said.stream().filter(part -> !part.words().isEmpty()).toList(),
             people.stream().map(i -> new MinutesPage.Part(i.inWords(), sheet.all("said." + i.id()))).filter(part -> !part.words().isEmpty()).toList(),

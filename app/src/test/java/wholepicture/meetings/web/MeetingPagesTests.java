@@ -115,6 +115,31 @@ class MeetingPagesTests {
     }
 
     @Test
+    void a_record_that_waits_for_a_signature_stands_on_my_work_of_whoever_can_and_its_author_is_told_the_way_out() throws Exception {
+        var mo = cast.worker(care, "Mo Manager", Role.MANAGER);
+        var meeting = arranged();
+        cast.inWorks(() -> cast.update("""
+            update meetings.meeting set held_at = '2026-11-03T09:35Z', closed_at = '2026-11-03T09:50Z', closed_by = ?, issued_at = '2026-11-03T09:55Z', issued_by = ?, sign_due = '2026-11-11T00:00Z'
+            where number = ?""", sam.id(), sam.id(), meeting.substring("/meetings/".length())));
+        assertThat(page(mo, "/my-work").select("main li:has(a[href=" + meeting + "])").text()).contains("Sign the record: Strategy discussion", "N.S.", "Waits for you", "by the end of 10 November 2026");
+        assertThat(page(mo, "/my-work?whose=team").select("a[href=" + meeting + "]")).as("it is theirs alone").isEmpty();
+        assertThat(page(mo, "/meetings").select("li:has(a[href=" + meeting + "])").text()).contains("Sign the record");
+        assertThat(page(sam, "/my-work").select("a[href=" + meeting + "]")).isEmpty();
+        assertThat(page(sam, meeting).select("main").text()).contains("Minutes issued, to be signed", "Waits for the signature of somebody who did not write it, by the end of 10 November 2026: Mo Manager");
+        assertThat(page(sam, meeting).select("form[action$=/sign]")).as("its author").isEmpty();
+        var refused = send(sam, meeting + "/sign", "found", "mine");
+        assertThat(refused.getStatus()).isEqualTo(403);
+        assertThat(refused.getErrorMessage()).contains("somebody else signs", "Mo Manager");
+        var empty = send(mo, meeting + "/sign");
+        assertThat(empty.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(empty.getContentAsString()).select(".govuk-error-summary a").attr("href")).isEqualTo("#found");
+        assertThat(send(mo, meeting + "/sign", "found", "Neglect was asked of the school alone").getStatus()).isEqualTo(302);
+        assertThat(page(sam, meeting).select("main").text()).contains("Closed and signed", "Signed by Mo Manager", "Neglect was asked of the school alone");
+        assertThat(page(sam, meeting + "/minutes").select("main").text()).contains("Signed by", "Mo Manager");
+        assertThat(page(mo, "/my-work").select("a[href=" + meeting + "]")).isEmpty();
+    }
+
+    @Test
     void what_is_missing_is_said_and_nothing_typed_is_lost() throws Exception {
         var answer = send(sam, "/people/%s/meetings/%s/arrange".formatted(nell, file.ref()), "place", "Room 2", "day.day", "31", "day.month", "2", "day.year", "2026");
         assertThat(answer.getStatus()).isEqualTo(422);
