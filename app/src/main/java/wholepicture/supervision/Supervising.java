@@ -16,6 +16,7 @@ import wholepicture.agencies.Acting;
 import wholepicture.agencies.Workers;
 import wholepicture.arrivals.Arrival.EntryKind;
 import wholepicture.cases.CaseFile;
+import wholepicture.cases.Overseen;
 import wholepicture.cases.ToSupervise;
 import wholepicture.cases.ToSupervise.Point;
 import wholepicture.chronology.Chronology;
@@ -30,15 +31,17 @@ public class Supervising {
 
     private final JdbcClient sql;
     private final ObjectProvider<ToSupervise> offers;
+    private final ObjectProvider<Overseen> gates;
     private final Workers workers;
     private final Chronology chronology;
     private final Journal journal;
     private final Clock clock;
     private final TransactionOperations transaction;
 
-    Supervising(JdbcClient sql, ObjectProvider<ToSupervise> offers, Workers workers, Chronology chronology, Journal journal, Clock clock, TransactionOperations transaction) {
+    Supervising(JdbcClient sql, ObjectProvider<ToSupervise> offers, ObjectProvider<Overseen> gates, Workers workers, Chronology chronology, Journal journal, Clock clock, TransactionOperations transaction) {
         this.sql = sql;
         this.offers = offers;
+        this.gates = gates;
         this.workers = workers;
         this.chronology = chronology;
         this.journal = journal;
@@ -55,6 +58,11 @@ public class Supervising {
     public List<Point> agenda(CaseFile file, List<Spoken> spoken) {
         var keys = spoken.stream().map(Spoken::key).toList();
         return offers.orderedStream().flatMap(one -> one.points(file).stream()).filter(point -> !keys.contains(point.key())).sorted(Comparator.comparing(Point::since)).toList();
+    }
+
+    /** Every manager's oversight of the case, of all kinds of work, the newest first. */
+    public List<Overseen.Entry> overseen(CaseFile file) {
+        return gates.orderedStream().flatMap(one -> one.entries(file).stream()).sorted(Comparator.comparing(Overseen.Entry::at)).toList().reversed();
     }
 
     /** What was said beside the agenda while a case was spoken of belongs to the case: only those who may see the child read it. */

@@ -17,8 +17,10 @@ import wholepicture.Story;
 import wholepicture.agencies.Acting;
 import wholepicture.agencies.Practitioner;
 import wholepicture.agencies.Workers;
+import wholepicture.cases.Because;
 import wholepicture.cases.CaseFile;
 import wholepicture.cases.Cases;
+import wholepicture.cases.Overseen;
 import wholepicture.cases.ToSupervise.Point;
 import wholepicture.meetings.Challenges;
 import wholepicture.meetings.Inviting;
@@ -106,6 +108,19 @@ class SupervisionStoryTests extends ProtectionStory {
         assertThat(Acting.as(manager, register::training)).containsExactly(List.of("challenging others", "1"));
         assertThat(Acting.as(Practitioner.of(chair), () -> register.mine(5))).singleElement().satisfies(talk -> assertThat(talk.about()).isEqualTo("how the child is heard"));
         assertThat(Acting.as(worker, () -> register.mine(5))).as("a colleague").isEmpty();
+    }
+
+    @Test
+    void every_gate_that_a_manager_held_stands_in_one_list_with_its_day_and_reason() throws Exception {
+        var file = called();
+        Acting.doAs(manager, () -> protection.give(file.person(), file.ref(), workers.byId(Objects.requireNonNull(worker.workerId())).orElseThrow(), Because.of("is free")));
+        Acting.doAs(otherManager, () -> protection.act(file.person(), file.ref(), new Keeping.OversightGiven("the school was not asked", "ask it by Friday"), clock.instant(), Because.of("weekly look")));
+        var overseen = Acting.as(manager, () -> supervising.overseen(fresh(manager, file)));
+        assertThat(overseen).extracting(Overseen.Entry::gate).containsExactly("A manager looked at the work and gave direction", "Section 47 enquiries authorised", "Decided on the concern: " + Words.Outcome.STRATEGY.inWords());
+        assertThat(overseen.getFirst().why()).isEqualTo("the school was not asked – ask it by Friday");
+        assertThat(overseen).extracting(Overseen.Entry::by).containsExactly("Ola Other", "Mo Manager", "Mo Manager");
+        var page = Jsoup.parse(mvc.perform(get("/people/%s/supervision/%s".formatted(file.person(), file.ref())).with(signedIn(manager))).andReturn().getResponse().getContentAsString());
+        assertThat(page.select("tr:contains(enquiries authorised)").text()).contains("20 Nov 2026", "Mo Manager", "because");
     }
 
     private Register.Line line(String name) {

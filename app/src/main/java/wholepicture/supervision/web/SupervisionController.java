@@ -114,7 +114,7 @@ class SupervisionController {
             day(one.last(), "Never"), one.chaired() == 0 && one.lastAsChair() == null ? "" : day(one.lastAsChair(), "Never"), next(one.next()))).toList();
         var mine = register.mine(SHOWN).stream().map(one -> List.of(Dates.brief(one.day()), one.supervisee(), one.supervisor(), Stream.of(one.about(), one.training().isEmpty() ? "" : "Training: " + one.training())
             .filter(words -> !words.isEmpty()).reduce((a, b) -> a + "\n" + b).orElse("Points of a case"), day(one.next(), ""))).toList();
-        var page = new TalkPage(Link.NONE, "", List.of(), List.of(), Register.supervises(), "/supervision", filled(form, null), errors);
+        var page = new TalkPage(Link.NONE, "", List.of(), List.of(), List.of(), Register.supervises(), "/supervision", filled(form, null), errors);
         return new ModelAndView("supervision/register", Map.of("page", page, "lines", lines, "mine", mine, "training", register.training()), status(errors));
     }
 
@@ -122,7 +122,8 @@ class SupervisionController {
         var before = supervising.spoken(file);
         var points = supervising.agenda(file, before).stream().map(point -> shown(point, form)).toList();
         var spoken = before.stream().map(one -> List.of(one.what(), one.agreed(), "%s, %s and %s".formatted(Dates.brief(one.held()), one.supervisor(), one.supervisee()))).toList();
-        var page = new TalkPage(new Link("Back to " + file.ref(), file.address()), file.name(), points, spoken, Register.supervises(), OnTheCase.address(file), filled(form, file), errors);
+        var overseen = supervising.overseen(file).stream().map(one -> new TalkPage.Overseen(Dates.brief(one.at().atZone(When.UK).toLocalDate()), new Link(one.gate(), one.address()), one.by(), one.why())).toList();
+        var page = new TalkPage(new Link("Back to " + file.ref(), file.address()), file.name(), points, spoken, overseen, Register.supervises(), OnTheCase.address(file), filled(form, file), errors);
         return new ModelAndView("supervision/case", Map.of("page", page), status(errors));
     }
 
