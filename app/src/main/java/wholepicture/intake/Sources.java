@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import wholepicture.agencies.Agency;
 import wholepicture.arrivals.KnowsPeople;
+import wholepicture.arrivals.OutcomeCodes;
 import wholepicture.intake.reading.Readers;
 import wholepicture.intake.reading.ReadingContext;
 import wholepicture.intake.reading.ReceivedFile;
@@ -20,9 +25,11 @@ class Sources {
     private final ReceivedFiles files;
     private final Mappings mappings;
     private final KnowsPeople people;
+    private final ObjectProvider<OutcomeCodes> codes;
     private final Clock clock;
 
-    Sources(ReceivedFiles files, Mappings mappings, KnowsPeople people, Clock clock) {
+    Sources(ReceivedFiles files, Mappings mappings, KnowsPeople people, ObjectProvider<OutcomeCodes> codes, Clock clock) {
+        this.codes = codes;
         this.files = files;
         this.mappings = mappings;
         this.people = people;
@@ -45,7 +52,25 @@ class Sources {
 
     /** What is asked for while reading is asked on the reader's own thread, in the works. */
     private ReadingContext context(Agency agency, LocalDate today) {
-        return new ReadingContext(today, header -> Works.call(() -> mappings.forHeader(agency.id(), header)), new AgencysPeople(people, agency));
+        return new ReadingContext(today, header -> Works.call(() -> mappings.forHeader(agency.id(), header)), new AgencysPeople(people, agency), new Codes(codes));
+    }
+
+    /** The list of codes, asked once for a file and only where its words are not ours. */
+    private static final class Codes implements Supplier<List<OutcomeCodes.Kept>> {
+
+        private final ObjectProvider<OutcomeCodes> lists;
+        private @Nullable List<OutcomeCodes.Kept> kept;
+
+        Codes(ObjectProvider<OutcomeCodes> lists) {
+            this.lists = lists;
+        }
+
+        @Override
+        public synchronized List<OutcomeCodes.Kept> get() {
+            var known = kept != null ? kept : lists.stream().flatMap(list -> Works.call(list::kept).stream()).toList();
+            kept = known;
+            return known;
+        }
     }
 
     /** Whether the file holds quarantined rows that were downloaded here and mended. */

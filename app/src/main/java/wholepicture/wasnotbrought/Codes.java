@@ -12,12 +12,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import wholepicture.agencies.Acting;
 import wholepicture.agencies.Role;
+import wholepicture.arrivals.Arrival.Outcome;
+import wholepicture.arrivals.OutcomeCodes;
 import wholepicture.journal.Journal;
 import wholepicture.store.Works;
 
 /** By which code each system of practices and trusts says that a child was not brought, since when; and the children of an agency who were not. Sources. */
 @Component
-public class Codes {
+public class Codes implements OutcomeCodes {
 
     /** A code of one system. */
     public record Code(String system, String code, String meaning, LocalDate since, String worker) {}
@@ -40,6 +42,12 @@ public class Codes {
     /** All of them, by system, the newest first. */
     public List<Code> all() {
         return Objects.requireNonNull(transaction.execute(status -> sql.sql("select system, code, meaning, since, worker from wasnotbrought.code order by system, since desc, id desc").query(Code.class).list()));
+    }
+
+    @Override
+    public List<Kept> kept() {
+        return Objects.requireNonNull(transaction.execute(status -> sql.sql("select system, code, meaning, since from wasnotbrought.code")
+            .query((row, n) -> new Kept(row.getString("system"), row.getString("code"), Outcome.valueOf(row.getString("meaning")), row.getObject("since", LocalDate.class))).list()));
     }
 
     /** Whether whoever acts keeps the list. */

@@ -213,6 +213,7 @@ class WasNotBroughtStoryTests {
         doAs(lead, () -> codes.add("Record system " + nell, "9Na", "WAS_NOT_BROUGHT", LocalDate.parse("2026-04-01")));
         doAs(lead, () -> codes.add("Record system " + nell, "9Nb", "WAS_NOT_BROUGHT", LocalDate.parse("2026-09-01")));
         assertThat(as(grace, () -> codes.all())).filteredOn(c -> c.system().endsWith(nell.toString())).extracting(Codes.Code::code).containsExactly("9Nb", "9Na");
+        assertThat(cast.inWorks(() -> codes.kept())).as("as whoever reads files asks for it").filteredOn(c -> c.system().endsWith(nell.toString())).hasSize(2);
         miss("2026-03-02", "2026-07-06", "2025-10-30");
         assertThat(as(grace, () -> codes.children(health.id(), LocalDate.parse("2026-11-02"), 50))).singleElement().satisfies(c -> {
             assertThat(c.person()).isEqualTo(nell);

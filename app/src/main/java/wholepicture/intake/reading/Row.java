@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import wholepicture.arrivals.Arrival.Factor;
 import wholepicture.arrivals.Arrival.Outcome;
 import wholepicture.arrivals.Grade;
+import wholepicture.arrivals.OutcomeCodes;
 import wholepicture.arrivals.WasNotBrought;
 import wholepicture.time.When;
 
@@ -194,10 +195,13 @@ final class Row {
     /** What came of an appointment, with the rule for children. */
     Outcome outcome(String localPerson, @Nullable When at, Map<String, String> original) {
         var sent = needed("outcome");
-        var read = Words.OUTCOME.read(sent).orElse(Outcome.UNKNOWN);
-        if (read == Outcome.UNKNOWN && !sent.isEmpty() && Words.OUTCOME.read(sent).isEmpty()) {
+        var word = Words.OUTCOME.read(sent);
+        var listed = word.isPresent() || sent.isEmpty() ? Optional.<OutcomeCodes.Kept>empty() : OutcomeCodes.meaning(context.codes().get(), sent, at == null ? context.today() : at.from());
+        listed.ifPresent(code -> original.put("read by the list of codes of", code.system()));
+        if (word.isEmpty() && listed.isEmpty() && !sent.isEmpty()) {
             remark("outcome", "\"%s\" is not an outcome we know; it is kept as it was sent. A mapping can say what it means.".formatted(sent));
         }
+        var read = word.or(() -> listed.map(OutcomeCodes.Kept::meaning)).orElse(Outcome.UNKNOWN);
         return WasNotBrought.outcome(read, sent, () -> teller.born(localPerson, context.known()), at, context.today(), original);
     }
 

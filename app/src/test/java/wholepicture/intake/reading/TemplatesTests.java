@@ -26,6 +26,7 @@ import wholepicture.arrivals.Arrival.ResidenceSent;
 import wholepicture.arrivals.Arrival.Sex;
 import wholepicture.arrivals.Arrival.Significance;
 import wholepicture.arrivals.Arrival.Voice;
+import wholepicture.arrivals.OutcomeCodes;
 import wholepicture.arrivals.Grade;
 import wholepicture.time.When;
 
@@ -278,6 +279,30 @@ class TemplatesTests {
         var entry = Heard.from("ap", file, new ReadingContext(Heard.TODAY, null, known)).only(EntrySent.class);
         assertThat(entry.outcome()).as(because).isEqualTo(outcome);
         assertThat(entry.original()).containsEntry("outcome as sent", code);
+    }
+
+    @ParameterizedTest(name = "{0} on {1}: {3}")
+    @CsvSource(textBlock = """
+        9Nz, 2024-05-03, WAS_NOT_BROUGHT,     as the list says
+        9nZ, 2024-05-03, WAS_NOT_BROUGHT,     written small
+        9Nz, 2019-05-03, UNKNOWN,             before the day from which the list knows it
+        9Ny, 2020-05-03, CANCELLED_BY_FAMILY, as it was meant then
+        9Ny, 2024-05-03, WAS_NOT_BROUGHT,     as it is meant since
+        X1,  2024-05-03, UNKNOWN,             two systems mean different things by it
+        DNA, 2024-05-03, DID_NOT_ATTEND,      a word of ours stays what it is
+        """)
+    void a_code_is_read_by_the_list_that_the_partnership_keeps(String code, String day, Outcome outcome, String because) throws Exception {
+        var kept = List.of(kept("One", "9Nz", Outcome.WAS_NOT_BROUGHT, "2020-01-01"), kept("One", "9Ny", Outcome.CANCELLED_BY_FAMILY, "2020-01-01"),
+            kept("One", "9Ny", Outcome.WAS_NOT_BROUGHT, "2022-01-01"), kept("One", "X1", Outcome.WAS_NOT_BROUGHT, "2020-01-01"),
+            kept("Two", "X1", Outcome.CANCELLED_BY_FAMILY, "2020-01-01"), kept("Two", "DNA", Outcome.CANCELLED_BY_FAMILY, "2020-01-01"));
+        var file = "person_id,appointment_date,service,outcome\nP-1," + day + ",Dentist," + code + "\n";
+        var heard = Heard.from("ap", file, new ReadingContext(Heard.TODAY, null, KnownPeople.NOBODY, () -> kept));
+        assertThat(heard.only(EntrySent.class).outcome()).as(because).isEqualTo(outcome);
+        assertThat(heard.only(EntrySent.class).original()).containsEntry("outcome as sent", code);
+    }
+
+    private static OutcomeCodes.Kept kept(String system, String code, Outcome meaning, String since) {
+        return new OutcomeCodes.Kept(system, code, meaning, LocalDate.parse(since));
     }
 
     @Test
