@@ -35,6 +35,10 @@ class WholenessTests {
         child-and-family |                                                 | voice.verbal.when | true | nobody's voice is nobody heard
         child-and-family | voice.non-verbal.what=turns away;voice.non-verbal.when=2026-11-02 | voice.verbal.when | false | a baby's voice has no words
         child-and-family | voice.non-verbal.what=turns away                | voice.non-verbal.when | true | an entry has its day
+        child-and-family |                                                 | carer-needs | true | whether an adult who cares needs care is asked
+        child-and-family | carer-needs=YES                                 | carer-day.morning.like | true | the adult's days are not left empty either
+        child-and-family | carer-needs=YES;carer-day.night.like=in pain;carer-day.night.known=she says so | carer-day.morning.like | false | one part of the day is a beginning
+        child-and-family | carer-needs=NO                                  | carer-day.morning.like | false | no adult of whom to ask
         child-and-family | past-looked-after=YES                           | past-looked-after-support | true | support was looked for or not
         child-and-family | past-looked-after=NO                            | past-looked-after-support | false | nothing to support
         child-and-family | past-head-injury=NOT_KNOWN                      | past-head-injury-find | true | not known is found out
