@@ -103,7 +103,7 @@ public sealed interface Authorising extends Fact {
             if (!look.showsThatItLasts()) {
                 return "Before closing, say what has changed, what shows that it lasts, and over what period. What was promised is no evidence.";
             }
-            var compliance = Compliance.refuses(before, evidence, analysis);
+            var compliance = Compliance.refuses(before, evidence, analysis, moment.why());
             return compliance.isEmpty() ? Objects.requireNonNullElse(grounds, ClosingGrounds.NONE).refuses(before, moment) : compliance;
         }
 

@@ -2,6 +2,7 @@ package wholepicture.childprotection;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,11 +38,17 @@ class Beyond {
     @Transactional(propagation = Propagation.MANDATORY)
     Fact.Known of(CaseFile file, Fact fact, int othersLately) {
         if (fact instanceof Planning.ReviewHeld) {
-            return new Fact.Known(0, false, Set.of(), file.born(), newborns.now() == NewbornPlans.Standing.ADOPTED, othersLately);
+            return new Fact.Known(0, false, Set.of(), Set.of(), file.born(), newborns.now() == NewbornPlans.Standing.ADOPTED, othersLately);
         }
-        return fact instanceof Planning.ConferenceHeld
-            ? new Fact.Known(plansBefore(file), isKnownToMarac(file), agencies.byId(file.agencyId()).stream().flatMap(agency -> workers.of(agency).stream()).map(Worker::name).collect(Collectors.toSet()), file.born(), true, othersLately)
-            : new Fact.Known(0, false, Set.of(), file.born(), true, othersLately);
+        if (fact instanceof Planning.ConferenceHeld) {
+            var all = agencies.byId(file.agencyId()).stream().flatMap(agency -> workers.of(agency).stream()).toList();
+            return new Fact.Known(plansBefore(file), isKnownToMarac(file), names(all.stream()), names(all.stream().filter(PlanOutline::mayLead)), file.born(), true, othersLately);
+        }
+        return new Fact.Known(0, false, Set.of(), Set.of(), file.born(), true, othersLately);
+    }
+
+    private static Set<String> names(Stream<Worker> workers) {
+        return workers.map(Worker::name).collect(Collectors.toSet());
     }
 
     /** Whether the child, or anybody close to the child or at the same address, is known to it now; also where this worker may not know of whom. */

@@ -136,7 +136,7 @@ public class ChildProtection {
             var file = cases.hold(person, ref);
             var journey = keeper.journey(file);
             var refusal = journey.refuses(fact, new Fact.Moment(happened, happened.atZone(When.UK).toLocalDate(), Objects.requireNonNull(FactKeeper.worker().workerId()), rules,
-                beyond.of(file, fact, others)));
+                beyond.of(file, fact, others), because.why()));
             if (!refusal.isEmpty()) {
                 throw new Unlawful(refusal);
             }

@@ -69,8 +69,14 @@ public sealed interface Fact permits FrontDoor, Strategy, Enquiries, Authorising
      * @param worker who acts
      * @param rules the time limits as they hold here
      * @param known what stands outside of the case and bears on it
+     * @param why the reason that whoever acts gives
      */
-    record Moment(Instant happened, LocalDate on, long worker, Rules rules, Known known) {
+    record Moment(Instant happened, LocalDate on, long worker, Rules rules, Known known, String why) {
+
+        /** Where no reason bears on whether it may be done. */
+        public Moment(Instant happened, LocalDate on, long worker, Rules rules, Known known) {
+            this(happened, on, worker, rules, known, "");
+        }
 
         /** Where nothing beyond the case bears on it. */
         public Moment(Instant happened, LocalDate on, long worker, Rules rules) {
@@ -83,20 +89,21 @@ public sealed interface Fact permits FrontDoor, Strategy, Enquiries, Authorising
      *
      * @param plansBefore how many child protection plans the child had before, in any case kept here or taken over from another authority
      * @param marac whether an adult close to the child is known to MARAC now
-     * @param workers who works for the responsible authority, by name
+     * @param workers who works for the responsible authority, by name; {@code leads} those of them whose job there is a social worker's (A-101)
      * @param born the first day on which the child can have been born; {@code null} when not known, or not born yet
      * @param newborns whether the partnership adopted that the plan of a newborn has a least time
      * @param othersLately how many concerns other agencies had within the last year, as far as the one who acts may see
      */
-    record Known(int plansBefore, boolean marac, Set<String> workers, @Nullable LocalDate born, boolean newborns, int othersLately) {
+    record Known(int plansBefore, boolean marac, Set<String> workers, Set<String> leads, @Nullable LocalDate born, boolean newborns, int othersLately) {
 
         /** Where it is adopted, as it is delivered, and no other agency was worried. */
         public Known(int plansBefore, boolean marac, Set<String> workers, @Nullable LocalDate born) {
-            this(plansBefore, marac, workers, born, true, 0);
+            this(plansBefore, marac, workers, workers, born, true, 0);
         }
 
         public Known {
             workers = Set.copyOf(workers);
+            leads = Set.copyOf(leads);
         }
 
         boolean isBabyOn(LocalDate day) {

@@ -85,11 +85,22 @@ public sealed interface FrontDoor extends Fact {
     /**
      * @param look what was considered before nothing more is done; needed for outcomes that close
      * @param grounds what an outcome that closes rests on beside it
+     * @param evidence what shows it, over what period, from whom besides the parents; needed where it closes because of how the family works with us (A-124)
      */
-    record ReferralDecided(Outcome outcome, Level level, String sentTo, @Nullable ClosingLook look, @Nullable ClosingGrounds grounds) implements FrontDoor {
+    record ReferralDecided(Outcome outcome, Level level, String sentTo, @Nullable ClosingLook look, @Nullable ClosingGrounds grounds, String evidence) implements FrontDoor {
 
+        public ReferralDecided {
+            evidence = evidence == null ? "" : evidence;   // decisions that were kept before it was asked
+        }
+
+        /** One that does not close because of how the family works with us. */
         public ReferralDecided(Outcome outcome, Level level, String sentTo, @Nullable ClosingLook look) {
-            this(outcome, level, sentTo, look, null);
+            this(outcome, level, sentTo, look, null, "");
+        }
+
+        /** The same, with what else it rests on. */
+        public ReferralDecided(Outcome outcome, Level level, String sentTo, @Nullable ClosingLook look, @Nullable ClosingGrounds grounds) {
+            this(outcome, level, sentTo, look, grounds, "");
         }
 
         @Override
@@ -134,7 +145,16 @@ public sealed interface FrontDoor extends Fact {
             if (!refused.isEmpty()) {
                 return refused;
             }
+            var compliance = outcome.closes() ? Compliance.refuses(before, evidence, reasons(moment)) : "";
+            if (!compliance.isEmpty()) {
+                return compliance;
+            }
             return outcome == Outcome.SIGNPOST && sentTo.isBlank() ? "Say which agency the family was sent to, and who made contact." : "";
+        }
+
+        /** Wherever the ground may stand that the family works with us. */
+        private String[] reasons(Moment moment) {
+            return new String[] {moment.why(), look == null ? "" : look.optimism(), grounds == null ? "" : grounds.onlyParents(), grounds == null ? "" : grounds.othersAnswered()};
         }
 
         @Override

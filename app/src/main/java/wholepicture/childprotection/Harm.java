@@ -3,6 +3,7 @@ package wholepicture.childprotection;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import wholepicture.arrivals.Arrival.EntryKind;
 import wholepicture.cases.Bearing;
 import wholepicture.childprotection.Words.Worded;
@@ -120,9 +121,19 @@ public sealed interface Harm extends ByAnybody {
      * @param ownAccount what happened, as the child tells it (A-043)
      * @param livedExperience how the clinician took in what the child's days are like
      * @param why why the child gave no account, or had no time alone
+     * @param plan what follows from the findings, who does it, by when (A-042)
      */
     record MedicalHeld(String examiner, boolean involved, String ownAccount, String livedExperience, TimeAlone alone, String why, String findings,
-        String photographs) implements Harm {
+        String photographs, String plan) implements Harm {
+
+        public MedicalHeld {
+            plan = plan == null ? "" : plan;   // medicals that were kept before it was asked
+        }
+
+        /** One from which nothing followed yet. */
+        public MedicalHeld(String examiner, boolean involved, String ownAccount, String livedExperience, TimeAlone alone, String why, String findings, String photographs) {
+            this(examiner, involved, ownAccount, livedExperience, alone, why, findings, photographs, "");
+        }
 
         @Override
         public String unlawful(Journey before, Moment moment) {
@@ -145,6 +156,49 @@ public sealed interface Harm extends ByAnybody {
         public String sentence() {
             return "The medical was held";
         }
+    }
+
+    /**
+     * Somebody to whom what the medical found went on has read it: who, and when, is the proof (A-042).
+     *
+     * @param follows what follows from it for them, in their own words
+     */
+    record MedicalRead(String follows) implements Harm {
+
+        @Override
+        public String unlawful(Journey before, Moment moment) {
+            if (!before.has(MedicalHeld.class)) {
+                return "No medical is recorded.";
+            }
+            return isReadBy(before, moment.worker()) ? "You have read it already." : follows.isBlank() ? "Say what follows from it for you, or that nothing does." : "";
+        }
+
+        @Override
+        public EntryKind chronologyKind() {
+            return EntryKind.SHARING;
+        }
+
+        @Override
+        public Bearing bearing() {
+            return Bearing.RECORDS;
+        }
+
+        @Override
+        public String sentence() {
+            return "What the medical found was read";
+        }
+
+        /** Whether this worker has read what the last medical found, or recorded it. */
+        static boolean isReadBy(Journey journey, long worker) {
+            var last = journey.lastOf(MedicalHeld.class);
+            return last.isPresent() && journey.facts().stream().anyMatch(it -> it.worker() == worker && it.n() >= last.get().n() && (it.fact() instanceof MedicalRead || it.n() == last.get().n()));
+        }
+    }
+
+    /** Whether what the last medical found waits to be read by this worker: whoever asked for a medical, and whoever holds the case. @param holder {@code null} when nobody does */
+    static boolean waitsToBeRead(Journey journey, @Nullable Long holder, @Nullable Long worker) {
+        return worker != null && journey.has(MedicalHeld.class) && !MedicalRead.isReadBy(journey, worker)
+            && (worker.equals(holder) || journey.facts().stream().anyMatch(it -> it.fact() instanceof MedicalAsked && it.worker().equals(worker)));
     }
 
     /** The child died or was gravely hurt: every other child of the family and household is looked at. */

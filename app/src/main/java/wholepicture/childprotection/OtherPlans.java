@@ -1,8 +1,10 @@
 package wholepicture.childprotection;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import wholepicture.cases.Bearing;
 
 /** The plans beside a child protection plan: the interim plan until a conference, the plan of a child in need, and that of a child in care. */
@@ -103,7 +105,7 @@ public sealed interface OtherPlans extends Fact {
         @Override
         public String unlawful(Journey before, Moment moment) {
             return !OtherPlans.hasNeedPlan(before) ? "There is no child in need plan." : outcome.isBlank() || support.isBlank() ? "Say what the plan reached, and which support goes on."
-                : Compliance.refuses(before, evidence, outcome);
+                : Compliance.refuses(before, evidence, outcome, moment.why());
         }
 
         @Override
@@ -117,8 +119,18 @@ public sealed interface OtherPlans extends Fact {
         }
     }
 
-    /** The plan of a child in care, beside any other. @param status by which law the child is in care; {@code plan} where the child lives, and what is to become of it */
-    record CarePlanMade(String status, String lead, String plan) implements OtherPlans {
+    /**
+     * The plan of a child in care, beside any other (A-119).
+     *
+     * @param status by which law the child is in care; {@code plan} where the child lives, and what is to become of it
+     * @param since the day the child came into care, from which the reviews count; {@code null} where it is the day the plan was made
+     */
+    record CarePlanMade(String status, String lead, String plan, @Nullable LocalDate since) implements OtherPlans {
+
+        /** One made on the day the child came into care. */
+        public CarePlanMade(String status, String lead, String plan) {
+            this(status, lead, plan, null);
+        }
 
         @Override
         public Set<Stage> from() {
@@ -128,7 +140,8 @@ public sealed interface OtherPlans extends Fact {
         @Override
         public String unlawful(Journey before, Moment moment) {
             return inCare(before) ? "The child has a plan as a child in care already. Review it, or end it."
-                : Stream.of(status, lead, plan).anyMatch(String::isBlank) ? "Say by which law the child is in care, who leads, and what the plan is." : "";
+                : Stream.of(status, lead, plan).anyMatch(String::isBlank) ? "Say by which law the child is in care, who leads, and what the plan is."
+                : since != null && since.isAfter(moment.on()) ? "The day the child came into care is after the day of the plan." : "";
         }
 
         @Override

@@ -2,8 +2,10 @@ package wholepicture.childprotection;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import wholepicture.agencies.Worker;
 import wholepicture.childprotection.Fact.Moment;
 import wholepicture.childprotection.Words.Category;
 import wholepicture.time.When;
@@ -37,7 +39,16 @@ public record PlanOutline(Category category, String lead, String coreGroup, Stri
         if (tasks.body() == LeadBody.AUTHORITY && !moment.known().workers().contains(lead)) {
             return "The lead practitioner is employed by the body that leads. Choose a worker of the responsible authority.";
         }
+        if (tasks.body() == LeadBody.AUTHORITY && !moment.known().leads().contains(lead)) {
+            return "The lead practitioner is a social worker. %s has another job: choose a social worker of the responsible authority.".formatted(lead);
+        }
         return tasks.unlawful(moment);
+    }
+
+    /** Whether somebody's job is that of a social worker, as their agency keeps it: also a senior or advanced practitioner, and no student or assistant. */
+    public static boolean mayLead(Worker worker) {
+        var job = worker.jobTitle().toLowerCase(Locale.UK);
+        return job.isBlank() || (job.contains("social work") || job.contains("practitioner")) && !job.contains("student") && !job.contains("assistant");
     }
 
     /** Who leads the work by a plan: nobody else may. */

@@ -1,17 +1,23 @@
 package wholepicture.childprotection;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import wholepicture.childprotection.Journey.Happened;
 import wholepicture.clocks.Timescale;
+import wholepicture.time.When;
 
 /** Which clocks conferences, core groups and visits start and stop. */
 final class PlanTime {
+
+    private static final List<Timescale> CARE = List.of(Timescales.CARE_FIRST_REVIEW, Timescales.CARE_SECOND_REVIEW, Timescales.CARE_LATER_REVIEW);
 
     private final Ticking clocks;
     private Timescale visits = Timescales.VISIT_EVERY_TEN_DAYS;
     /** The last visit at which the child was seen, or the conference. */
     private Instant seen = Instant.EPOCH;
+    /** Whether the plan of the child in care was reviewed once. */
+    private boolean careReviewed;
 
     PlanTime(Ticking clocks) {
         this.clocks = clocks;
@@ -72,7 +78,17 @@ final class PlanTime {
                 clocks.start(Timescales.NEED_PLAN_REVIEWED, it.at());
             }
             case OtherPlans.NeedPlanEnded ignored -> clocks.notNeeded(Timescales.NEED_PLAN_REVIEWED, it.at(), "The plan ended");
-            case OtherPlans.InterimPlanMade _, OtherPlans.CarePlanMade _, OtherPlans.CarePlanReviewed _, OtherPlans.CarePlanEnded _ -> { }
+            case OtherPlans.CarePlanMade made -> {
+                clocks.start(Timescales.CARE_FIRST_REVIEW, made.since() == null ? it.at() : made.since().atStartOfDay(When.UK).toInstant());
+                careReviewed = false;
+            }
+            case OtherPlans.CarePlanReviewed ignored -> {
+                CARE.forEach(review -> clocks.stop(review, it.at()));
+                clocks.start(careReviewed ? Timescales.CARE_LATER_REVIEW : Timescales.CARE_SECOND_REVIEW, it.at());
+                careReviewed = true;
+            }
+            case OtherPlans.CarePlanEnded ignored -> CARE.forEach(review -> clocks.notNeeded(review, it.at(), "The plan ended"));
+            case OtherPlans.InterimPlanMade ignored -> { }
         }
     }
 

@@ -187,7 +187,7 @@ final class Timekeeping {
                 strategyAt(it, now);
             }
             case Harm.MedicalHeld ignored -> clocks.stop(Timescales.INJURY_EXAMINED, it.at());
-            case Harm.InjuryFound _, Harm.MedicalAsked _, Harm.GravelyHarmed _ -> { }
+            case Harm.InjuryFound _, Harm.MedicalAsked _, Harm.MedicalRead _, Harm.GravelyHarmed _ -> { }
         }
     }
 

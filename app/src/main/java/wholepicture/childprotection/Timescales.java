@@ -7,6 +7,7 @@ import static wholepicture.clocks.Timescale.Force.LAW;
 import static wholepicture.clocks.Timescale.Force.LOCAL;
 import static wholepicture.clocks.Timescale.Force.MUST;
 import static wholepicture.guidance.Basis.Source.AREA_PROCEDURES;
+import static wholepicture.guidance.Basis.Source.CARE_PLANNING_REGULATIONS_2010;
 import static wholepicture.guidance.Basis.Source.CHILDREN_ACT_1989;
 import static wholepicture.guidance.Basis.Source.CHILDREN_OF_FAMILY_Y;
 import static wholepicture.guidance.Basis.Source.LEARNING_REVIEW_2;
@@ -111,6 +112,14 @@ public final class Timescales implements TimeLimits {
         Span.hours(4), "the injury being found", LOCAL, AREA_PROCEDURES.at("bruising in children who are not mobile"), UNCERTAIN,
         "One area sets 4 hours; no value was found for this area.");
 
+    public static final Timescale MEDICAL_READ = Timescale.byDefault("cp.medical-read", "What a medical found is read by whoever asked for it and whoever holds the case",
+        Span.workingDays(1), "the medical being recorded", LOCAL, CHILDREN_OF_FAMILY_Y.at("delivery of medical assessments"), UNCERTAIN,
+        "The source asks that the plan of a medical is passed on and gives no time.");
+
+    public static final Timescale CARE_FIRST_REVIEW = care("cp.care-first-review", "The plan of a child in care is first reviewed", Span.workingDays(20), "the child coming into care");
+    public static final Timescale CARE_SECOND_REVIEW = care("cp.care-second-review", "The plan of a child in care is reviewed for the second time", Span.months(3), "the first review");
+    public static final Timescale CARE_LATER_REVIEW = care("cp.care-later-review", "The plan of a child in care is reviewed again", Span.months(6), "the review before it");
+
     public static final Timescale EXPERT_OPINION = Timescale.byDefault("cp.expert-opinion", "The opinion of the expert is received",
         Span.workingDays(10), "the expert being asked", LOCAL, CHILDREN_OF_FAMILY_Y.at("strategy discussions, expert opinion"), UNCERTAIN,
         "The source asks for expert opinion where it is necessary and gives no time.");
@@ -151,6 +160,10 @@ public final class Timescales implements TimeLimits {
             "There is no national interval. Areas range from 10 working days to 4 weeks; no value was found for this area. A plan that says nothing runs by 10 working days.");
     }
 
+    private static Timescale care(String code, String what, Span within, String of) {
+        return Timescale.byDefault(code, what, within, of, LAW, CARE_PLANNING_REGULATIONS_2010.at("regulation 33"), BELIEVED, "From general knowledge: the regulations were not opened.");
+    }
+
     private static Timescale minutes(String code, String of) {
         return Timescale.byDefault(code, "The minutes of %s are issued".formatted(of), Span.workingDays(10), of, LOCAL, PARTNERSHIP.at("minutes of safeguarding meetings"), UNCERTAIN,
             "The source asks for prompt minutes; areas range from 1 to 20 working days.");
@@ -174,9 +187,9 @@ public final class Timescales implements TimeLimits {
     @Override
     public List<Timescale> all() {
         return List.of(REFERRAL_DECISION, REFERRER_TOLD, SIGNPOST_FOLLOWED_UP, STRATEGY_DISCUSSION, ASSESSMENT, INITIAL_CONFERENCE, CORE_GROUP,
-            NEXT_CORE_GROUP, VISIT_EVERY_WEEK, VISIT_EVERY_TEN_DAYS, VISIT_EVERY_FOUR_WEEKS, FIRST_REVIEW, LATER_REVIEW, NEED_PLAN_REVIEWED, REVIEW_AFTER_BIRTH, MINUTES, MINUTES_OF_CONFERENCE, MINUTES_OF_CORE_GROUP, MINUTES_OF_REVIEW, UPDATE_EVERY_WEEK,
+            NEXT_CORE_GROUP, VISIT_EVERY_WEEK, VISIT_EVERY_TEN_DAYS, VISIT_EVERY_FOUR_WEEKS, FIRST_REVIEW, LATER_REVIEW, NEED_PLAN_REVIEWED, CARE_FIRST_REVIEW, CARE_SECOND_REVIEW, CARE_LATER_REVIEW, REVIEW_AFTER_BIRTH, MINUTES, MINUTES_OF_CONFERENCE, MINUTES_OF_CORE_GROUP, MINUTES_OF_REVIEW, UPDATE_EVERY_WEEK,
             UPDATE_EVERY_FORTNIGHT, UPDATE_EVERY_MONTH, NEWBORN_ON_PLAN, POLICE_PROTECTION, EMERGENCY_PROTECTION,
-            EMERGENCY_PROTECTION_EXTENDED, CHILD_ASSESSMENT_ORDER, CARE_PROCEEDINGS, POLICE_PROTECTION_AUDIT, INJURY_EXAMINED, EXPERT_OPINION, RETURN_INTERVIEW, TRANSFER_CONFERENCE,
+            EMERGENCY_PROTECTION_EXTENDED, CHILD_ASSESSMENT_ORDER, CARE_PROCEEDINGS, POLICE_PROTECTION_AUDIT, INJURY_EXAMINED, MEDICAL_READ, EXPERT_OPINION, RETURN_INTERVIEW, TRANSFER_CONFERENCE,
             UNDER_ONE_DECISION, PRE_BIRTH_ASSESSMENT, KNOWN_RISK, RETHRESHOLD, MISSING_PATTERN);
     }
 

@@ -46,7 +46,8 @@ final class RubyTold {
             () -> tale.act("2026-11-16T10:20", DOCTOR, files, new Harm.MedicalAsked(Harm.Medical.INJURY, "To find what made the marks, and whether there are others", "Age of the bruises; bones; eyes", "Mother agrees",
                 "Children's hospital, today"), "The same day"),
             () -> tale.act("2026-11-16T16:00", "paediatrician", files, new Harm.MedicalHeld("Dr Olu Balogun", false, "", "Startles at loud voices, settles with her grandmother", Harm.TimeAlone.NOT_APPROPRIATE,
-                "She is seven weeks old", "Two bruises of different ages; two healing rib fractures; eyes normal", "Taken, with the mother's agreement"), "As asked"),
+                "She is seven weeks old", "Two bruises of different ages; two healing rib fractures; eyes normal", "Taken, with the mother's agreement",
+                "She stays on the ward; her bones are looked at again in two weeks; the ward tells nobody else that she is here"), "As asked"),
             () -> tale.act("2026-11-16T16:20", SAM, files, new PoliceProtectionConsidered("Baby on the ward, grandmother with her", "She stays on the ward and both parents agree; the ward rings the police if that changes"),
                 "It is not needed while she cannot be taken away"),
             () -> tale.doAt("2026-11-16T16:30", ANITA, () -> files.forEach(file -> tale.with().protection().give(file.person(), file.ref(), tale.worker(SAM), Because.of("On duty for enquiries")))),
@@ -54,7 +55,8 @@ final class RubyTold {
             () -> tale.act("2026-11-17T09:15", ANITA, files, new ReferrerTold(true, "Rang the surgery: enquiries have begun", "Dr Joshi read it back"), "She asked to hear"),
             () -> tale.act("2026-11-19T11:00", SAM, files, new ChildSeen(false, "Seven weeks old, on the ward", "", "fed well", "gazed at her grandmother"), "On the ward"),
             () -> tale.act("2026-11-19T15:00", ANITA, files, new ConferenceCalled(tale.day("2026-12-03"), "Priya Nair"), "Enquiries go on meanwhile"),
-            () -> conference(files));
+            () -> conference(files),
+            () -> tale.act("2026-11-16T18:40", SAM, files, new Harm.MedicalRead("Force by somebody else. I see her mother with DS Hickling tonight, and nobody takes her from the ward."), "It went into the strategy discussion"));
     }
 
     private static Concern concern() {

@@ -12,6 +12,7 @@ public record Basis(Source source, String at) {
         CHILDREN_OF_FAMILY_Y("Children of Family Y: response plan", "recommendations of a serious case review and the agencies' responses"),
         LEARNING_REVIEW_2("Learning Review, second issue", "Leicestershire and Rutland LSCB, 2011"),
         CHILDREN_ACT_1989("Children Act 1989", "as amended", "https://www.legislation.gov.uk/ukpga/1989/41"),
+        CARE_PLANNING_REGULATIONS_2010("Care Planning, Placement and Case Review (England) Regulations", "2010", "https://www.legislation.gov.uk/uksi/2010/959"),
         WORKING_TOGETHER_2018("Working Together to Safeguard Children", "2018",
             "https://www.gov.uk/government/publications/working-together-to-safeguard-children--2"),
         WORKING_TOGETHER_2023("Working Together to Safeguard Children", "2023",

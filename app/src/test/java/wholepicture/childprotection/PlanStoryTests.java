@@ -106,6 +106,8 @@ class PlanStoryTests extends ProtectionStory {
         refused(worker, file, conference(with(whole, whole.outline(), new PlanOutline.Tasks(tasks.body(), true, "mother", day.plusDays(15), tasks.whole(), tasks.review()))), "by 4 December 2026");
         refused(worker, file, conference(with(whole, whole.outline(), new PlanOutline.Tasks(tasks.body(), true, "mother", tasks.coreGroup(), tasks.whole(), day.plusMonths(4)))), "by 20 February 2027");
         refused(worker, file, conference(new PlanOutline(whole.category(), "Lena Lead", whole.coreGroup(), whole.outline(), whole.contingency(), tasks, List.of())), "employed by the body");
+        cast.inWorks(() -> cast.update("update agencies.worker set job_title = 'family support assistant' where id = ?", otherManager.workerId()));
+        refused(worker, file, conference(new PlanOutline(whole.category(), "Ola Other", whole.coreGroup(), whole.outline(), whole.contingency(), tasks, List.of())), "is a social worker. Ola Other has another job");
         refused(worker, file, conference(new PlanOutline(whole.category(), whole.lead(), whole.coreGroup(), whole.outline(), whole.contingency(), tasks,
             Recommendation.read("tell the school"))), "Begin each recommendation with the agency");
         refused(worker, file, new Planning.ConferenceHeld(Told.conference(), true, whole, 0, "", "", ""), "means for this child");

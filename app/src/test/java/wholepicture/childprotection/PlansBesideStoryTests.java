@@ -1,6 +1,7 @@
 package wholepicture.childprotection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import wholepicture.agencies.Role;
 import wholepicture.agencies.Workers;
 import wholepicture.arrivals.Arrival.EntryKind;
 import wholepicture.arrivals.Arrival.Outcome;
+import wholepicture.cases.Because;
 import wholepicture.childprotection.ChairsJudgement.Participation;
 import wholepicture.childprotection.NewbornPlans.Standing;
 import wholepicture.childprotection.Telling.Every;
@@ -95,6 +97,45 @@ class PlansBesideStoryTests extends ProtectionStory {
         refused(manager, file, new Authorising.AssessmentAuthorised("all is well", true, Told.LOOKED), "from whom besides the parents");
         by(manager, file, new Authorising.AssessmentAuthorised("all is well", true, Told.LOOKED, "school since June", null));
         assertThat(stage(file)).isEqualTo(Stage.AWAITING_SIGNATURE);
+    }
+
+    @Test
+    void a_concern_does_not_close_at_the_front_door_because_the_family_works_with_us_without_evidence() {
+        var file = raised();
+        by(manager, file, new FrontDoor.EarlierConcernsRead(0, "none"));
+        var closes = Told.decided(Words.Outcome.NO_FURTHER_ACTION);
+        var because = Because.of("The family engages well and comes to everything");
+        assertThatThrownBy(() -> Acting.doAs(manager, () -> protection.act(file.person(), file.ref(), closes, clock.instant(), because))).isInstanceOf(Unlawful.class)
+            .hasMessageContaining("from whom besides the parents");
+        assertThat(stage(file)).isEqualTo(Stage.REFERRED);
+        Acting.doAs(manager, () -> protection.act(file.person(), file.ref(), new FrontDoor.ReferralDecided(closes.outcome(), closes.level(), "", closes.look(), null,
+            "attendance since September, as the school counts it"), clock.instant(), because));
+        assertThat(stage(file)).isEqualTo(Stage.AWAITING_SIGNATURE);
+        var other = raised();
+        by(worker, other, new Engagement.NotEngaging("never in", "visits without notice", "legal advice"));
+        by(manager, other, new FrontDoor.EarlierConcernsRead(0, "none"));
+        refused(manager, other, closes, "over what period");
+        by(manager, other, Told.decided(Words.Outcome.STRATEGY));
+        assertThat(stage(other)).as("what protects is never held up").isEqualTo(Stage.AWAITING_STRATEGY);
+    }
+
+    @Test
+    void the_plan_of_a_child_in_care_is_reviewed_within_20_working_days_then_three_months_then_six() {
+        var file = raised();
+        by(manager, file, Told.decided(Words.Outcome.ASSESSMENT));
+        refused(worker, file, new OtherPlans.CarePlanMade("section 20", "Sam Okafor", "with her aunt", LocalDate.of(2026, 11, 5)), "after the day of the plan");
+        by(worker, file, new OtherPlans.CarePlanMade("section 20", "Sam Okafor", "with her aunt", LocalDate.of(2026, 10, 30)));
+        assertThat(clock(file, "cp.care-first-review").due().lastDay()).as("20 working days from the day she came into care").isEqualTo("2026-11-27");
+        clock.set("2026-11-26T10:00");
+        by(worker, file, new OtherPlans.CarePlanReviewed("settled"));
+        assertThat(clock(file, "cp.care-first-review").ended()).isEqualTo("MET");
+        assertThat(clock(file, "cp.care-second-review").due().lastDay()).isEqualTo("2027-02-26");
+        clock.set("2027-03-01T10:00");
+        by(worker, file, new OtherPlans.CarePlanReviewed("school found"));
+        assertThat(clock(file, "cp.care-second-review").ended()).isEqualTo("BREACHED");
+        assertThat(clock(file, "cp.care-later-review").due().lastDay()).isEqualTo("2027-09-01");
+        by(manager, file, new OtherPlans.CarePlanEnded("home with Nan", "family centre"));
+        assertThat(clock(file, "cp.care-later-review").ended()).isEqualTo("NOT_NEEDED");
     }
 
     @Test

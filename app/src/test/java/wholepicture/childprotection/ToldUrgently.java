@@ -57,7 +57,7 @@ final class ToldUrgently {
             case 6 -> new Emergency.OrderEnded("ran out");
             case 7 -> bruise(random.nextBoolean());
             case 8 -> well ? medicalAsked() : new Harm.MedicalAsked(Harm.Medical.NEGLECT, "", "", "", "");
-            case 9 -> medicalHeld();
+            case 9 -> random.nextInt(3) > 0 ? medicalHeld() : new Harm.MedicalRead(well ? "I ring the ward tonight" : "");
             case 10 -> missing();
             case 11, 12 -> new Whereabouts.Returned("at home", "well");
             case 13 -> well ? interview() : new Whereabouts.ReturnInterview(false, false, "", "", "", "");

@@ -6,23 +6,35 @@ import static wholepicture.childprotection.Words.StrategyDecision;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import wholepicture.Story;
 import wholepicture.agencies.Acting;
+import wholepicture.agencies.AgencyKind;
+import wholepicture.agencies.Practitioner;
+import wholepicture.agencies.Workers;
+import wholepicture.arrivals.Arrival.EntryKind;
 import wholepicture.arrivals.Arrival.RelationshipKind;
 import wholepicture.arrivals.Arrival.RelationshipSent;
 import wholepicture.cases.Because;
 import wholepicture.cases.CaseFile;
 import wholepicture.cases.Cases;
+import wholepicture.chronology.Chronology;
+import wholepicture.chronology.Written;
 import wholepicture.clocks.RunningClock.State;
+import wholepicture.time.When;
 
 /** A child in danger, hurt, missing, expected or moving. */
 @Story
 class UrgentStoryTests extends ProtectionStory {
 
     @Autowired Cases cases;
+    @Autowired MedicalsToRead medicals;
+    @Autowired Workers workers;
+    @Autowired EvidenceOffered offered;
+    @Autowired Chronology chronology;
 
     @Test
     void police_protection_lasts_72_hours_over_a_change_of_the_clocks_and_brings_a_strategy_discussion() {
@@ -88,6 +100,44 @@ class UrgentStoryTests extends ProtectionStory {
     }
 
     @Test
+    void what_a_medical_found_goes_on_to_whoever_asked_and_whoever_holds_the_case_until_they_have_read_it() {
+        var file = raised();
+        var asked = cast.practitioner(school, "Asha Asks");
+        var doctor = cast.practitioner(cast.agency(AgencyKind.ACUTE_HOSPITAL), "Imani Cole");
+        cast.open(file.person(), asked, 3);
+        cast.open(file.person(), doctor, 3);
+        Acting.doAs(manager, () -> protection.give(file.person(), file.ref(), workers.byId(worker.workerId()).orElseThrow(), Because.of("is free")));
+        by(asked, file, ToldUrgently.medicalAsked());
+        assertThat(medicalsOf(asked)).as("nothing was found yet").isEmpty();
+        by(doctor, file, new Harm.MedicalHeld("Dr Imani Cole", false, "", "asked who gets him up", Harm.TimeAlone.NOT_APPROPRIATE, "four months old", "two marks", "taken", "bones again on Friday; Sam tells the police"));
+        assertThat(medicalsOf(asked)).containsExactly("/people/%s/protection/%s/medical-read".formatted(file.person(), file.ref()));
+        assertThat(medicalsOf(worker)).hasSize(1);
+        assertThat(medicalsOf(doctor)).as("recorded it").isEmpty();
+        assertThat(medicalsOf(otherManager)).isEmpty();
+        assertThat(cast.inWorks(() -> medicals.owing(clock.instant(), clock.instant().plusSeconds(3 * 86_400)))).filteredOn(one -> one.worker() == worker.workerId()).singleElement()
+            .satisfies(one -> assertThat(List.of(one.over(), one.soon())).containsExactly(0, 1));
+        clock.set("2026-11-04T09:00");
+        assertThat(cast.inWorks(() -> medicals.owing(clock.instant(), clock.instant().plusSeconds(3 * 86_400)))).filteredOn(one -> one.worker() == worker.workerId()).singleElement()
+            .satisfies(one -> assertThat(List.of(one.over(), one.soon())).as("a working day is over").containsExactly(1, 0));
+
+        refused(worker, file, new Harm.MedicalRead(" "), "what follows from it for you");
+        by(worker, file, new Harm.MedicalRead("I ring the police today"));
+        refused(worker, file, new Harm.MedicalRead("again"), "read it already");
+        assertThat(medicalsOf(worker)).isEmpty();
+        assertThat(medicalsOf(asked)).as("each for themselves").hasSize(1);
+        assertThat(Acting.as(worker, () -> protection.read(file.person(), file.ref())).journey().lastOf(Harm.MedicalRead.class)).as("the proof").hasValueSatisfying(it -> {
+            assertThat(it.by()).isEqualTo("Sam Okafor");
+            assertThat(((Harm.MedicalRead) it.fact()).follows()).isEqualTo("I ring the police today");
+        });
+        by(doctor, file, ToldUrgently.medicalHeld());
+        assertThat(medicalsOf(worker)).as("a second medical").hasSize(1);
+    }
+
+    private List<String> medicalsOf(Practitioner who) {
+        return Acting.as(who, () -> medicals.waiting(Objects.requireNonNull(who.workerId()), clock.instant(), 10)).stream().map(one -> one.where().href()).toList();
+    }
+
+    @Test
     void a_childs_death_raises_a_concern_about_every_other_child_also_one_that_the_worker_may_not_know_of() {
         var file = raised();
         cast.open(file.person(), worker, 3);
@@ -103,6 +153,24 @@ class UrgentStoryTests extends ProtectionStory {
         assertThat(open(grown)).isEmpty();
         assertThat(Acting.as(worker, () -> cases.of(hidden))).as("a child whom the worker may not know of").isEmpty();
         assertThat(Acting.as(worker, () -> cases.beside(cases.find(file.person(), file.ref())))).extracting(CaseFile::person).doesNotContain(hidden);
+    }
+
+    @Test
+    void what_services_for_adults_wrote_of_an_adult_close_to_the_child_is_offered_to_be_shared() {
+        var file = raised();
+        var mother = sibling(file, "Mum Story", "1990-05-05", 2);
+        var brother = sibling(file, "Ned Story", "2015-05-05", 2);
+        var trust = cast.agency(AgencyKind.MENTAL_HEALTH);
+        var nurse = cast.practitioner(trust, "Debbie Nurse");
+        for (var person : List.of(mother, brother, file.person())) {
+            cast.open(person, nurse, 2);
+            Acting.doAs(nurse, () -> chronology.write(person, new Written(EntryKind.CONTACT, When.day(LocalDate.of(2026, 3, 2)), "Low since the birth", "", null, null, List.of(), "", "", "", null)));
+        }
+        Acting.doAs(nurse, () -> chronology.write(mother, new Written(EntryKind.CONTACT, When.day(LocalDate.of(2026, 4, 2)), "Kept closely", "", null, null, List.of(), "", "", "", null)));
+        cast.inWorks(() -> cast.update("update chronology.entry set grade = 3 where title = 'Kept closely' and person_id = ?", mother));
+        assertThat(Acting.as(nurse, () -> offered.ofAdults(cases.find(file.person(), file.ref())))).as("of the adult alone, and nothing that is kept closely").singleElement()
+            .satisfies(line -> assertThat(line.text()).contains("Low since the birth", trust.name()));
+        assertThat(Acting.as(worker, () -> offered.ofAdults(cases.find(file.person(), file.ref())))).as("who may not see the mother").isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import wholepicture.ui.Errors;
 import wholepicture.ui.FieldError;
 import wholepicture.ui.Link;
 import wholepicture.ui.Option;
+import wholepicture.ui.SummaryRow;
 
 /**
  * A form of child protection, with everything it shows.
@@ -22,16 +23,17 @@ import wholepicture.ui.Option;
  * @param warning what should be done before; empty when nothing
  * @param shown when the page was first opened, in seconds since 1970
  * @param earlier earlier concerns that are put before the one who decides
+ * @param before what is read before the form is filled in
  * @param like other children of the family whose record of the same meeting can be taken over
  */
 public record ActPage(String title, String about, Link back, String rule, String cited, String warning, List<Shown> questions, @Nullable ContactForm contact, String put, List<AskedForm.Shown> asked,
     String shown, Errors errors, boolean history,
-    List<Earlier> earlier, List<Link> like, String button) {
+    List<Earlier> earlier, List<Link> like, String button, List<SummaryRow> before) {
 
     /** A form of anything but a visit. */
     public ActPage(String title, String about, Link back, String rule, String cited, String warning, List<Shown> questions, List<AskedForm.Shown> asked,
         String shown, Errors errors, boolean history, List<Earlier> earlier, List<Link> like, String button) {
-        this(title, about, back, rule, cited, warning, questions, null, "", asked, shown, errors, history, earlier, like, button);
+        this(title, about, back, rule, cited, warning, questions, null, "", asked, shown, errors, history, earlier, like, button, List.of());
     }
 
     /** Whether a button that only looks something up stands before the one that sends. */

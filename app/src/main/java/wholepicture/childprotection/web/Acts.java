@@ -55,9 +55,9 @@ final class Acts {
         Act.of("decide", "Decide on the concern", Timescales.REFERRAL_DECISION, all(List.of(
             one("outcome", "What is to be done", "", Words.Outcome.class, "Choose what is to be done"),
             one("level", "Level of need", "By the thresholds document in force; Front door, Thresholds, has its signs", Words.Level.class, "Choose the level of need"),
-            line("sentTo", "If the family is sent to another agency: which, and who made contact", "", "")), CLOSING),
+            line("sentTo", "If the family is sent to another agency: which, and who made contact", "", "")), all(CLOSING, List.of(FamilyActs.EVIDENCE))),
             a -> new FrontDoor.ReferralDecided(a.one(Words.Outcome.class, "outcome"), a.one(Words.Level.class, "level"), a.text("sentTo"), look(a),
-                grounds(a))),
+                grounds(a), a.text("evidence"))),
         Act.of("sign", "Sign that nothing more is done", null, List.of(yesNo("agreed", "Do you agree?", "If not, the decision goes back", "Say whether you agree")),
             a -> new FrontDoor.SignedOff(a.yes("agreed"))),
         Act.of("tell-referrer", "Tell the referrer", Timescales.REFERRER_TOLD, List.of(

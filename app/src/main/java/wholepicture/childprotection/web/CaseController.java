@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -39,6 +40,7 @@ import wholepicture.childprotection.ChildProtection;
 import wholepicture.childprotection.ChildProtection.Reading;
 import wholepicture.childprotection.Fact;
 import wholepicture.childprotection.MayNotAct;
+import wholepicture.childprotection.PlanOutline;
 import wholepicture.childprotection.Said;
 import wholepicture.childprotection.Unlawful;
 import wholepicture.childprotection.frontdoor.EarlierConcerns;
@@ -194,7 +196,7 @@ class CaseController {
             warning(read, act),
             questions(read, act).stream().map(q -> ActPage.Shown.of(q, answers, errors)).toList(), act.isVisit() ? answers.contact() : null, FormHelp.button(act),
             AskedForm.show(asking.due(read.file(), act.kind().getSimpleName()), answers.sent(), errors), answers.shown(now), errors, history,
-            history ? earlier.of(read.file().person(), read.file().ref().value()) : List.of(), like, act.title());
+            history ? earlier.of(read.file().person(), read.file().ref().value()) : List.of(), like, act.title(), UrgentActs.before(act, read.journey()));
         return new ModelAndView("childprotection/act", Map.of("page", page), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 
@@ -206,8 +208,8 @@ class CaseController {
 
     private List<Question> questions(Reading read, Act act) {
         var offered = switch (act.slug()) {
-            case "give" -> new Act.Offered(workers(read, w -> String.valueOf(w.id())), List.of(), List.of(), List.of());
-            case "conference" -> new Act.Offered(workers(read, Worker::name), List.of(), List.of(), List.of());
+            case "give" -> new Act.Offered(workers(read, w -> String.valueOf(w.id()), w -> true), List.of(), List.of(), List.of());
+            case "conference" -> new Act.Offered(workers(read, Worker::name, PlanOutline::mayLead), List.of(), List.of(), List.of());
             case "plan-action" -> new Act.Offered(List.of(), List.of(), List.of(), PlanForms.goals(read.journey()));
             case "check-statement" -> new Act.Offered(List.of(), List.of(), Said.of(read.journey()).stream()
                 .map(one -> Option.of(String.valueOf(one.n()), "%d. %s: %s".formatted(one.n(), one.who(), one.says()), one.standing().inWords())).toList(), List.of());
@@ -221,8 +223,8 @@ class CaseController {
         return PlanActs.isPart(act) ? own : Stream.concat(own.stream(), ActPage.COMMON.stream().filter(q -> !act.slug().equals("give") || q.kind() == Question.Kind.WORDS)).toList();
     }
 
-    private List<Option> workers(Reading read, Function<Worker, String> value) {
-        return agencies.byId(read.file().agencyId()).map(agency -> workers.of(agency).stream().map(w -> Option.of(value.apply(w), w.name(), w.jobTitle())).toList()).orElse(List.of());
+    private List<Option> workers(Reading read, Function<Worker, String> value, Predicate<Worker> whom) {
+        return agencies.byId(read.file().agencyId()).map(agency -> workers.of(agency).stream().filter(whom).map(w -> Option.of(value.apply(w), w.name(), w.jobTitle())).toList()).orElse(List.of());
     }
 
     private Reading read(UUID person, String ref) {

@@ -27,6 +27,7 @@ import wholepicture.childprotection.plan.PlanHistory;
 import wholepicture.childprotection.plan.SameWords;
 import wholepicture.time.When;
 import wholepicture.ui.Dates;
+import wholepicture.ui.Link;
 
 /** What whoever reads a case should notice: what is missing, what was said twice, and which agency nobody has spoken to. */
 @Component
@@ -106,8 +107,13 @@ class CaseFlags {
 
     /** What services for adults told, for those who now sit at a strategy discussion. */
     static String adultHistory(Reading read) {
-        return read.journey().facts().stream().flatMap(h -> h.fact() instanceof Gathering.AdultHistoryShared it ? Stream.of("%s, of %s: %s (shared: %s)"
-            .formatted(it.service(), it.whose(), it.history(), it.basis())) : Stream.of()).reduce((a, b) -> a + ". " + b).map(all -> "What services for adults told. " + all).orElse("");
+        return read.journey().facts().stream().flatMap(h -> h.fact() instanceof Gathering.AdultHistoryShared it ? Stream.of("%s, of %s: %s%s (shared: %s)"
+            .formatted(it.service(), it.whose(), it.history(), fromRecord(read, h), it.basis())) : Stream.of()).reduce((a, b) -> a + ". " + b).map(all -> "What services for adults told. " + all).orElse("");
+    }
+
+    /** The lines of the adult's own record that went with it. */
+    private static String fromRecord(Reading read, Journey.Happened it) {
+        return read.rows().stream().filter(row -> row.n() == it.n()).flatMap(row -> row.because().rests().stream()).map(Link::text).reduce((a, b) -> a + "; " + b).map(all -> ". From the record: " + all).orElse("");
     }
 
     private static Optional<LocalDate> last(Reading read, String agency) {

@@ -1,5 +1,6 @@
 package wholepicture.childprotection.web;
 
+import static wholepicture.childprotection.web.Question.day;
 import static wholepicture.childprotection.web.Question.line;
 import static wholepicture.childprotection.web.Question.one;
 import static wholepicture.childprotection.web.Question.words;
@@ -29,10 +30,11 @@ final class FamilyActs {
             words("next", "What comes next", "", "Say what comes next")), a -> new OtherPlans.NeedPlanReviewed(a.text("progress"), a.text("next"))),
         Act.of("need-plan-end", "End the child in need plan", null, List.of(words("outcome", "What it reached", "", "Say what it reached"),
             words("support", "Support that goes on", "", "Say which support goes on"), EVIDENCE), a -> new OtherPlans.NeedPlanEnded(a.text("outcome"), a.text("support"), a.text("evidence"))),
-        Act.of("care-plan", "Make the plan of a child in care", null, List.of(line("status", "By which law the child is in care", "Accommodated with consent (section 20), care order, interim care order", "Say by which law"),
+        Act.of("care-plan", "Make the plan of a child in care", Timescales.CARE_FIRST_REVIEW, List.of(line("status", "By which law the child is in care", "Accommodated with consent (section 20), care order, interim care order", "Say by which law"),
+            day("since", "The day the child came into care", "The reviews count from it. Leave empty if it is the day of the plan", ""),
             line("lead", "Social worker who leads", "", "Name who leads"), words("plan", "Where the child lives, and what is to become of it", "", "Say what the plan is")),
-            a -> new OtherPlans.CarePlanMade(a.text("status"), a.text("lead"), a.text("plan"))),
-        Act.of("care-plan-review", "Review the plan of the child in care", null, List.of(words("progress", "What has become of it", "", "Say what has become of it")),
+            a -> new OtherPlans.CarePlanMade(a.text("status"), a.text("lead"), a.text("plan"), a.day("since"))),
+        Act.of("care-plan-review", "Review the plan of the child in care", Timescales.CARE_LATER_REVIEW, List.of(words("progress", "What has become of it", "", "Say what has become of it")),
             a -> new OtherPlans.CarePlanReviewed(a.text("progress"))),
         Act.of("care-plan-end", "End the plan of the child in care", null, List.of(words("outcome", "Where the child lives now, and why the plan ends", "", "Say why it ends"),
             words("support", "Support that goes on", "", "Say which support goes on")), a -> new OtherPlans.CarePlanEnded(a.text("outcome"), a.text("support"))),

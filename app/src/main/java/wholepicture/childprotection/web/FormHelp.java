@@ -74,9 +74,18 @@ class FormHelp {
 
     /** What a decision can be linked to; nothing on the form of anything else. */
     List<Question> evidence(Reading read, Act act) {
+        if (act.slug().equals("adult-history")) {
+            var lines = evidence.ofAdults(read.file());
+            return lines.isEmpty() ? List.of() : List.of(new Question("rests", Question.Kind.SEVERAL, "Lines of the adult's own record that go with it",
+                "Whoever sits at the strategy discussion reads what you tick, on the basis you named", options(lines), ""));
+        }
         var offered = DECISIONS.contains(act.slug()) ? evidence.of(read.file()) : List.<Link>of();
         return offered.isEmpty() ? List.of() : List.of(new Question("rests", Question.Kind.SEVERAL, "What does the decision rest on?", "A decision without evidence is marked as one",
-            offered.stream().map(link -> Option.of(link.href(), link.text())).toList(), ""));
+            options(offered), ""));
+    }
+
+    private static List<Option> options(List<Link> links) {
+        return links.stream().map(link -> Option.of(link.href(), link.text())).toList();
     }
 
     /** Why it is done, with what it rests on: only what was offered. */

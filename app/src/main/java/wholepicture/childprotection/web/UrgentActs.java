@@ -8,6 +8,8 @@ import static wholepicture.childprotection.web.Question.words;
 import static wholepicture.childprotection.web.Question.yesNo;
 
 import java.util.List;
+import java.util.stream.Stream;
+import wholepicture.agencies.Acting;
 import wholepicture.cases.CaseFile;
 import wholepicture.childprotection.Emergency;
 import wholepicture.childprotection.Harm;
@@ -18,6 +20,8 @@ import wholepicture.childprotection.Said;
 import wholepicture.childprotection.Timescales;
 import wholepicture.childprotection.Whereabouts;
 import wholepicture.childprotection.Words;
+import wholepicture.ui.Dates;
+import wholepicture.ui.SummaryRow;
 
 /** The forms for a child in danger, hurt, missing, about to be born or moving: whenever it happens. */
 final class UrgentActs {
@@ -76,9 +80,13 @@ final class UrgentActs {
             words("ownAccount", "What happened, as the child tells it", "", ""), words("livedExperience", "How the child's days were taken into account", "", ""),
             one("alone", "Time alone with the clinician", "", Harm.TimeAlone.class, "Choose one"),
             words("whyNot", "Why not, where the child gave no account or had no time alone", "", ""), words("findings", "Findings", "", "Write the findings"),
-            line("photographs", "Photographs: taken, by whom, where kept", "", "")),
+            line("photographs", "Photographs: taken, by whom, where kept", "", ""),
+            words("plan", "The plan: what follows, who does it, by when", "It goes on to whoever asked for the medical and to whoever holds the case; that they read it is kept", "Say what follows, or that nothing does")),
             a -> new Harm.MedicalHeld(a.text("examiner"), a.yes("involved"), a.text("ownAccount"), a.text("livedExperience"), a.one(Harm.TimeAlone.class, "alone"),
-                a.text("whyNot"), a.text("findings"), a.text("photographs"))),
+                a.text("whyNot"), a.text("findings"), a.text("photographs"), a.text("plan"))),
+        Act.of("medical-read", "Read what the medical found", Timescales.MEDICAL_READ, List.of(
+            words("follows", "What follows from it for you", "In your own words: what you now do, or that nothing follows", "Say what follows from it for you, or that nothing does")),
+            a -> new Harm.MedicalRead(a.text("follows"))),
         Act.of("gravely-harmed", "Record that the child died or was gravely hurt", null, List.of(
             yesNo("died", "Did the child die?", "A concern is raised about every other child of the family and household", "Answer yes or no"),
             words("what", "What happened", "", "Say what happened")), a -> new Harm.GravelyHarmed(a.yes("died"), a.text("what"))),
@@ -121,6 +129,16 @@ final class UrgentActs {
 
     private UrgentActs() {}
 
+    /** What the medical was to find out and what it found, for whoever reads it. */
+    static List<SummaryRow> before(Act act, Journey journey) {
+        return act.slug().equals("medical-read") ? Stream.concat(journey.lastOf(Harm.MedicalAsked.class).stream().flatMap(it -> told("Asked for", it)),
+            journey.lastOf(Harm.MedicalHeld.class).stream().flatMap(it -> told("Held", it))).toList() : List.of();
+    }
+
+    private static Stream<SummaryRow> told(String label, Journey.Happened it) {
+        return Stream.concat(Stream.of(SummaryRow.of(label, "%s, recorded by %s".formatted(Dates.inWords(it.on()), it.by()))), Particulars.of(it.fact()).stream());
+    }
+
     /** Whether there is anything to record by it: no return of a child who is not missing, no birth of a child of five. */
     static boolean isOffered(Act act, CaseFile file, Journey journey) {
         return switch (act.slug()) {
@@ -129,6 +147,7 @@ final class UrgentActs {
             case "police-protection-audited" -> journey.isBetween(Emergency.PoliceProtectionTaken.class, Emergency.PoliceProtectionAudited.class);
             case "order-ended" -> journey.isBetween(Emergency.OrderMade.class, Emergency.OrderEnded.class);
             case "medical" -> journey.has(Harm.MedicalAsked.class);
+            case "medical-read" -> Harm.waitsToBeRead(journey, file.workerId(), Acting.now().workerId());
             case "missing" -> !journey.isBetween(Whereabouts.WentMissing.class, Whereabouts.Returned.class);
             case "returned" -> journey.isBetween(Whereabouts.WentMissing.class, Whereabouts.Returned.class);
             case "return-interview" -> journey.isBetween(Whereabouts.Returned.class, Whereabouts.ReturnInterview.class);

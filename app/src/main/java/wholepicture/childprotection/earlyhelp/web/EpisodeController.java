@@ -114,10 +114,10 @@ class EpisodeController {
     private ModelAndView page(Reading read, HelpAct act, Answers answers, Errors errors) {
         var rule = act.rule();
         var now = clock.instant().atZone(When.UK);
-        var page = new ActPage(act.title(), read.file().name(), new Link("Back to " + read.file().ref(), read.file().address()),
+        var page = new ActPage(act.titleIn(read.episode()), read.file().name(), new Link("Back to " + read.file().ref(), read.file().address()),
             rule == null ? "" : rule.sentence(rules.reckon(rule, now).within()), rule == null ? "" : rules.reckon(rule, now).edition().basis().cited() + ". " + rule.evidence().inWords() + ". " + rule.doubt(),
             "", questions(read, act).stream().map(one -> ActPage.Shown.of(one, answers, errors)).toList(), AskedForm.show(asking.due(read.file(), act.kind()), answers.sent(), errors),
-            answers.shown(now), errors, false, List.of(), List.of(), act.title());
+            answers.shown(now), errors, false, List.of(), List.of(), act.titleIn(read.episode()));
         return new ModelAndView("childprotection/act", Map.of("page", page), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 

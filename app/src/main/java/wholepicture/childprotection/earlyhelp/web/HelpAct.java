@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import wholepicture.childprotection.Words.Level;
 import wholepicture.childprotection.earlyhelp.AreaOffer;
+import wholepicture.childprotection.earlyhelp.Episode;
 import wholepicture.childprotection.earlyhelp.FamilyPlan;
 import wholepicture.childprotection.earlyhelp.HelpFact;
 import wholepicture.childprotection.earlyhelp.HelpStage;
@@ -91,6 +92,11 @@ record HelpAct(String slug, String title, @Nullable Timescale rule, Function<Off
 
     private static HelpAct of(String slug, String title, @Nullable Timescale rule, List<Question> questions, Function<Answers, HelpFact> fact) {
         return new HelpAct(slug, title, rule, offered -> questions, (answers, offered) -> fact.apply(answers));
+    }
+
+    /** What it is called in this episode. */
+    String titleIn(Episode episode) {
+        return slug.equals("lead") && episode.lead().isPresent() ? "Change the lead professional" : title;
     }
 
     static Optional<HelpAct> named(String slug) {

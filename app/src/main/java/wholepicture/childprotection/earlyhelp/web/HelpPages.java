@@ -1,6 +1,7 @@
 package wholepicture.childprotection.earlyhelp.web;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -53,7 +54,8 @@ class HelpPages {
         var area = offers.today(episode.area());
         var now = clock.instant();
         var next = HelpAct.ALL.stream().filter(act -> act.isFor(episode.stage()) && help.isMine(file, act.isForTeam()) && isUseful(act, episode))
-            .map(act -> new Link(act.title(), file.address() + "/" + act.slug())).toList();
+            .sorted(Comparator.comparing(act -> !act.titleIn(episode).equals(act.title())))   // what is done already stands last
+            .map(act -> new Link(act.titleIn(episode), file.address() + "/" + act.slug())).toList();
         return new EpisodePage(file.person().toString(), file.name(), file.ref().value(), tag(episode.stage()), facts(read), next,
             episode.stage() == HelpStage.ENDED ? Link.NONE : new Link("Step up: raise a concern with what is known", "/people/%s/protection/concern?help=%s".formatted(file.person(), file.ref())),
             episode.actions().stream().map(this::line).toList(),
