@@ -152,7 +152,7 @@ public class Closing {
             }
             var now = clock.instant();
             sql.sql("update meetings.meeting set issued_at = ?, issued_by = ?, sign_due = ? where id = ?").param(now.atOffset(ZoneOffset.UTC)).param(Table.worker().workerId())
-                .param(before.kind().decides() ? table.signDue(now) : null).param(before.id()).update();
+                .param(before.kind().signed() ? table.signDue(now) : null).param(before.id()).update();
             var meeting = rows.find(number);
             var to = rows.invited(meeting).stream().filter(i -> !i.isExcluded()).toList();
             letters.minutes(meeting, to, rows.actions(meeting));
@@ -172,7 +172,7 @@ public class Closing {
 
     private String undecided(Meeting meeting) {
         var decided = rows.decided(meeting);
-        return !meeting.kind().decides() ? "" : rows.files(meeting).stream().filter(file -> !decided.contains(file.id())).map(file -> file.ref().value())
+        return meeting.kind().act().isEmpty() ? "" : rows.files(meeting).stream().filter(file -> !decided.contains(file.id())).map(file -> file.ref().value())
             .collect(Collectors.joining(", "));
     }
 

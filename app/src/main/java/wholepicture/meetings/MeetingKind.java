@@ -18,9 +18,15 @@ import wholepicture.clocks.Timescale;
  * @param agenda what is talked of, in order
  * @param act the word of the address at which the decision for each child is recorded; empty when none is
  * @param fact the fact which that makes
+ * @param signed whether it decides on protection, so that a second person signs its record
  */
 public record MeetingKind(String code, String process, String inWords, @Nullable Quorum quorum, int reportDays, String reportDoubt, Timescale minutes,
-    List<Item> agenda, String act, String fact) {
+    List<Item> agenda, String act, String fact, boolean signed) {
+
+    /** One whose record nobody else signs. */
+    public MeetingKind(String code, String process, String inWords, @Nullable Quorum quorum, int reportDays, String reportDoubt, Timescale minutes, List<Item> agenda, String act, String fact) {
+        this(code, process, inWords, quorum, reportDays, reportDoubt, minutes, agenda, act, fact, false);
+    }
 
     /**
      * One item of an agenda.
@@ -39,11 +45,6 @@ public record MeetingKind(String code, String process, String inWords, @Nullable
 
     public MeetingKind {
         agenda = Stream.concat(agenda.stream(), STANDING.stream()).toList();
-    }
-
-    /** Whether something is decided for each child, so that a second person signs its record. */
-    public boolean decides() {
-        return !act.isEmpty();
     }
 
     public Optional<Quorum> rule() {

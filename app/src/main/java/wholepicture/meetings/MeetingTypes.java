@@ -57,6 +57,6 @@ public class MeetingTypes {
         var quorum = kind.quorum();
         return new MeetingKind(kind.code(), kind.process(), kind.inWords(), quorum == null || parties == null ? quorum : quorum.askingFor(kind.code(), parties),
             days == null ? kind.reportDays() : days, kind.reportDoubt(), kind.minutes(),
-            kind.agenda().subList(0, kind.agenda().size() - MeetingKind.STANDING.size()), kind.act(), kind.fact());
+            kind.agenda().subList(0, kind.agenda().size() - MeetingKind.STANDING.size()), kind.act(), kind.fact(), kind.signed());
     }
 }

@@ -349,6 +349,7 @@ class MeetingStoryTests {
         var plain = heldBy(bell);
         doAs(sam, () -> closing.issue(plain.number()));
         assertThat(as(sam, () -> looking.find(plain.number()).signed())).isEqualTo(Meeting.Signed.NOT_ASKED);
+        assertThat(types.of("cp.core-group").signed()).as("a core group works by a plan that others decided").isFalse();
         var deciding = arranged("cp.strategy", "2026-11-02T09:30");
         doAs(mo, () -> assertThatThrownBy(() -> signing.sign(deciding.number(), "x")).isInstanceOf(CannotBe.class).hasMessageContaining("once the minutes"));
         assertThat(waiting(mo)).isEmpty();

@@ -75,9 +75,9 @@ class ProtectionMeetings implements MeetingKinds {
         this.clock = clock;
     }
 
-    /** A meeting that decides for each child. */
+    /** A meeting that decides on protection, whose record another signs. */
     private static MeetingKind deciding(String code, String inWords, Quorum quorum, int reportDays, String doubt, Timescale minutes, List<Item> agenda, String act, String fact) {
-        return new MeetingKind(code, ChildProtection.PROCESS, inWords, quorum, reportDays, doubt, minutes, Stream.concat(agenda.stream(), CAUSES.stream()).toList(), act, fact);
+        return new MeetingKind(code, ChildProtection.PROCESS, inWords, quorum, reportDays, doubt, minutes, Stream.concat(agenda.stream(), CAUSES.stream()).toList(), act, fact, true);
     }
 
     private static MeetingKind plain(String code, String inWords) {
