@@ -50,7 +50,7 @@ public record Meeting(long id, String number, UUID uid, MeetingKind kind, long a
     public Tag state() {
         return isCancelled() ? new Tag("Called off", Tag.Colour.GREY) : switch (signed) {
             case DONE -> new Tag("Closed and signed", Tag.Colour.GREEN);
-            case WAITS -> new Tag("Minutes issued, to be signed", Tag.Colour.YELLOW);
+            case WAITS -> new Tag("To be signed", Tag.Colour.YELLOW);
             case NOT_ASKED -> isIssued() ? new Tag("Minutes issued", Tag.Colour.GREEN) : isHeld() ? new Tag("Held, minutes to come", Tag.Colour.YELLOW) : new Tag("Arranged", Tag.Colour.BLUE);
         };
     }

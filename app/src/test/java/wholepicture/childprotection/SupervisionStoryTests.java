@@ -120,7 +120,7 @@ class SupervisionStoryTests extends ProtectionStory {
         assertThat(overseen.getFirst().why()).isEqualTo("the school was not asked – ask it by Friday");
         assertThat(overseen).extracting(Overseen.Entry::by).containsExactly("Ola Other", "Mo Manager", "Mo Manager");
         var page = Jsoup.parse(mvc.perform(get("/people/%s/supervision/%s".formatted(file.person(), file.ref())).with(signedIn(manager))).andReturn().getResponse().getContentAsString());
-        assertThat(page.select("tr:contains(enquiries authorised)").text()).contains("2 Nov 2026", "Mo Manager", "because");
+        assertThat(page.select("li:contains(enquiries authorised)").text()).contains("2 Nov 2026", "Mo Manager", "because");
     }
 
     private Register.Line line(String name) {

@@ -196,7 +196,7 @@ class CaseController {
             warning(read, act),
             questions(read, act).stream().map(q -> ActPage.Shown.of(q, answers, errors)).toList(), act.isVisit() ? answers.contact() : null, FormHelp.button(act),
             AskedForm.show(asking.due(read.file(), act.kind().getSimpleName()), answers.sent(), errors), answers.shown(now), errors, history,
-            history ? earlier.of(read.file().person(), read.file().ref().value()) : List.of(), like, act.title(), UrgentActs.before(act, read.journey()));
+            history ? earlier.of(read.file().person(), read.file().ref().value()) : List.of(), like, UrgentActs.isReading(act) ? "I have read it" : act.title(), UrgentActs.before(act, read.journey()));
         return new ModelAndView("childprotection/act", Map.of("page", page), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 
@@ -220,7 +220,7 @@ class CaseController {
         };
         var own = new ArrayList<>(act.questions().apply(offered));
         own.addAll(help.evidence(read, act));
-        return PlanActs.isPart(act) ? own : Stream.concat(own.stream(), ActPage.COMMON.stream().filter(q -> !act.slug().equals("give") || q.kind() == Question.Kind.WORDS)).toList();
+        return PlanActs.isPart(act) || UrgentActs.isReading(act) ? own : Stream.concat(own.stream(), ActPage.COMMON.stream().filter(q -> !act.slug().equals("give") || q.kind() == Question.Kind.WORDS)).toList();
     }
 
     private List<Option> workers(Reading read, Function<Worker, String> value, Predicate<Worker> whom) {

@@ -94,7 +94,7 @@ public class CasePages {
 
     /** What stands folded away until it happens; what waits to be read does not. */
     private static boolean isUrgent(Act act) {
-        return UrgentActs.ALL.contains(act) && !act.slug().equals("medical-read");
+        return UrgentActs.ALL.contains(act) && !UrgentActs.isReading(act);
     }
 
     private static boolean isMore(Act act) {

@@ -8,6 +8,7 @@ import static wholepicture.childprotection.web.Question.words;
 import static wholepicture.childprotection.web.Question.yesNo;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import wholepicture.agencies.Acting;
 import wholepicture.cases.CaseFile;
@@ -131,12 +132,24 @@ final class UrgentActs {
 
     /** What the medical was to find out and what it found, for whoever reads it. */
     static List<SummaryRow> before(Act act, Journey journey) {
-        return act.slug().equals("medical-read") ? Stream.concat(journey.lastOf(Harm.MedicalAsked.class).stream().flatMap(it -> told("Asked for", it)),
-            journey.lastOf(Harm.MedicalHeld.class).stream().flatMap(it -> told("Held", it))).toList() : List.of();
+        return !isReading(act) ? List.of() : Stream.concat(journey.lastOf(Harm.MedicalAsked.class).stream().flatMap(it -> asked((Harm.MedicalAsked) it.fact(), it)),
+            journey.lastOf(Harm.MedicalHeld.class).stream().flatMap(it -> held((Harm.MedicalHeld) it.fact(), it))).filter(row -> !row.value().isBlank()).toList();
     }
 
-    private static Stream<SummaryRow> told(String label, Journey.Happened it) {
-        return Stream.concat(Stream.of(SummaryRow.of(label, "%s, recorded by %s".formatted(Dates.inWords(it.on()), it.by()))), Particulars.of(it.fact()).stream());
+    /** Whether the form only says that something was read: it needs no reason. */
+    static boolean isReading(Act act) {
+        return act.slug().equals("medical-read");
+    }
+
+    private static Stream<SummaryRow> asked(Harm.MedicalAsked asked, Journey.Happened it) {
+        return Stream.of(SummaryRow.of("Asked for", "%s, by %s on %s".formatted(asked.medical().inWords(), it.by(), Dates.inWords(it.on()))), SummaryRow.of("Purpose", asked.purpose()),
+            SummaryRow.of("To find out", asked.objectives()));
+    }
+
+    private static Stream<SummaryRow> held(Harm.MedicalHeld held, Journey.Happened it) {
+        return Stream.of(SummaryRow.of("Held", "%s, by %s".formatted(Dates.inWords(it.on()), held.examiner())), SummaryRow.of("As the child tells it", held.ownAccount()),
+            SummaryRow.of("The child's days", held.livedExperience()), SummaryRow.of("Time alone with the clinician", Stream.of(held.alone().inWords(), held.why()).filter(words -> !words.isBlank())
+                .collect(Collectors.joining(": "))), SummaryRow.of("Findings", held.findings()), SummaryRow.of("Photographs", held.photographs()), SummaryRow.of("The plan", held.plan()));
     }
 
     /** Whether there is anything to record by it: no return of a child who is not missing, no birth of a child of five. */

@@ -81,7 +81,7 @@ class MyWorkController {
     /** What waits for the worker alone, of every kind of work, the soonest due first. */
     private List<MyWorkPage.Waits> waits(long worker, Instant now) {
         return waiting.stream().flatMap(one -> one.waiting(worker, now, ON_A_PAGE).stream()).sorted(Comparator.comparing(Waiting.Line::due)).limit(ON_A_PAGE)
-            .map(one -> new MyWorkPage.Waits(one.what(), now.isBefore(one.due()) ? new Tag("Waits for you", Tag.Colour.YELLOW) : new Tag("Over", Tag.Colour.RED),
+            .map(one -> new MyWorkPage.Waits(one.what(), now.isBefore(one.due()) ? new Tag("To do", Tag.Colour.YELLOW) : new Tag("Over", Tag.Colour.RED),
                 "by the end of " + Dates.inWords(one.due().minusNanos(1).atZone(When.UK).toLocalDate()), one.about(), one.where())).toList();
     }
 

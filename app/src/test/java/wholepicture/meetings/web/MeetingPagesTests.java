@@ -121,11 +121,11 @@ class MeetingPagesTests {
         cast.inWorks(() -> cast.update("""
             update meetings.meeting set held_at = '2026-11-03T09:35Z', closed_at = '2026-11-03T09:50Z', closed_by = ?, issued_at = '2026-11-03T09:55Z', issued_by = ?, sign_due = '2026-11-11T00:00Z'
             where number = ?""", sam.id(), sam.id(), meeting.substring("/meetings/".length())));
-        assertThat(page(mo, "/my-work").select("main li:has(a[href=" + meeting + "])").text()).contains("Sign the record: Strategy discussion", "N.S.", "Waits for you", "by the end of 10 November 2026");
+        assertThat(page(mo, "/my-work").select("main li:has(a[href=" + meeting + "])").text()).contains("Sign the record: Strategy discussion", "N.S.", "To do", "by the end of 10 November 2026");
         assertThat(page(mo, "/my-work?whose=team").select("a[href=" + meeting + "]")).as("it is theirs alone").isEmpty();
         assertThat(page(mo, "/meetings").select("li:has(a[href=" + meeting + "])").text()).contains("Sign the record");
         assertThat(page(sam, "/my-work").select("a[href=" + meeting + "]")).isEmpty();
-        assertThat(page(sam, meeting).select("main").text()).contains("Minutes issued, to be signed", "Waits for the signature of somebody who did not write it, by the end of 10 November 2026: Mo Manager");
+        assertThat(page(sam, meeting).select("main").text()).contains("To be signed", "Waits for the signature of somebody who did not write it, by the end of 10 November 2026: Mo Manager");
         assertThat(page(sam, meeting).select("form[action$=/sign]")).as("its author").isEmpty();
         var refused = send(sam, meeting + "/sign", "found", "mine");
         assertThat(refused.getStatus()).isEqualTo(403);

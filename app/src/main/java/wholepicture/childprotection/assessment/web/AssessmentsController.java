@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -72,9 +73,11 @@ class AssessmentsController {
         var sight = access.look(person, "assessments");
         var read = read(person, ref);
         var file = read.file();
-        var rows = assessments.of(file).stream().map(this::row).toList();
+        var there = assessments.of(file);
+        var rows = there.stream().map(this::row).toList();
+        var open = there.stream().filter(sheet -> !sheet.isFinished() && sheet.withinAgency() == null).map(Sheet::code).collect(Collectors.toSet());
         boolean may = sight.isWhole() && file.closedAt() == null;
-        var begin = may ? sets.asked(Assessments.PURPOSE).stream().filter(set -> mine(file, set)).map(set -> offered(read, set))
+        var begin = may ? sets.asked(Assessments.PURPOSE).stream().filter(set -> mine(file, set)).map(set -> offered(read, set, open.contains(set.code())))
                 .sorted(Comparator.comparing((AssessmentsPage.Offered one) -> one.because().isEmpty())).toList()
             : List.<AssessmentsPage.Offered>of();
         var page = new AssessmentsPage(file.name(), new Link("Back to " + file.ref(), file.address()), clock(file), authorised(read),
@@ -84,9 +87,9 @@ class AssessmentsController {
     }
 
     /** The toolkit is offered first, by itself, where neglect was told. Source: A-069. */
-    private AssessmentsPage.Offered offered(Reading read, QuestionSet set) {
+    private AssessmentsPage.Offered offered(Reading read, QuestionSet set, boolean begun) {
         boolean neglect = set.code().equals("neglect") && read.journey().isBegun() && read.journey().concern().neglect() == Words.Answer.YES;
-        return new AssessmentsPage.Offered(set.code(), set.title(), set.about(), neglect ? "Use it here: the concern tells of neglect." : "");
+        return new AssessmentsPage.Offered(set.code(), set.title(), set.about(), neglect ? "Use it here: the concern tells of neglect." : "", begun);
     }
 
     @PostMapping

@@ -17,8 +17,8 @@ public record AssessmentsPage(String name, Link back, String clock, String autho
     /** @param review empty when no day was set */
     public record Row(Link link, Tag standing, String version, String agencies, String review, boolean late) {}
 
-    /** @param because why it is offered by itself; empty when it is not */
-    public record Offered(String code, String title, String about, String because) {}
+    /** @param because why it is offered by itself; empty when it is not. @param begun whether one is being answered, with which they go on */
+    public record Offered(String code, String title, String about, String because, boolean begun) {}
 
     /** How the areas of one tool went. @param head the days it was finished */
     public record Over(String title, List<String> head, List<Trend> rows) {}
