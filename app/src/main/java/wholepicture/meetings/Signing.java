@@ -60,9 +60,7 @@ public class Signing {
     public void sign(String number, String found) {
         var meeting = table.inTransaction(() -> rows.find(number));
         Practitioner who = Table.worker();
-        if (!table.inTransaction(() -> hasStanding(meeting))) {
-            throw new NotAtThisTable("A manager or safeguarding lead of %s signs the record, or the chair of the meeting.".formatted(meeting.agency()));
-        }
+        mustHaveStanding(meeting);
         if (meeting.signed() == Meeting.Signed.WAITS && table.inTransaction(() -> wrote(meeting))) {
             table.inWorks(() -> {
                 table.note(meeting, "Refused: whoever wrote the record tried to sign it", "");
@@ -85,6 +83,13 @@ public class Signing {
             table.keep(now, "Record of the %s signed by somebody who did not write it".formatted(lower(now.kind().inWords())), "");
             return true;
         });
+    }
+
+    /** @throws NotAtThisTable for somebody who signs no record of this meeting, whoever wrote it */
+    public void mustHaveStanding(Meeting meeting) {
+        if (!table.inTransaction(() -> hasStanding(meeting))) {
+            throw new NotAtThisTable("A manager or safeguarding lead of %s signs the record, or the chair of the meeting.".formatted(meeting.agency()));
+        }
     }
 
     private boolean hasStanding(Meeting meeting) {

@@ -111,6 +111,10 @@ class MeetingController {
     @PostMapping("/sign")
     ModelAndView sign(@PathVariable String number, @RequestParam MultiValueMap<String, String> typed) {
         var meeting = looking.find(number);
+        if (meeting.signed() != Meeting.Signed.WAITS) {   // the form is not on the page
+            signing.mustHaveStanding(meeting);
+            return new ModelAndView("redirect:" + meeting.address());
+        }
         var form = new Form(typed);
         return tried(meeting, e -> page(meeting, "", form, Errors.of("found", e)), () -> signing.sign(number, form.text("found")));
     }

@@ -118,6 +118,8 @@ class MeetingPagesTests {
     void a_record_that_waits_for_a_signature_stands_on_my_work_of_whoever_can_and_its_author_is_told_the_way_out() throws Exception {
         var mo = cast.worker(care, "Mo Manager", Role.MANAGER);
         var meeting = arranged();
+        assertThat(send(mo, meeting + "/sign", "found", "x").getStatus()).as("nothing waits yet: back to the meeting").isEqualTo(302);
+        assertThat(page(mo, meeting).select("main").text()).doesNotContain("Closed and signed");
         cast.inWorks(() -> cast.update("""
             update meetings.meeting set held_at = '2026-11-03T09:35Z', closed_at = '2026-11-03T09:50Z', closed_by = ?, issued_at = '2026-11-03T09:55Z', issued_by = ?, sign_due = '2026-11-11T00:00Z'
             where number = ?""", sam.id(), sam.id(), meeting.substring("/meetings/".length())));
