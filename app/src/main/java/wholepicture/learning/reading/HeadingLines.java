@@ -114,7 +114,7 @@ final class HeadingLines {
             || words.endsWith("?") && HeadingWords.kind(words).isEmpty() && !amongHeadings(marker) || marker.style().startsWith("(") || marker.style().equals("1t") || marker.style().equals("R") || i + 1 < lines.size() && nextGoesOn(i)) {
             return false;
         }
-        if (HeadingWords.kind(words).isPresent()) {
+        if (HeadingWords.kind(words).isPresent() || words.endsWith("?") && amongHeadings(marker)) {
             return true;
         }
         if (words.endsWith(".") && (words.split("\\s+").length > 8 || marker.parts() > 1) || marker.style().startsWith("a") || marker.style().startsWith("i") || i + 1 >= lines.size()) {

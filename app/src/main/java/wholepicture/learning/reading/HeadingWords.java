@@ -17,20 +17,20 @@ final class HeadingWords {
 
     static {
         heading(Kind.PRIORITY_ACTION, "^(?:key )?(?:priority|urgent|immediate) actions?$|\\b(areas?|causes?|matters?) (for|of|requiring|needing) (priority|urgent|immediate|serious) (action|attention|concern|improvement)"
-            + "|^(priority|urgent|immediate) actions?\\b|^priorit(y|ies) for (action|improvement)|^causes? of concern$");
+            + "|^(priority|urgent|immediate) actions?\\b(?! (taken|completed|already|since))|^priorit(y|ies) for (action|improvement)|^causes? of concern$");
         heading(Kind.QUESTION, "^(\\d+ )?(key |reflective |practice |some |audit |self[- ]assessment )*questions?( (for|to)\\b.*)?$|\\bself[- ]assessment questions$"
             + "|\\bthings to (consider|think about|ask)\\b|^review(ing)? your practice|^points? to (consider|reflect)|^(for|time for) reflection|^reflect(ing)? on (your )?practice$"
             + "|^questions? (for|to) (consider|reflect|think|the board|practice|practitioners?|managers?|leaders?).*|^consider$|^think about (it|this)$|^(points? |questions? )?for discussion$|^discussion (points?|questions?)$|^prompts?( for .*)?$|^what to ask\\b.*");
         heading(Kind.RECOMMENDATION, "^((the|our|key|main|national|local|strategic|operational|multi-?agency|single[- ]agency|partnership|conclusions?( and)?|summary of|findings and|learning and|overview|all|other|additional|further|improvement|area) )*"
             + "recommendations?( \\d.*)?( (for|to|from|and|made|arising)\\b.*)?$|^(action|improvement) plan$|^((lessons?|learning|findings) (and|into) )?actions? (required|needed|to be taken|for (all )?agencies|for each agency|by agency|agreed|points?)( .{0,30})?$|^(recommended|required|agreed|proposed|suggested) actions?$"
             + "|^proposals?( for .*)?$|^suggested areas? of focus|^key messages( (for|to) .*)?$|^learning points?( (for|to) .*)?$|^what (should|must|needs to) happen( next)?$|^what (should|must|can|could|do) (you|we|i|practitioners|professionals|staff|agencies|managers)( need to| have to)? do( (now|next|differently))?$"
-            + "|^what (does|do) (this|it|these) mean for (you|me|us|my practice|your practice|practice|practitioners)$|^implications for practice$");
+            + "|^what (does|do) (this|it|these) mean for (you|me|us|my practice|your practice|practice|practitioners)$|^implications for practice$|^what (we|the (review|panel|reviewers?|audit|inspectors?)) recommends?$");
         heading(Kind.IMPROVEMENT, "\\b(areas?|aspects?|points?|opportunit(y|ies)) (for|of|requiring|needing|to)( further| practice| service)? (improve(ment)?s?|develop(ment)?s?|strengthen(ing)?|focus)\\b"
             + "|^what (needs|need|must|has|should|could)( to)? (be )?(improved?|changed?|better|get better|done differently)"
             + "|^what (does|do) .{2,60} need to (do|improve)( (better|to improve|next))?|^what .{2,60} needs? to (do to )?improve"
             + "|^(things|areas?|aspects|what) to (improve|develop|work on|do better)( on)?|^even better if|^improvements? (needed|required|identified|areas?)"
             + "|^(key |identified )?(weaknesses|shortfalls|gaps|challenges and gaps)( identified| in practice)?$|^areas? of (practice )?(concern|weakness)|^actions? the .{2,40} (must|should) take( to improve)?$"
-            + "|^what (did not|didn.t|is not|isn.t) work(ing)?( so)?( well)?|^what (are we|we are) worried about|^do better$|^areas? for learning|^areas? for improvement");
+            + "|^what (did not|didn.t|is not|isn.t) work(ing)?( so)?( well)?|^what (are we|we are) worried about|^do better$|^what (could|should|might) (we |they |agencies |have )*(been |be )?(done |gone )?(better|differently|improved)( .{0,30})?$|^(areas?|points?|matters) (for|of) (further )?(consideration|exploration)$|^learning for improvement|^areas? for learning|^areas? for improvement");
         heading(Kind.STRENGTH, "^((key|main|multi-?agency|single agency|partnership|identified|practice|service|our|areas? of|[a-z'’ ]{0,30}) )?strengths?( (identified|noted|found|seen|observed|in practice|of .*)( by .*)?)?$"
             + "|^what .{2,60} (is|are) doing (that is |that are )?(effective(ly)?|(particularly |really )?well)$|^what (is|are|was|were) .{2,60} doing (that (is|are|was|were) )?(effective(ly)?|well)$"
             + "|\\b(good|best|positive|notable|exemplary|excellent|effective|outstanding|innovative|promising|strong) practice( (points?|identified|seen|found|examples?|noted|themes?|and strengths))*$"

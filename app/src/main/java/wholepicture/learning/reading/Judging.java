@@ -33,7 +33,7 @@ final class Judging {
         if (here.isEmpty() || Wording.recommends(words) && here.get() != Kind.RESPONSE) {
             return Wording.recommends(words) && !Wording.saysThatTheyFollow(words) ? Optional.of(Kind.RECOMMENDATION) : Optional.empty();
         }
-        boolean sentence = count > 5 && count < 220 && !Wording.leadsIn(words);
+        boolean sentence = (count > 5 || count > 3 && words.endsWith(".")) && count < 220 && !Wording.leadsIn(words);
         return switch (here.get()) {
             case RECOMMENDATION -> sentence && Wording.directs(words) ? here : Optional.empty();
             case PRIORITY_ACTION, IMPROVEMENT, STRENGTH -> sentence && !headings.overPoints() ? here : Optional.empty();

@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
 record Marker(String style, String number, int length, boolean sure) {
 
     private static final String BULLETS = "•◼■▪▫●○◦‣⁃∙·⚫⬛◆◇❖➢➤►▶▸▹✓✔☑☐□❑➔→»¾Ø§\uF0B7\uF0A7\uF0D8\uF0FC\uF02D\uF0E8\uF076";
-    private static final Pattern BULLET = Pattern.compile("([" + BULLETS + "]|[\uF000-\uF0FF])\\s*");
-    private static final Pattern DASH = Pattern.compile("([−–—*+-]|o(?=\\s+\\p{L}))(\\s+|$)");
+    private static final Pattern BULLET = Pattern.compile("([" + BULLETS + "]|[\uF000-\uF0FF])[\\s\u00A0]*");
+    private static final Pattern DASH = Pattern.compile("([−–—*+-]|o(?=[\\s\u00A0]+\\p{L}))([\\s\u00A0]+|$)");
     private static final Pattern DOTS = Pattern.compile("(\\.{2,3}|…)\\s*(?=\\S)");
     private static final Pattern NUMBER = Pattern.compile(
         "(\\*{2})?(?:(\\d{1,3}(?:\\.\\d{1,3}){1,4})\\.?(?![\\d%])|(\\d{1,3})([.)])|[(](\\d{1,3}|[a-z]|[ivx]{1,5})[)]|([a-z]|[ivx]{1,5})([.)])|(R\\d{1,2})[.:)]?(?=\\s)"
-            + "|(\\d{1,2})(?=\\t))(\\*{2})?(\\s+|$)");
+            + "|(\\d{1,2})(?=\\t))(\\*{2})?([\\s\u00A0]+|$)");
 
     /** The marker at the start of these words, if there is one. */
     static Optional<Marker> at(String words) {

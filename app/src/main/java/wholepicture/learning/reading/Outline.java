@@ -9,9 +9,12 @@ import wholepicture.learning.reading.Paper.Line;
 /** Puts a document's lines together into headings, points and paragraphs, by what its markup says or else by the shape of the lines. */
 final class Outline {
 
+    private static final int FEWEST_LINES = 5;
+
     private final Paper paper;
     private final List<Kept> lines;
     private final int width;
+    private final boolean wholeLines;
     private final Gathering open;
     private final Nesting points;
     private final HeadingLines headings;
@@ -20,6 +23,7 @@ final class Outline {
         this.paper = paper;
         this.lines = Furniture.removed(paper);
         this.width = width(paper);
+        this.wholeLines = areWhole(paper);
         this.open = new Gathering(paper.text());
         this.points = new Nesting(paper.text());
         this.headings = new HeadingLines(paper, lines, width, open, points);
@@ -38,6 +42,12 @@ final class Outline {
     private static int width(Paper paper) {
         int[] lengths = paper.lines().stream().filter(l -> l.form() instanceof Form.Plain).mapToInt(l -> l.end() - l.start()).sorted().toArray();
         return lengths.length == 0 ? 80 : Math.clamp(lengths[(int) (lengths.length * 0.8)], 40, 130);
+    }
+
+    /** Whether its lines are sentences, none of them broken over two: nearly all end with a stop. */
+    private static boolean areWhole(Paper paper) {
+        var lines = paper.lines().stream().filter(l -> l.form() instanceof Form.Plain).map(paper::words).filter(words -> Wording.count(words) > 3).toList();
+        return lines.size() >= FEWEST_LINES && lines.stream().filter(words -> words.matches("(?s).*[.?!]$")).count() * 10 >= lines.size() * 8L;
     }
 
     private void take(int i) {
@@ -142,7 +152,7 @@ final class Outline {
             return false;
         }
         if (open.isEmpty() || !apart) {
-            boolean paragraphEnds = open.ended() && open.last().length() < 0.6 * width && Character.isUpperCase(words.codePointAt(0));
+            boolean paragraphEnds = open.ended() && (wholeLines || open.last().length() < 0.6 * width) && Character.isUpperCase(words.codePointAt(0));
             return !paragraphEnds;
         }
         boolean lower = Character.isLowerCase(words.codePointAt(0)) || words.matches("[(&,;–—-].*");

@@ -203,6 +203,7 @@ public final class Reading {
         }
         if (Wording.leadsIn(words) && beforeList || beforeList && HeadingWords.lead(words).isPresent()) {
             lead = Optional.of(words);
+            above.begin(headings.labelledRecommendation().flatMap(number -> open));
             leadKind = headings.inStory() ? Optional.empty() : HeadingWords.lead(words);
             return;
         }

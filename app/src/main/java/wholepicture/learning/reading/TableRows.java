@@ -56,9 +56,23 @@ final class TableRows {
             if (kind.get() == Kind.RESPONSE) {
                 asked.ifPresent(id -> proposals.answer(id, block, path));
             } else {
-                ask(block, kind.get(), number, path, columns.answers());
+                number = askLabelled(block, kind.get(), number, path, columns.answers());
             }
         }
+    }
+
+    /** "Recommendation 3" may stand in the cell before what it is. @return the number that holds from here on in the row */
+    private String askLabelled(Block block, Kind kind, String number, List<String> path, boolean answered) {
+        var label = HeadingWords.label(block.words(text));
+        if (label.isEmpty()) {
+            ask(block, kind, number, path, answered);
+            return number;
+        }
+        var rest = block.after(label.get().length());
+        if (!rest.isEmpty() && Wording.count(rest.words(text)) > 1) {
+            ask(rest, kind, label.get().number(), path, answered);
+        }
+        return label.get().number();
     }
 
     private static Optional<Kind> kind(Block block, TableColumns columns) {
