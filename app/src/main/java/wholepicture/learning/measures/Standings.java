@@ -32,7 +32,7 @@ public class Standings {
 
     /** How a check stands, and since when. */
     public enum State {
-        OPEN("Open"), EMBEDDED("Embedded"), OPEN_AGAIN("Open again");
+        OPEN("Not embedded yet"), EMBEDDED("Embedded"), OPEN_AGAIN("Open again");
 
         private final String inWords;
 

@@ -55,7 +55,7 @@ public record ReviewPage(List<Place> places, boolean lead, String href, String t
         String heading = p.number().isEmpty() ? kind : kind + " " + p.number();
         String where = p.section() + (p.page() > 0 ? ", page " + p.page() : "") + p.parent().map(parent -> ", under proposal " + parent).orElse("");
         String now = p.decision().filter(Decision.MENDED::equals).isPresent() ? p.mended() : p.words();
-        return new Proposed(p.id(), "%d. %s".formatted(p.position(), heading), p.words(), p.before(), p.after(), where.isEmpty() ? "At the start of the document" : where, p.gaps(),
+        return new Proposed(p.id(), "%d. %s".formatted(p.position(), heading), p.words(), p.before().replaceFirst("(?s)^(?=.{150})\\S*\\s", "… "), p.after().replaceFirst("(?s)(?<=.{150})\\s\\S*$", " …"), where.isEmpty() ? "At the start of the document" : where, p.gaps(),
             p.themes().stream().collect(Collectors.joining("; ")), p.decision().map(Decision::inWords).orElse(""), now, p.reason());
     }
 }

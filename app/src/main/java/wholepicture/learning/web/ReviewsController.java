@@ -128,7 +128,7 @@ class ReviewsController {
         } finally {
             Files.deleteIfExists(kept);
         }
-        return to(review);
+        return new ModelAndView("redirect:/reviews/%d#proposals".formatted(review));
     }
 
     @PostMapping("/{review}/proposals/{proposal}")

@@ -2,6 +2,7 @@ package wholepicture.learning.reflection.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import wholepicture.learning.reflection.Confidence.Cell;
 import wholepicture.learning.reflection.OpenAgain;
 import wholepicture.learning.reflection.Reflection;
 import wholepicture.questions.QuestionSets;
+import wholepicture.time.When;
 import wholepicture.ui.Dates;
 import wholepicture.ui.Errors;
 import wholepicture.ui.FieldError;
@@ -76,7 +78,7 @@ class ConfidenceController {
         var rows = names.keySet().stream().filter(id -> cells.stream().anyMatch(c -> c.theme().equals(id))).map(id -> row(id, Objects.requireNonNull(names.get(id)), shown, cells)).toList();
         var page = new ConfidencePage(confidence.smallest(), Stream.concat(Stream.of("All agencies"), shown.stream().map(Agency::name)).toList(), rows,
             new ConfidencePage.Drawn(LEFT + STEP * (shown.size() + 1) + 10, 50 + LINE * rows.size(), LEFT, STEP, LINE), lines(),
-            openAgain.themes().stream().map(b -> List.of(names.getOrDefault(b.theme(), b.theme()), Dates.inWords(b.at()), b.why())).toList(),
+            openAgain.themes().stream().map(b -> List.of(names.getOrDefault(b.theme(), b.theme()), Dates.inWords(LocalDate.ofInstant(b.at(), When.UK)), b.why())).toList(),
             Acting.now().is(Role.LEARNING_LEAD), Option.choosing(Stream.concat(Stream.of(Option.of("", "Choose a theme")), names.entrySet().stream().map(e -> Option.of(e.getKey(), e.getValue()))).toList(), theme), theme, why, errors);
         return new ModelAndView("reflection/confidence", Map.of("page", page), errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
