@@ -43,6 +43,8 @@ class RandomWalkTests {
         Stage.AWAITING_CONFERENCE, List.of(Set.of(Timescales.INITIAL_CONFERENCE, Timescales.TRANSFER_CONFERENCE)),
         Stage.ON_PLAN, List.of(Set.of(Timescales.CORE_GROUP, Timescales.NEXT_CORE_GROUP), Set.of(Timescales.FIRST_REVIEW, Timescales.LATER_REVIEW))));
 
+    private static final Set<Timescale> CARE = Set.of(Timescales.CARE_FIRST_REVIEW, Timescales.CARE_SECOND_REVIEW, Timescales.CARE_LATER_REVIEW);
+
     @Test
     void thousands_of_cases() {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
@@ -96,6 +98,7 @@ class RandomWalkTests {
             assertThat(PlanHistory.interim(now)).as("the interim plan ended with the conference").isEmpty();
         }
         assertThat(running.contains(Timescales.NEED_PLAN_REVIEWED)).as("a child in need plan is reviewed in time").isEqualTo(OtherPlans.hasNeedPlan(now));
+        assertThat(running.stream().filter(CARE::contains).count()).as("one review of the plan of a child in care is owed while there is one").isEqualTo(OtherPlans.inCare(now) ? 1 : 0);
         assertThat(PlanHistory.of(now).stream().filter(p -> p.until() == null).map(PlanHistory.Period::kind)).as("one plan of a kind at a time").doesNotHaveDuplicates();
         if (now.stage() != Stage.ENDED) {
             for (var every : Telling.Every.values()) {
