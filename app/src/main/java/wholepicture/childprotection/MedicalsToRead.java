@@ -35,6 +35,14 @@ class MedicalsToRead implements Waiting, Duties {
             where o.person_id = h.person_id and (o.until is null or o.until > store.now()) and (o.reach >= h.grade or (o.agency_id = h.agency_id and h.grade <= 2)))
         """;
 
+    /** The cases in which one worker may have something to read: their own, and those in which they asked for a medical. It keeps <em>My work</em> from looking through everybody's. */
+    private static final String MINE = """
+        select u.*, p.name from (
+            select f.id from cases.file f where f.worker_id = :me and f.closed_at is null
+            union select a.case_id from cases.fact a where a.worker_id = :me and a.kind = 'MedicalAsked') mine
+        join (%s) u on u.id = mine.id and u.worker = :me join people.person p on p.id = u.person_id order by u.recorded_at limit :most
+        """.formatted(WHO);
+
     private final JdbcClient sql;
     private final Rules rules;
 
@@ -48,7 +56,7 @@ class MedicalsToRead implements Waiting, Duties {
     @Override
     @Transactional(readOnly = true)
     public List<Line> waiting(long worker, Instant now, int most) {
-        return sql.sql("select u.*, p.name from (" + WHO + ") u join people.person p on p.id = u.person_id where u.worker = ? order by u.recorded_at limit ?").params(worker, most)
+        return sql.sql(MINE).param("me", worker).param("most", most)
             .query((row, n) -> new Line("Read what the medical found", row.getString("name"), new Link(row.getString("ref"),
                 "/people/%s/protection/%s/medical-read".formatted(row.getObject("person_id", UUID.class), row.getString("ref"))), due(row))).list();
     }
