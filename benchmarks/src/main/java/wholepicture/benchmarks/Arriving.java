@@ -24,7 +24,7 @@ import wholepicture.demonstration.CrowdFiles;
 final class Arriving {
 
     /** So often each is asked before it is measured. */
-    private static final int WARM = 1_000;
+    private static final int WARM = 4_000;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String address;
