@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import wholepicture.guidance.Basis;
+import wholepicture.ui.Sentences;
 
 /**
  * A time limit as its source states it: what must happen, within how long, of which event, how firmly, who says so and how
@@ -89,7 +90,7 @@ public record Timescale(String code, String what, String of, Force force, Eviden
 
     /** "Within 15 working days of the strategy discussion …: the initial child protection conference is held." */
     public String sentence(Span within) {
-        return "Within %s of %s: %s.".formatted(within.inWords(), of, Character.toLowerCase(what.charAt(0)) + what.substring(1));
+        return "Within %s of %s: %s.".formatted(within.inWords(), of, Sentences.within(what));
     }
 
     /**

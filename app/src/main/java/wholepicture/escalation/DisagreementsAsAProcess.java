@@ -13,6 +13,7 @@ import wholepicture.cases.CaseFile;
 import wholepicture.cases.CaseProcess;
 import wholepicture.cases.Occasion;
 import wholepicture.cases.Occasions.Moment;
+import wholepicture.ui.Sentences;
 
 /** What this room tells of itself to whoever ties questions to disagreements. Each disagreement is one piece of work, beside the case that it is about. */
 @Component
@@ -89,7 +90,7 @@ public class DisagreementsAsAProcess implements CaseProcess {
 
     @Override
     public List<Named> stages() {
-        return Arrays.stream(Step.values()).map(step -> new Named(step.name(), "at the step: " + Step.lower(step.inWords()))).toList();
+        return Arrays.stream(Step.values()).map(step -> new Named(step.name(), "at the step: " + Sentences.within(step.inWords()))).toList();
     }
 
     @Override

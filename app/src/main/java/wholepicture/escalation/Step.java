@@ -11,6 +11,7 @@ import wholepicture.agencies.Role;
 import wholepicture.clocks.Span;
 import wholepicture.clocks.TimeLimits;
 import wholepicture.clocks.Timescale;
+import wholepicture.ui.Sentences;
 
 /** The steps by which a disagreement is taken up, in order, each with who must act and how long they have. */
 public enum Step {
@@ -28,13 +29,8 @@ public enum Step {
     Step(String inWords, Role role, int workingDays) {
         this.inWords = inWords;
         this.role = role;
-        this.within = Timescale.byDefault("escalation.step-" + (ordinal() + 1), "A disagreement is settled or taken up: " + lower(inWords), Span.workingDays(workingDays),
+        this.within = Timescale.byDefault("escalation.step-" + (ordinal() + 1), "A disagreement is settled or taken up: " + Sentences.within(inWords), Span.workingDays(workingDays),
             "this step being reached", LOCAL, PARTNERSHIP.at("resolving professional disagreements"), UNCERTAIN, DOUBT);
-    }
-
-    /** As it stands within a sentence. */
-    static String lower(String words) {
-        return Character.toLowerCase(words.charAt(0)) + words.substring(1);
     }
 
     public String inWords() {

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import wholepicture.agencies.Acting;
 import wholepicture.agencies.Practitioner;
 import wholepicture.agencies.Role;
+import wholepicture.ui.Sentences;
 
 /**
  * The second person who signs the record of a meeting that decides: of a manager's or chair's standing, and not one of those who wrote it.
@@ -80,7 +81,7 @@ public class Signing {
             sql.sql("insert into meetings.signature (meeting_id, worker_id, worker, agency, found, at) values (?, ?, ?, ?, ?, ?)")
                 .param(now.id()).param(who.workerId()).param(who.name()).param(who.agency()).param(found.strip()).param(clock.instant().atOffset(ZoneOffset.UTC)).update();
             sql.sql("update meetings.meeting set signed_at = ? where id = ?").params(clock.instant().atOffset(ZoneOffset.UTC), now.id()).update();
-            table.keep(now, "Record of the %s signed by somebody who did not write it".formatted(lower(now.kind().inWords())), "");
+            table.keep(now, "Record of the %s signed by somebody who did not write it".formatted(Sentences.within(now.kind().inWords())), "");
             return true;
         });
     }
@@ -105,9 +106,5 @@ public class Signing {
                     or exists (select 1 from meetings.typed where meeting_id = :meeting and worker_id = :me)
                 """)
             .param("meeting", meeting.id()).param("me", me).query(Boolean.class).single();
-    }
-
-    private static String lower(String words) {
-        return Character.toLowerCase(words.charAt(0)) + words.substring(1);
     }
 }

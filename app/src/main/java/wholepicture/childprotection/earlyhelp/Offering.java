@@ -7,6 +7,7 @@ import wholepicture.arrivals.Arrival.EntryKind;
 import wholepicture.cases.Bearing;
 import wholepicture.childprotection.earlyhelp.HelpWords.Offer;
 import wholepicture.childprotection.earlyhelp.HelpWords.Trigger;
+import wholepicture.ui.Sentences;
 
 /** From what asks for early help to the family's needs being understood: the offer, the lead professional, the team around the family, the assessment. */
 public sealed interface Offering extends HelpFact {
@@ -47,7 +48,7 @@ public sealed interface Offering extends HelpFact {
 
         @Override
         public String sentence() {
-            return "Early help is to be decided on: " + inSentence(trigger.inWords());
+            return "Early help is to be decided on: " + Sentences.within(trigger.inWords());
         }
     }
 
@@ -189,9 +190,5 @@ public sealed interface Offering extends HelpFact {
         public String sentence() {
             return "The family's needs were assessed for early help: " + form;
         }
-    }
-
-    private static String inSentence(String words) {
-        return Character.toLowerCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -17,6 +17,7 @@ import wholepicture.arrivals.Grade;
 import wholepicture.arrivals.OutcomeCodes;
 import wholepicture.arrivals.WasNotBrought;
 import wholepicture.time.When;
+import wholepicture.ui.Sentences;
 
 /** One row of a table while it is read: its fields by name, and everything that is wrong with it. */
 final class Row {
@@ -91,7 +92,7 @@ final class Row {
         var text = text(field);
         if (text.isEmpty()) {
             var meaning = columns.template().field(field).meaning();
-            problem(field, "This is empty, and every row must have it.", "Fill it in: " + Character.toLowerCase(meaning.charAt(0)) + meaning.substring(1));
+            problem(field, "This is empty, and every row must have it.", "Fill it in: " + Sentences.within(meaning));
         }
         return text;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import wholepicture.cases.CaseProcess;
+import wholepicture.ui.Sentences;
 
 /** A condition as people read it out: "the child is under 1 year old, and …". */
 public final class ConditionWords {
@@ -37,22 +38,18 @@ public final class ConditionWords {
     }
 
     private static String one(String fact, String path, String value, CaseProcess process) {
-        return process.happenings().stream().filter(h -> h.fact().equals(fact) && h.path().equals(path) && h.value().equals(value)).findFirst().map(h -> lower(h.inWords()))
+        return process.happenings().stream().filter(h -> h.fact().equals(fact) && h.path().equals(path) && h.value().equals(value)).findFirst().map(h -> Sentences.within(h.inWords()))
             .orElseGet(() -> "%s has happened%s".formatted(named(process.moments(), fact).toLowerCase(Locale.UK),
                 path.isEmpty() ? "" : " with %s%s".formatted(path, value.isEmpty() ? " filled in" : " " + value)));
     }
 
     private static String since(String fact, CaseProcess process) {
         return process.happenings().stream().filter(h -> h.fact().equals(fact) && h.path().isEmpty()).findFirst().map(CaseProcess.Happening::inWords)
-            .map(ConditionWords::lower).orElseGet(() -> lower(named(process.moments(), fact)));
+            .map(Sentences::within).orElseGet(() -> Sentences.within(named(process.moments(), fact)));
     }
 
     private static String named(List<CaseProcess.Named> of, String code) {
         return of.stream().filter(one -> one.code().equals(code)).findFirst().map(CaseProcess.Named::inWords).orElse(code);
-    }
-
-    private static String lower(String words) {
-        return words.isEmpty() ? words : Character.toLowerCase(words.charAt(0)) + words.substring(1);
     }
 
     private static String age(int months) {

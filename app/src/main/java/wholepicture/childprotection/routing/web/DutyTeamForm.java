@@ -19,6 +19,7 @@ import wholepicture.ui.Errors;
 import wholepicture.ui.FieldError;
 import wholepicture.ui.Option;
 import wholepicture.ui.Sent;
+import wholepicture.ui.Sentences;
 
 /** An entry of the directory of duty teams, as typed. */
 public record DutyTeamForm(String kind, String agency, String area, String sectors, String team, String phone, String email, String opens, String closes,
@@ -99,7 +100,7 @@ public record DutyTeamForm(String kind, String agency, String area, String secto
     private static void day(List<FieldError> errors, DateFields date, String name, String what, boolean needed) {
         switch (date.readDay(what)) {
             case DateFields.Read.Known ignored -> { }
-            case DateFields.Read.Nothing() -> need(errors, !needed, name + "-day", "Enter " + Character.toLowerCase(what.charAt(0)) + what.substring(1));
+            case DateFields.Read.Nothing() -> need(errors, !needed, name + "-day", "Enter " + Sentences.within(what));
             case DateFields.Read.Problem(var sentence) -> errors.add(new FieldError(name + "-day", sentence));
         }
     }

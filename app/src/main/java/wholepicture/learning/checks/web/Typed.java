@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import wholepicture.ui.Sent;
+import wholepicture.ui.Sentences;
 
 /** What was typed on the form of a check, and what is wrong with it. */
 final class Typed extends Sent {
@@ -19,7 +20,7 @@ final class Typed extends Sent {
 
     /** The day, or one long past where that is wrong. */
     LocalDate day(String name, String what) {
-        return needDay(name, what, "Enter " + Character.toLowerCase(what.charAt(0)) + what.substring(1)).orElse(LocalDate.EPOCH);
+        return needDay(name, what, "Enter " + Sentences.within(what)).orElse(LocalDate.EPOCH);
     }
 
     /** Empty when nothing was typed. */

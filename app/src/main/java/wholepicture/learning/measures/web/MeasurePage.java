@@ -20,6 +20,7 @@ import wholepicture.learning.measures.Standings;
 import wholepicture.ui.Dates;
 import wholepicture.ui.Errors;
 import wholepicture.ui.Option;
+import wholepicture.ui.Sentences;
 import wholepicture.ui.Tag;
 import wholepicture.ui.pictures.ControlChart;
 import wholepicture.ui.pictures.ControlChartPicture;
@@ -61,7 +62,7 @@ public record MeasurePage(boolean lead, String href, String question, Tag state,
         var counts = switch (measure.counting()) {
             case Counting.Answered answered -> "Of the times the question was put: those answered %s".formatted(String.join(" or ", answered.answers().stream().map(MeasurePage::answer).toList()));
             case Counting.Followed followed -> "Of the moments at which it asks, or would have asked: those after which this followed within %d days: %s"
-                .formatted(followed.days(), lower(process == null ? followed.fact() : process.moment(followed.fact()).map(CaseProcess.Named::inWords).orElse(followed.fact())));
+                .formatted(followed.days(), Sentences.within(process == null ? followed.fact() : process.moment(followed.fact()).map(CaseProcess.Named::inWords).orElse(followed.fact())));
             case Counting.InTime inTime -> "Of the time limits “%s” that fell due: those that were kept".formatted(inTime.clock());
         };
         return "%s. Target: %d%%, held for %d months. Said by %s.".formatted(counts, measure.target(), measure.holdMonths(), measure.madeBy());
@@ -76,10 +77,6 @@ public record MeasurePage(boolean lead, String href, String question, Tag state,
             case "DAY" -> "with a date";
             default -> code.toLowerCase(Locale.UK);
         };
-    }
-
-    private static String lower(String words) {
-        return Character.toLowerCase(words.charAt(0)) + words.substring(1);
     }
 
     private static boolean shown(Evidence evidence, long of) {
