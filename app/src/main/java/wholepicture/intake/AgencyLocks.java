@@ -22,7 +22,7 @@ class AgencyLocks implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(AgencyLocks.class);
     /** Held while a file is read. */
-    private static final int READING = 0x57500001;
+    static final int READING = 0x57500001;
     /** Held for the length of a transaction that takes in. */
     static final int TRANSACTION = 0x57500002;
 

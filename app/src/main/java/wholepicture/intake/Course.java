@@ -23,16 +23,34 @@ class Course {
 
     private final Deliveries deliveries;
     private final Chunks chunks;
+    private final Judging judging;
     private final Journal journal;
     private final TransactionOperations transaction;
     private final Following following;
 
-    Course(Deliveries deliveries, Chunks chunks, Journal journal, TransactionOperations transaction, Following following) {
+    Course(Deliveries deliveries, Chunks chunks, Judging judging, Journal journal, TransactionOperations transaction, Following following) {
         this.deliveries = deliveries;
         this.chunks = chunks;
+        this.judging = judging;
         this.journal = journal;
         this.transaction = transaction;
         this.following = following;
+    }
+
+    /** The journal says that the file has come, and is kept. */
+    void received(Delivery delivery) {
+        journal.write("file-received", null, "Received a file of %s %s as delivery %d".formatted(delivery.agency().name(), delivery.via().inWords(), delivery.id()),
+            null, ofFile(delivery));
+    }
+
+    /** The journal says that a file came once more. */
+    void receivedAgain(Delivery first) {
+        journal.write("file-received", null, "Received again the file of %s that is delivery %d; nothing was changed".formatted(first.agency().name(), first.id()),
+            null, ofFile(first));
+    }
+
+    private static Map<String, String> ofFile(Delivery delivery) {
+        return Map.of("sha256", delivery.sha256(), "bytes", String.valueOf(delivery.bytes()));
     }
 
     /** The delivery is being read. The journal says so once, however often reading goes on. */
@@ -54,8 +72,8 @@ class Course {
         try {
             transaction.executeWithoutResult(status -> {
                 deliveries.begin(delivery.id());
-                chunks.keepTogether(delivery, from, all);
-                writeEnd(delivery, State.DONE, List.of());
+                keepAndJudge(delivery, from, all);
+                finish(delivery, State.DONE);
             });
         } catch (PessimisticLockingFailureException e) {
             log.info("Delivery {} met another transaction and is tried again: {}", delivery.id(), e.getMessage());
@@ -70,18 +88,31 @@ class Course {
         return true;
     }
 
+    /** In the caller's transaction: all of it, or that is to be rolled back. */
+    void keepAndJudge(Delivery delivery, long from, Chunk all) {
+        chunks.keepTogether(delivery, from, all);
+        judging.again();
+    }
+
     /** The delivery is settled, until somebody has it read on. */
     void end(Delivery delivery, State state, List<Problem> refusal) {
-        transaction.executeWithoutResult(status -> writeEnd(delivery, state, refusal));
+        transaction.executeWithoutResult(status -> finish(delivery, state, refusal));
         following.tell();
     }
 
-    private void writeEnd(Delivery delivery, State state, List<Problem> refusal) {
-        deliveries.finish(delivery.id(), state, refusal);
-        var counts = deliveries.find(delivery.id()).orElseThrow().counts();
+    /** Without a refusal. @see #finish(Delivery, State, List) */
+    Delivery finish(Delivery delivery, State state) {
+        return finish(delivery, state, List.of());
+    }
+
+    /** The delivery is settled in the caller's transaction. @return the delivery as it then is */
+    Delivery finish(Delivery delivery, State state, List<Problem> refusal) {
+        var finished = deliveries.finish(delivery.id(), state, refusal);
+        var counts = finished.counts();
         journal.write("file-read", null, "%s delivery %d: %,d received, %,d taken in, %,d superseded, %,d unchanged, %,d quarantined, %,d not read"
             .formatted(inWords(state), delivery.id(), counts.received(), counts.takenIn(),
                 counts.superseded(), counts.unchanged(), counts.quarantined(), counts.notRead()), null, Map.of());
+        return finished;
     }
 
     private static String inWords(State state) {

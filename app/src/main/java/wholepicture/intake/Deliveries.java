@@ -24,10 +24,7 @@ import wholepicture.intake.reading.Problem;
 @Component
 public class Deliveries {
 
-    private static final String SELECT = """
-        select d.*, encode(d.sha256, 'hex') as digest, a.code, a.name as agency_name, a.kind, a.area, a.phone, a.email
-        from intake.delivery d join agencies.agency a on a.id = d.agency_id
-        """;
+    private static final String SELECT = selectFrom("intake.delivery");
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -95,16 +92,33 @@ public class Deliveries {
             .params(id, most).query(Noticed.class).list();
     }
 
-    /** The number of the new delivery; empty when the agency sent the same file before and it was not refused. */
+    /** The new delivery; empty when the agency sent the same file before and it was not refused. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Optional<Long> add(Agency agency, String name, ReceivedFiles.Kept kept, @Nullable Long worker, String sender, Via via, State state) {
+    Optional<Delivery> add(Agency agency, String name, ReceivedFiles.Kept kept, @Nullable Long worker, String sender, Via via, State state) {
+        var now = now();
         return sql.sql("""
-                insert into intake.delivery (agency_id, name, bytes, sha256, place, received_at, worker_id, sender, via, state)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (agency_id, sha256) where state <> 'REFUSED' do nothing returning id
+                with added as (
+                    insert into intake.delivery (agency_id, name, bytes, sha256, place, received_at, worker_id, sender, via, state, began_at)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    on conflict (agency_id, sha256) where state <> 'REFUSED' do nothing returning *)
+                """ + selectFrom("added"))
+            .param(agency.id()).param(name).param(kept.bytes()).param(kept.sha256()).param(kept.place()).param(now).param(worker)
+            .param(sender).param(via.name()).param(state.name()).param(state == State.READING ? now : null)
+            .query(Deliveries::delivery).optional();
+    }
+
+    /**
+     * Keeps other servers from reading the agency's files until the transaction ends.
+     *
+     * @return false when its files are being read now, or some came earlier and wait: what comes now has to wait for them
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean isNext(long agency) {
+        return sql.sql("""
+                select pg_try_advisory_xact_lock(?, ?) and not exists (
+                    select from intake.delivery where agency_id = ? and (state in ('WAITING', 'READING') or retry_from is not null))
                 """)
-            .param(agency.id()).param(name).param(kept.bytes()).param(kept.sha256()).param(kept.place()).param(now()).param(worker)
-            .param(sender).param(via.name()).param(state.name()).query(Long.class).optional();
+            .params(AgencyLocks.READING, (int) agency, agency).query(Boolean.class).single();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -129,14 +143,17 @@ public class Deliveries {
             .params(now(), id).update();
     }
 
+    /** @return the delivery as it now is */
     @Transactional(propagation = Propagation.MANDATORY)
-    void finish(long id, State state, List<Problem> refusal) {
-        sql.sql("""
-                update intake.delivery set state = ?, ended_at = ?, held_up = null, refusal = ?::jsonb,
-                    bytes_read = case when ? = 'DONE' then bytes else bytes_read end
-                where id = ?
-                """)
-            .param(state.name()).param(now()).param(refusal.isEmpty() ? null : Json.of(refusal)).param(state.name()).param(id).update();
+    Delivery finish(long id, State state, List<Problem> refusal) {
+        return sql.sql("""
+                with finished as (
+                    update intake.delivery set state = ?, ended_at = ?, held_up = null, refusal = ?::jsonb,
+                        bytes_read = case when ? = 'DONE' then bytes else bytes_read end
+                    where id = ? returning *)
+                """ + selectFrom("finished"))
+            .param(state.name()).param(now()).param(refusal.isEmpty() ? null : Json.of(refusal)).param(state.name()).param(id)
+            .query(Deliveries::delivery).single();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -189,6 +206,13 @@ public class Deliveries {
                 """)
             .params(counts.takenIn(), counts.superseded(), counts.unchanged(), counts.notRead(),
                 counts.received() - counts.quarantined(), id).update();
+    }
+
+    private static String selectFrom(String deliveries) {
+        return """
+            select d.*, encode(d.sha256, 'hex') as digest, a.code, a.name as agency_name, a.kind, a.area, a.phone, a.email
+            from %s d join agencies.agency a on a.id = d.agency_id
+            """.formatted(deliveries);
     }
 
     private OffsetDateTime now() {

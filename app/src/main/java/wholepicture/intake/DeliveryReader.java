@@ -14,7 +14,6 @@ import org.springframework.transaction.support.TransactionOperations;
 import wholepicture.agencies.Acting;
 import wholepicture.agencies.Practitioner;
 import wholepicture.agencies.Workers;
-import wholepicture.arrivals.JudgesAgain;
 import wholepicture.intake.Delivery.State;
 import wholepicture.intake.reading.FileRefused;
 import wholepicture.intake.reading.HeadingsNotKnown;
@@ -26,7 +25,7 @@ class DeliveryReader {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryReader.class);
     /** In bytes: a file of so many is looked through before anything of it is kept, and then kept by one transaction. */
-    private static final long READ_AT_ONCE = 256 << 10;
+    static final long READ_AT_ONCE = 256 << 10;
 
     private final Deliveries deliveries;
     private final Sources sources;
@@ -37,10 +36,10 @@ class DeliveryReader {
     private final Workers workers;
     private final Course course;
     private final TransactionOperations transaction;
-    private final List<JudgesAgain> judges;
+    private final Judging judging;
 
     DeliveryReader(Deliveries deliveries, Sources sources, Chunks chunks, Mending mending, MendedFile mendedFile, ReceivedFiles files, Workers workers, Course course,
-        TransactionOperations transaction, List<JudgesAgain> judges) {
+        TransactionOperations transaction, Judging judging) {
         this.deliveries = deliveries;
         this.sources = sources;
         this.chunks = chunks;
@@ -50,7 +49,7 @@ class DeliveryReader {
         this.workers = workers;
         this.course = course;
         this.transaction = transaction;
-        this.judges = judges;
+        this.judging = judging;
     }
 
     /** Whether the kept file is on this machine. */
@@ -93,7 +92,7 @@ class DeliveryReader {
     private void readFile(Delivery delivery, BooleanSupplier goOn) {
         chunks.needRoom();
         try {
-            if (sources.isMended(delivery)) {
+            if (Sources.isMended(sources.file(delivery))) {
                 course.begin(delivery);
                 mendedFile.read(delivery, goOn);
                 if (goOn.getAsBoolean()) {
@@ -117,7 +116,6 @@ class DeliveryReader {
             if (delivery.bytes() <= READ_AT_ONCE) {
                 var all = reading.alone();
                 if (all.isPresent() && course.whole(delivery, position, all.get())) {
-                    judgeAgain(delivery);
                     return;
                 }
             }
@@ -130,8 +128,8 @@ class DeliveryReader {
                         position += chunk.units().size();
                     }
                     case Reading.Piece.End() -> {
+                        judging.againIfPossible();
                         course.end(delivery, State.DONE, List.of());
-                        judgeAgain(delivery);
                         return;
                     }
                     case Reading.Piece.Refused(var why) -> throw why;
@@ -141,20 +139,6 @@ class DeliveryReader {
                     }
                 }
             }
-        }
-    }
-
-    /** What fails here is tried again after the next file. */
-    private void judgeAgain(Delivery delivery) {
-        try {
-            judges.forEach(judge -> {
-                int judged = judge.judgeAgain();
-                if (judged > 0) {
-                    log.info("After delivery {}: {} lines judged again", delivery.id(), judged);
-                }
-            });
-        } catch (RuntimeException e) {
-            log.warn("After delivery {} nothing could be judged again", delivery.id(), e);
         }
     }
 

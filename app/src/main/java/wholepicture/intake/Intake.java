@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import wholepicture.agencies.Acting;
@@ -19,7 +17,6 @@ import wholepicture.intake.reading.FileRefused;
 import wholepicture.intake.reading.PlainTable;
 import wholepicture.intake.reading.ReceivedFile;
 import wholepicture.journal.Journal;
-import wholepicture.store.Commits;
 import wholepicture.store.Works;
 
 /** Where agencies hand in their files. */
@@ -35,16 +32,19 @@ public class Intake {
     private final TransactionOperations transaction;
     private final IntakeWork work;
     private final Following following;
-    private final Commits commits;
+    private final AtOnce atOnce;
+    private final Course course;
 
-    Intake(ReceivedFiles files, Deliveries deliveries, Journal journal, TransactionOperations transaction, IntakeWork work, Following following, Commits commits) {
+    Intake(ReceivedFiles files, Deliveries deliveries, Journal journal, TransactionOperations transaction, IntakeWork work, Following following, AtOnce atOnce,
+        Course course) {
         this.files = files;
         this.deliveries = deliveries;
         this.journal = journal;
         this.transaction = transaction;
         this.work = work;
         this.following = following;
-        this.commits = commits;
+        this.atOnce = atOnce;
+        this.course = course;
     }
 
     /** Whether who acts may send for this agency and see what it sent: those who look after its files, and administrators. */
@@ -72,7 +72,7 @@ public class Intake {
      * @throws NotReceived when the file did not arrive whole; nothing was kept
      */
     public Sent receive(Agency from, String name, InputStream content, Via via, boolean hold) {
-        return receive(from, name, content, via, hold ? State.HELD : State.WAITING, false);
+        return register(from, name, files.keep(content), via, hold ? State.HELD : State.WAITING);
     }
 
     /**
@@ -84,37 +84,38 @@ public class Intake {
      * @throws NotReceived when the file did not arrive whole; nothing was kept
      */
     public Sent receiveAndFollow(Agency from, String name, InputStream content, Via via, Duration most) {
-        boolean stays = most.isPositive();
-        long seen = following.settled();
-        var sent = receive(from, name, content, via, State.WAITING, stays);
-        var now = follow(sent.delivery(), seen, most);
-        if (stays && !sent.repeated() && !now.isSettled()) {
-            commits.makeSafe();
+        if (!most.isPositive()) {
+            return receive(from, name, content, via, false);
         }
-        return new Sent(now, sent.repeated());
+        var kept = files.keep(content);
+        var settled = atOnce.keep(from, shown(name), kept, via);
+        if (settled.isPresent()) {
+            work.readBySender();
+            return new Sent(settled.get(), false);
+        }
+        long seen = following.settled();
+        var sent = register(from, name, kept, via, State.WAITING);
+        return new Sent(follow(sent.delivery(), seen, most), sent.repeated());
     }
 
-    private Sent receive(Agency from, String name, InputStream content, Via via, State state, boolean stays) {
-        var kept = files.keep(content);
-        var sent = Works.call(() -> transaction.execute(status -> file(from, shown(name), kept, via, state, stays)));
+    /** From here on the delivery outlives any crash. */
+    private Sent register(Agency from, String name, ReceivedFiles.Kept kept, Via via, State state) {
+        var sent = Works.call(() -> transaction.execute(status -> file(from, shown(name), kept, via, state)));
         work.wake();
         return Objects.requireNonNull(sent);
     }
 
-    /** @param stays whether the caller waits for the commit that settles the delivery, which comes after this one */
-    private Sent file(Agency from, String name, ReceivedFiles.Kept kept, Via via, State state, boolean stays) {
+    private Sent file(Agency from, String name, ReceivedFiles.Kept kept, Via via, State state) {
         var who = Acting.now();
-        Optional<Long> id = deliveries.add(from, name, kept, who.workerId(), who.name(), via, state);
-        var delivery = id.map(added -> deliveries.find(added).orElseThrow()).orElseGet(() -> deliveries.same(from, kept).orElseThrow());
-        if (stays && id.isPresent()) {
-            commits.needNotWait();
-        }
+        var added = deliveries.add(from, name, kept, who.workerId(), who.name(), via, state);
         kept.isSafe();
-        journal.write("file-received", null, id.isPresent()
-                ? "Received a file of %s %s as delivery %d".formatted(from.name(), via.inWords(), delivery.id())
-                : "Received again the file of %s that is delivery %d; nothing was changed".formatted(from.name(), delivery.id()),
-            null, Map.of("sha256", delivery.sha256(), "bytes", String.valueOf(delivery.bytes())));
-        return new Sent(delivery, id.isEmpty());
+        if (added.isPresent()) {
+            course.received(added.get());
+            return new Sent(added.get(), false);
+        }
+        var first = deliveries.same(from, kept).orElseThrow();
+        course.receivedAgain(first);
+        return new Sent(first, true);
     }
 
     /**

@@ -1,6 +1,7 @@
 package wholepicture.intake;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,6 +22,8 @@ public class IntakeWork extends BackgroundWork {
     private final Deliveries deliveries;
     private final DeliveryReader reader;
     private final AgencyLocks locks;
+    /** A file may wait for another of its agency to be read. Said before the lock is asked for: whoever gives it back later knows of it. */
+    private final AtomicBoolean passedOver = new AtomicBoolean();
 
     IntakeWork(Deliveries deliveries, DeliveryReader reader, AgencyLocks locks, @Value("${wholepicture.intake.readers:2}") int readers,
         @Value("${wholepicture.command:}") String command) {
@@ -35,11 +38,22 @@ public class IntakeWork extends BackgroundWork {
         return readOne(this::isRunning);
     }
 
+    /** A file was read by whoever sent it: one that had to wait for it is read now. */
+    void readBySender() {
+        if (passedOver.getAndSet(false)) {
+            wake();
+        }
+    }
+
     /** Reads the oldest delivery of some agency whose files nobody else reads. @return whether there was one */
     private boolean readOne(BooleanSupplier goOn) {
         return Works.call(() -> {
             for (var delivery : deliveries.toRead()) {
-                if (reader.hasFile(delivery) && locks.take(delivery.agency().id())) {
+                if (!reader.hasFile(delivery)) {
+                    continue;
+                }
+                passedOver.set(true);
+                if (locks.take(delivery.agency().id())) {
                     try {
                         return reader.read(delivery.id(), goOn);
                     } finally {

@@ -2,29 +2,20 @@ package wholepicture.intake;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import wholepicture.arrivals.Arrival;
 import wholepicture.intake.reading.FileRefused;
-import wholepicture.intake.reading.Part;
-import wholepicture.intake.reading.Place;
-import wholepicture.intake.reading.Problem;
-import wholepicture.intake.reading.Remark;
 import wholepicture.intake.reading.Sink;
 
 /**
  * Reads one file on a thread of its own while what has been read is being kept on another, so that both are busy. It runs ahead
  * by a few chunks and never further: a file of any size takes the same memory.
  */
-final class Reading implements Sink, AutoCloseable {
+final class Reading implements AutoCloseable {
 
     /** Reads the file from the beginning, telling the sink. */
     interface Source {
@@ -51,24 +42,15 @@ final class Reading implements Sink, AutoCloseable {
         }
     }
 
-    private static final int MOST_UNITS = 1_000;
-    private static final int MOST_CHARACTERS = 4_000_000;
-
     private final BlockingQueue<Piece> pieces = new ArrayBlockingQueue<>(3);
     private final Deque<Piece> ahead = new ArrayDeque<>(2);
-    private final long skip;
+    private final Chunking chunking;
     private final Thread thread;
     private volatile boolean unwanted;
 
-    private List<Unit> units = new ArrayList<>(MOST_UNITS);
-    private Map<Integer, Part> beginning = new HashMap<>();
-    private int part = -1;
-    private int characters;
-    private long bytes;
-
     /** @param skip how many units were kept before and are not told again */
     Reading(String name, Source source, long skip) {
-        this.skip = skip;
+        this.chunking = new Chunking(skip, chunk -> put(new Piece.Some(chunk)));
         this.thread = Thread.ofPlatform().name("reading " + name).daemon().unstarted(() -> run(source));
     }
 
@@ -113,58 +95,12 @@ final class Reading implements Sink, AutoCloseable {
     private Piece readAll(Source source) throws IOException {
         Piece end = new Piece.End();
         try {
-            source.read(this);
+            source.read(chunking);
         } catch (FileRefused e) {
             end = new Piece.Refused(e);
         }
-        handOver();
+        chunking.end();
         return end;
-    }
-
-    @Override
-    public void begins(Part begun) {
-        part++;
-        beginning.put(part, begun);
-    }
-
-    @Override
-    public void row(Place place, List<Arrival> arrivals, List<Remark> remarks, String raw) {
-        add(new Unit.Good(place, part, arrivals, remarks, raw), raw.length());
-    }
-
-    @Override
-    public void bad(Place place, List<Problem> problems, String raw) {
-        add(new Unit.Bad(place, part, problems, raw), raw.length());
-    }
-
-    @Override
-    public void notRead(Place place, String what, String reason) {
-        add(new Unit.NotRead(place, what, reason), reason.length());
-    }
-
-    @Override
-    public void progress(long read) {
-        bytes = read;
-    }
-
-    private void add(Unit unit, int size) {
-        if (unit.place().number() <= skip) {
-            return;
-        }
-        units.add(unit);
-        characters += size;
-        if (units.size() >= MOST_UNITS || characters >= MOST_CHARACTERS) {
-            handOver();
-        }
-    }
-
-    private void handOver() {
-        if (!units.isEmpty() || !beginning.isEmpty()) {
-            put(new Piece.Some(new Chunks.Chunk(units, beginning, bytes)));
-            units = new ArrayList<>(MOST_UNITS);
-            beginning = new HashMap<>();
-            characters = 0;
-        }
     }
 
     private void put(Piece piece) {

@@ -37,12 +37,26 @@ class Sources {
     }
 
     ReceivedFile file(Delivery delivery) {
-        return ReceivedFile.of(delivery.name(), files.path(delivery.place()));
+        return file(delivery.name(), delivery.place());
+    }
+
+    /** @param place where it was kept */
+    ReceivedFile file(String name, String place) {
+        return ReceivedFile.of(name, files.path(place));
     }
 
     Reading.Source of(Delivery delivery) {
-        var context = context(delivery.agency(), delivery.receivedAt().atZoneSameInstant(When.UK).toLocalDate());
-        return sink -> Readers.read(file(delivery), context, sink);
+        return of(delivery.agency(), delivery.receivedAt().atZoneSameInstant(When.UK).toLocalDate(), file(delivery));
+    }
+
+    /** A file that came today and is no delivery yet. */
+    Reading.Source arriving(Agency from, ReceivedFile file) {
+        return of(from, clock.instant().atZone(When.UK).toLocalDate(), file);
+    }
+
+    private Reading.Source of(Agency from, LocalDate came, ReceivedFile file) {
+        var context = context(from, came);
+        return sink -> Readers.read(file, context, sink);
     }
 
     /** For rows that are read again today. */
@@ -74,8 +88,8 @@ class Sources {
     }
 
     /** Whether the file holds quarantined rows that were downloaded here and mended. */
-    boolean isMended(Delivery delivery) throws IOException {
-        try (var in = file(delivery).open()) {
+    static boolean isMended(ReceivedFile file) throws IOException {
+        try (var in = file.open()) {
             var head = new String(in.readNBytes(64), StandardCharsets.UTF_8);
             return head.replaceAll("[\"\uFEFF]", "").startsWith(MendedFile.MARK);
         }

@@ -31,10 +31,11 @@ class InTurn extends OncePerRequestFilter {
         this.turns = new Semaphore(FOR_EACH_CONNECTION * connections, true);
     }
 
-    /** What never asks the database. */
+    /** What never asks the database, and agencies' systems, which may be slow to send a file or wait for half a minute: a page would wait with them. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/assets/");
+        String path = request.getRequestURI();
+        return path.startsWith("/assets/") || path.startsWith("/api/feeds/");
     }
 
     @Override

@@ -50,6 +50,27 @@ class InTurnTests {
         }
     }
 
+    @Test
+    void a_system_that_waits_until_its_file_was_read_takes_no_page_its_turn() throws Exception {
+        var inTurn = new InTurn(1);
+        var waiting = new CountDownLatch(PAGES);
+        var page = new CountDownLatch(1);
+        try (var systems = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < PAGES; i++) {
+                systems.submit(() -> {
+                    inTurn.doFilter(new MockHttpServletRequest("POST", "/api/feeds/police"), new MockHttpServletResponse(), (request, answer) -> {
+                        waiting.countDown();
+                        await(page);
+                    });
+                    return true;
+                });
+            }
+            await(waiting);
+            inTurn.doFilter(new MockHttpServletRequest("GET", "/my-work"), new MockHttpServletResponse(), (request, answer) -> page.countDown());
+            assertThat(page.getCount()).isZero();
+        }
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();
