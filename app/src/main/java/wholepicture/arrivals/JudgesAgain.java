@@ -2,7 +2,7 @@ package wholepicture.arrivals;
 
 /**
  * Judges what could not be judged when it came, because something about the person was not known yet. Whoever
- * takes in files asks each bean of this when a file has been read to its end, inside {@code Works}.
+ * takes in files asks each bean of this before it calls a file read, inside {@code Works}, in the transaction that keeps the file where there is one.
  */
 public interface JudgesAgain {
 

@@ -136,7 +136,7 @@ public class ReceivedFiles {
     }
 
     private long write(InputStream content, Path part, MessageDigest digest) throws IOException {
-        var buffer = new byte[1 << 16];
+        var buffer = new byte[1 << 14];
         long bytes = 0;
         long looked = -LOOK_AFTER_EVERY;
         try (var out = FileChannel.open(part, CREATE_NEW, WRITE)) {

@@ -27,7 +27,7 @@ final class Look {
     Survey over(ReceivedFile file, int skip) throws IOException, FileRefused {
         try (var in = file.open()) {
             in.skipNBytes(skip);
-            var buffer = new byte[131_072];
+            var buffer = new byte[16_384];
             for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
                 for (int i = 0; i < read; i++) {
                     take(buffer[i]);
