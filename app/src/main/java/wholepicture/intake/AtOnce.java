@@ -1,6 +1,7 @@
 package wholepicture.intake;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -31,6 +32,8 @@ class AtOnce implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(AtOnce.class);
 
+    private record One(Agency from, String name, ReceivedFiles.Kept kept, Via via, Duration most) {}
+
     private final Deliveries deliveries;
     private final Sources sources;
     private final Course course;
@@ -42,7 +45,7 @@ class AtOnce implements DisposableBean {
         this.sources = sources;
         this.course = course;
         this.transaction = transaction;
-        this.threads = Executors.newFixedThreadPool(readers, Thread.ofPlatform().daemon().name("Keeping at once ", 1).factory());
+        this.threads = Executors.newFixedThreadPool(Math.max(1, readers), Thread.ofPlatform().daemon().name("Keeping at once ", 1).factory());
     }
 
     @Override
@@ -53,40 +56,42 @@ class AtOnce implements DisposableBean {
     /**
      * Keeps all that the file holds, or nothing.
      *
+     * @param most how long it may wait where others take in or link
      * @return the delivery, read to its end; empty when nothing was kept: because of what the file is or holds, or because another file of the agency comes first
      */
-    Optional<Delivery> keep(Agency from, String name, ReceivedFiles.Kept kept, Via via) {
+    Optional<Delivery> keep(Agency from, String name, ReceivedFiles.Kept kept, Via via, Duration most) {
         if (kept.bytes() > DeliveryReader.READ_AT_ONCE) {
             return Optional.empty();
         }
+        var one = new One(from, name, kept, via, most);
         var who = Acting.now();
-        return CompletableFuture.supplyAsync(() -> Acting.as(who, () -> Works.call(() -> allOrNothing(from, name, kept, via))), threads).join();
+        return CompletableFuture.supplyAsync(() -> Acting.as(who, () -> Works.call(() -> allOrNothing(one))), threads).join();
     }
 
-    private Optional<Delivery> allOrNothing(Agency from, String name, ReceivedFiles.Kept kept, Via via) {
+    private Optional<Delivery> allOrNothing(One one) {
         try {
             return transaction.execute(status -> {
-                var settled = inTransaction(from, name, kept, via);
+                var settled = inTransaction(one);
                 if (settled.isEmpty()) {
                     status.setRollbackOnly();
                 }
                 return settled;
             });
         } catch (RuntimeException e) {
-            log.debug("{} goes the way of every file: {}", kept.place(), e.getMessage());
+            log.debug("{} goes the way of every file: {}", one.kept().place(), e.getClass().getSimpleName());
             return Optional.empty();
         }
     }
 
-    private Optional<Delivery> inTransaction(Agency from, String name, ReceivedFiles.Kept kept, Via via) {
-        var all = read(from, sources.file(name, kept.place()));
-        if (all.isEmpty() || !deliveries.isNext(from.id())) {
+    private Optional<Delivery> inTransaction(One one) {
+        var all = read(one.from(), sources.file(one.name(), one.kept().place()));
+        if (all.isEmpty() || !deliveries.isNext(one.from().id(), one.most())) {
             return Optional.empty();
         }
         var who = Acting.now();
-        return deliveries.add(from, name, kept, who.workerId(), who.name(), via, State.READING).map(delivery -> {
+        return deliveries.add(one.from(), one.name(), one.kept(), who.workerId(), who.name(), one.via(), State.READING).map(delivery -> {
             course.keepAndJudge(delivery, 0, all.get());
-            kept.isSafe();
+            one.kept().isSafe();
             course.received(delivery);
             return course.finish(delivery, State.DONE);
         });
@@ -96,7 +101,7 @@ class AtOnce implements DisposableBean {
         try {
             return Sources.isMended(file) ? Optional.empty() : Chunking.whole(sources.arriving(from, file));
         } catch (IOException | FileRefused e) {
-            log.debug("{} cannot be read at once: {}", file.name(), e.getMessage());
+            log.debug("A file cannot be read at once: {}", e.getClass().getSimpleName());
             return Optional.empty();
         }
     }

@@ -3,6 +3,7 @@ package wholepicture.intake;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
@@ -108,17 +109,17 @@ public class Deliveries {
     }
 
     /**
-     * Keeps other servers from reading the agency's files until the transaction ends.
+     * Keeps other servers from reading the agency's files until the transaction ends, which from now on waits so long at most for any lock.
      *
      * @return false when its files are being read now, or some came earlier and wait: what comes now has to wait for them
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    boolean isNext(long agency) {
+    boolean isNext(long agency, Duration most) {
         return sql.sql("""
-                select pg_try_advisory_xact_lock(?, ?) and not exists (
+                select set_config('lock_timeout', ?, true) <> '' and pg_try_advisory_xact_lock(?, ?) and not exists (
                     select from intake.delivery where agency_id = ? and (state in ('WAITING', 'READING') or retry_from is not null))
                 """)
-            .params(AgencyLocks.READING, (int) agency, agency).query(Boolean.class).single();
+            .params(String.valueOf(most.toMillis()), AgencyLocks.READING, (int) agency, agency).query(Boolean.class).single();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -88,14 +88,15 @@ public class Intake {
             return receive(from, name, content, via, false);
         }
         var kept = files.keep(content);
-        var settled = atOnce.keep(from, shown(name), kept, via);
+        long until = System.nanoTime() + most.toNanos();
+        var settled = atOnce.keep(from, shown(name), kept, via, most);
         if (settled.isPresent()) {
             work.readBySender();
             return new Sent(settled.get(), false);
         }
         long seen = following.settled();
         var sent = register(from, name, kept, via, State.WAITING);
-        return new Sent(follow(sent.delivery(), seen, most), sent.repeated());
+        return new Sent(follow(sent.delivery(), seen, until), sent.repeated());
     }
 
     /** From here on the delivery outlives any crash. */
@@ -124,15 +125,14 @@ public class Intake {
      * @return the delivery as it then is
      */
     public Delivery follow(Delivery delivery, Duration most) {
-        return follow(delivery, following.settled() - 1, most);
+        return follow(delivery, following.settled() - 1, System.nanoTime() + most.toNanos());
     }
 
-    /** @param seen how many were settled when the delivery was as it is told here */
-    private Delivery follow(Delivery delivery, long seen, Duration most) {
-        long until = System.nanoTime() + most.toNanos();
+    /** @param seen how many were settled when the delivery was as it is told here; {@code until} is what {@link System#nanoTime} then says */
+    private Delivery follow(Delivery delivery, long seen, long until) {
         var now = delivery;
         try {
-            for (long left = most.toNanos(); !now.isSettled() && left > 0; left = until - System.nanoTime()) {
+            for (long left = until - System.nanoTime(); !now.isSettled() && left > 0; left = until - System.nanoTime()) {
                 long before = following.settled();
                 following.await(seen, Math.ceilDiv(left, 1_000_000));
                 seen = before;

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -109,6 +110,23 @@ class AtOnceTests {
         assertThat(settled).allSatisfy(one -> assertThat(one.state()).isEqualTo(State.DONE)).extracting(one -> one.counts().takenIn()).containsOnly(1L);
         assertThat(cast.inWorks(() -> cast.rows("select count(*) as records from people.record where agency_id = ?", housing.id())))
             .extracting("records").containsExactly(24L);
+    }
+
+    @Test
+    void nobody_waits_longer_than_they_said_when_others_link_and_the_file_is_read_afterwards() {
+        var waiting = new ArrayList<Delivery>();
+        cast.inWorks(() -> {
+            cast.rows("select pg_advisory_xact_lock(hashtext('people.linking'), 0)");
+            try (var other = Executors.newVirtualThreadPerTaskExecutor()) {
+                waiting.add(other.submit(() -> as(() -> intake.receiveAndFollow(housing, "a.csv", stream(HEADINGS + "T1,Ann,Tenant,\n"), Via.API, Duration.ofMillis(300)))
+                    .delivery()).get());
+            } catch (InterruptedException | ExecutionException e) {
+                throw new IllegalStateException(e);
+            }
+            return true;
+        });
+        assertThat(waiting).singleElement().satisfies(one -> assertThat(one.isSettled()).isFalse());
+        assertThat(work.seeThrough(waiting.getFirst().id(), progress -> { }).counts()).isEqualTo(counts("1 0 0 0 0"));
     }
 
     private Delivery sent(String name, String text) {
